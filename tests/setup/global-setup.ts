@@ -1,0 +1,30 @@
+import type { TestProject } from 'vitest/node'
+import { migrate } from '#scripts/migrate.mjs'
+import { generateClient } from '#scripts/prisma.mjs'
+import { startRedis } from '#scripts/redis.mjs'
+import { startPostgres } from '#scripts/services.mjs'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the run's PostgreSQL server, without a database name. */
+    databaseUrl: string
+    /** Address of the run's Redis; undefined when none can be had on this machine. */
+    redisUrl: string | undefined
+  }
+}
+
+/** One PostgreSQL server a run, with a migrated template database, and a Redis when there is one. */
+export default async function setup(project: TestProject) {
+  generateClient()
+  const postgres = await startPostgres({ fast: true })
+  const server = postgres.url.slice(0, postgres.url.lastIndexOf('/'))
+  await migrate(`${server}/template_app`)
+  project.provide('databaseUrl', server)
+  const redis = await startRedis()
+  if (!redis) console.log('No redis-server here: the Redis tests are skipped (apt-get install redis-server)')
+  project.provide('redisUrl', redis?.url)
+  return async () => {
+    await redis?.stop()
+    await postgres.stop()
+  }
+}

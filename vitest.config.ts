@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config'
+
+// Remix's Vite plugin stays out of the tests: they call exported loaders and actions directly.
+export default defineConfig({
+  esbuild: { jsx: 'automatic' },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    env: { NODE_ENV: 'test', TZ: 'Europe/Paris' },
+    globalSetup: 'tests/setup/global-setup.ts',
+    setupFiles: ['tests/setup/console.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    teardownTimeout: 20_000,
+  },
+})
