@@ -1,0 +1,3 @@
+/** The class attribute made of the names that apply. */
+export const classNames = (...names: (string | false | null | undefined)[]): string =>
+  names.filter(Boolean).join(' ')
