@@ -32,7 +32,6 @@ const fingerprint = () =>
 
 /** Writes the Prisma client to app/db/generated unless it is there for the present schema; returns whether it wrote. */
 export function generateClient({ force = false } = {}) {
-  if (!existsSync(path.join(root, 'prisma/schema.prisma'))) return false
   const wanted = fingerprint()
   const present = existsSync(stamp) && existsSync(path.join(folder, 'client.ts'))
   if (!force && present && readFileSync(stamp, 'utf8') === wanted) return false

@@ -1,0 +1,164 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express'
+import { findCompressedFiles } from '#app/system/compressed-files.server.ts'
+import { type Env, env } from '#app/system/env.server.ts'
+import { logger } from '#app/system/logger.server.ts'
+import { type PlainStatus, plainPage } from '#app/system/plain-page.server.ts'
+import { bodyLimitBytes, refusal } from '#app/system/request-guard.server.ts'
+import { securityHeaders } from '#app/system/security-headers.server.ts'
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    /** The nonce of this response's Content-Security-Policy; every inline script and style carries it. */
+    cspNonce: string
+  }
+}
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+const drainLimitBytes = 16 * bodyLimitBytes
+const stopTimeoutMs = 10_000
+const yearSeconds = 31_536_000
+
+type Settings = Pick<Env, 'NODE_ENV' | 'APP_URL' | 'TRUST_PROXY' | 'MAP_STYLE_URL'>
+
+function answer(res: Response, status: PlainStatus) {
+  res.status(status).type('html').set('Cache-Control', 'no-store')
+  res.send(plainPage(status, res.locals.cspNonce))
+}
+
+const setHeaders =
+  (settings: Settings): RequestHandler =>
+  (req, res, next) => {
+    const nonce = randomBytes(16).toString('base64')
+    res.locals.cspNonce = nonce
+    res.set(
+      securityHeaders({
+        nonce,
+        https: req.secure,
+        development: settings.NODE_ENV === 'development',
+        mapStyleUrl: settings.MAP_STYLE_URL,
+      }),
+    )
+    next()
+  }
+
+const guard =
+  (settings: Settings): RequestHandler =>
+  (req, res, next) => {
+    const { method, originalUrl: url, headers } = req
+    const hosts = [headers.host ?? '', new URL(settings.APP_URL).host]
+    const status = refusal({ method, url, headers, hosts })
+    if (!status) return next()
+    // A browser reads the answer only once it has sent its body: take a reasonable part of it, else hang up.
+    let received = 0
+    res.set('Connection', 'close')
+    req.once('end', () => answer(res, status))
+    req.on('data', (chunk: Buffer) => {
+      received += chunk.length
+      if (received > drainLimitBytes) req.destroy()
+    })
+  }
+
+function serveClient(folder: string): RequestHandler[] {
+  const compressed = findCompressedFiles(folder)
+  const pickTwin: RequestHandler = (req, res, next) => {
+    if (req.method !== 'GET' && req.method !== 'HEAD') return next()
+    const found = compressed(req.path, req.headers['accept-encoding'])
+    if (!found) return next()
+    res.type(path.extname(req.path))
+    res.set('Content-Encoding', found.encoding)
+    res.vary('Accept-Encoding')
+    req.url = found.file
+    next()
+  }
+  const files = express.static(folder, {
+    index: false,
+    redirect: false,
+    setHeaders: (res, file) => {
+      const immutable = file.startsWith(path.join(folder, 'assets') + path.sep)
+      res.setHeader(
+        'Cache-Control',
+        immutable ? `public, max-age=${yearSeconds}, immutable` : 'public, max-age=3600',
+      )
+    },
+  })
+  const missingAsset: RequestHandler = (req, res, next) =>
+    req.path.startsWith('/assets/') ? answer(res, 404) : next()
+  return [pickTwin, files, missingAsset]
+}
+
+const handleError: ErrorRequestHandler = (error, req, res, _next) => {
+  const status = error?.status === 400 || error instanceof URIError ? 400 : 500
+  if (status === 500) logger.error({ err: error, method: req.method }, 'request failed')
+  if (res.headersSent) return void res.destroy()
+  answer(res, status)
+}
+
+/**
+ * The web application around a page handler: security headers, refusals, static files, compression, plain error pages.
+ * `assets` serves scripts and styles: the built client's folder, or Vite's own middleware.
+ */
+export function createApp(
+  settings: Settings,
+  parts: { assets: string | RequestHandler; pages: RequestHandler },
+) {
+  const app = express()
+  const hops = Number(settings.TRUST_PROXY)
+  app.disable('x-powered-by')
+  app.set('trust proxy', Number.isInteger(hops) ? hops : settings.TRUST_PROXY)
+  app.use(setHeaders(settings), guard(settings))
+  app.use(typeof parts.assets === 'string' ? serveClient(parts.assets) : parts.assets)
+  app.use(compression({ threshold: 1024 }), parts.pages)
+  app.use(handleError)
+  return app
+}
+
+const getLoadContext = (_req: Request, res: Response) => ({ cspNonce: String(res.locals.cspNonce) })
+
+async function builtParts() {
+  const built = path.join(root, 'build/server/index.js')
+  const build: ServerBuild = await import(pathToFileURL(built).href)
+  return { assets: path.join(root, 'build/client'), pages: createRequestHandler({ build, getLoadContext }) }
+}
+
+async function developmentParts(server: Server) {
+  const vite = await import('vite')
+  const dev = await vite.createServer({
+    root,
+    appType: 'custom',
+    server: { middlewareMode: true, hmr: { server } },
+  })
+  const build = () => dev.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
+  return { assets: dev.middlewares as RequestHandler, pages: createRequestHandler({ build, getLoadContext }) }
+}
+
+async function main() {
+  const settings = env()
+  const server = createServer()
+  const parts = settings.NODE_ENV === 'development' ? developmentParts(server) : builtParts()
+  server.on('request', createApp(settings, await parts))
+  server.listen(settings.PORT, settings.HOST, () => logger.info({ port: settings.PORT }, 'web listening'))
+  server.once('error', (error) => {
+    logger.fatal({ err: error }, 'web cannot listen')
+    process.exit(1)
+  })
+  const stop = () => {
+    server.close(() => process.exit(0))
+    server.closeIdleConnections()
+    setTimeout(() => process.exit(0), stopTimeoutMs).unref()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  main().catch((error: Error) => {
+    console.error(error.message)
+    process.exit(1)
+  })
