@@ -1,0 +1,26 @@
+/** Every expected refusal of the platform. `app/http/respond.server.ts` gives each its status and its sentence. */
+export const REFUSAL_CODES = [
+  'invalid_input',
+  'unauthenticated',
+  'forbidden',
+  'not_found',
+  'stale_version',
+  'transition_impossible',
+  'reason_required',
+  'offer_closed',
+  'offer_full',
+  'offer_duplicate',
+  'already_applied',
+  'account_suspended',
+  'link_used',
+  'link_expired',
+  'code_wrong',
+  'code_expired',
+  'too_many_tries',
+  'already_sent',
+] as const
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number]
+
+/** A refusal: what was refused, and for bad input the sentences to show beside each field. */
+export type Refusal = { code: RefusalCode; fields: Record<string, string[]> }

@@ -1,0 +1,20 @@
+/** A position in decimal degrees, WGS 84. People are only ever placed at their commune's centre. */
+export type Position = { latitude: number; longitude: number }
+
+/** Mean Earth radius in metres (IUGG, the one used by Turf). */
+export const EARTH_RADIUS_M = 6_371_008.8
+
+const radians = (degrees: number) => (degrees * Math.PI) / 180
+
+/** Great-circle distance in km between two positions (haversine formula, R. W. Sinnott, 1984). */
+export function distanceKm(a: Position, b: Position): number {
+  const dLat = radians(b.latitude - a.latitude)
+  const dLon = radians(b.longitude - a.longitude)
+  const h =
+    Math.sin(dLat / 2) ** 2 +
+    Math.sin(dLon / 2) ** 2 * Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude))
+  return (2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(h)))) / 1000
+}
+
+/** True for finite coordinates within ±90° and ±180°. */
+export const isPosition = (p: Position) => Math.abs(p.latitude) <= 90 && Math.abs(p.longitude) <= 180

@@ -1,0 +1,52 @@
+/** Delivery states of one message. `queued` is written before anything is sent. */
+export const MESSAGE_STATES = [
+  'queued',
+  'accepted',
+  'delivered',
+  'soft_bounce',
+  'hard_bounce',
+  'blocked',
+  'invalid',
+  'error',
+  'unknown',
+  'cancelled',
+] as const
+export type MessageState = (typeof MESSAGE_STATES)[number]
+
+/** What a message says. Each has one template a channel. */
+export const MESSAGE_KINDS = [
+  'sign_in_code',
+  'match_proposed',
+  'application_received',
+  'application_interview',
+  'application_hired',
+  'application_refused',
+  'application_obsolete',
+  'application_unanswered',
+  'application_reminder',
+  'offer_approved',
+  'offer_refused',
+  'offer_sent_back',
+  'offer_expiring',
+] as const
+export type MessageKind = (typeof MESSAGE_KINDS)[number]
+
+/** Messages the person asked for by an act of her or his own: outside the budget and the hours. */
+export const TRANSACTIONAL_KINDS: readonly MessageKind[] = MESSAGE_KINDS.filter((k) => k !== 'match_proposed')
+
+/** One e-mail or SMS to one account about one thing. Unique by event, account and channel. `subjectId` is an offer, match, application or code. */
+export type Message = {
+  id: string
+  eventId: string
+  accountId: string
+  channel: 'sms' | 'email'
+  kind: MessageKind
+  subjectId: string
+  state: MessageState
+  providerId: string | null
+  segments: number
+  attempts: number
+  sendAfter: Date
+  createdAt: Date
+  updatedAt: Date
+}

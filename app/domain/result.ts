@@ -1,0 +1,13 @@
+import type { Refusal, RefusalCode } from './errors.ts'
+
+/** An expected outcome: a value, or a refusal that the person can understand and act on. */
+export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal }
+
+/** Wraps a value as a success. */
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
+
+/** Wraps an expected refusal: its code, and the errors of each field when the input was at fault. */
+export const refuse = (code: RefusalCode, fields: Record<string, string[]> = {}): Result<never> => ({
+  ok: false,
+  refusal: { code, fields },
+})

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+/** The ⚙ settings of a territory. Days are calendar days unless said otherwise. */
+export const territorySettingsSchema = z.object({
+  offerLifetimeDays: z.number().int().min(1).max(365).default(60),
+  offerReminderDays: z.array(z.number().int().min(1)).default([7, 1]),
+  maxApplicationsPerOffer: z.number().int().min(1).default(80),
+  replyDelayWorkingDays: z.number().int().min(1).max(30).default(7),
+  reapplyAfterDays: z.number().int().min(0).default(7),
+  monthlySolicitations: z.number().int().min(0).max(8).default(2),
+  batchSize: z.number().int().min(1).default(10),
+  batchStopAtInterested: z.number().int().min(1).default(6),
+  inactivityMonths: z.number().int().min(1).default(6),
+})
+export type TerritorySettings = z.infer<typeof territorySettingsSchema>
+
+/** The département that runs the platform, and what its pages show. `helpPhone` is E.164. */
+export type Territory = {
+  id: string
+  departementCode: string
+  name: string
+  helpPhone: string
+  helpHours: string
+  brandColor: string | null
+  senderName: string
+  latitude: number
+  longitude: number
+  settings: TerritorySettings
+}
