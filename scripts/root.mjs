@@ -1,5 +1,5 @@
 // The project's folder and its cache: scripts run from anywhere.
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -7,7 +7,8 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 export const cache = path.join(root, '.cache')
 
 /** True when `meta` belongs to the file given to node on the command line. */
-export const isMain = (meta) => process.argv[1] !== undefined && fileURLToPath(meta.url) === process.argv[1]
+export const isMain = (meta) =>
+  process.argv[1] !== undefined && fileURLToPath(meta.url) === realpathSync(process.argv[1])
 
 /** Reads `.env` into `process.env`; what is already set there wins. */
 export function readEnvFile() {

@@ -126,6 +126,8 @@ export async function startPostgres({ dir, fast = false, onExit } = {}) {
   const bin = postgresBinaries(who)
   mkdirSync(dir, { recursive: true })
   await stopLeftover(dir)
+  const owner = path.join(dir, 'owner')
+  writeFileSync(owner, String(process.pid))
   const env = { ...process.env, LC_MESSAGES: 'C' }
   createCluster({ dir, bin, who, env, fast })
   const port = await freePort()
@@ -164,9 +166,18 @@ export async function startPostgres({ dir, fast = false, onExit } = {}) {
     watcher.kill('SIGKILL')
     server.kill('SIGINT')
     await exited(server)
+    rmSync(owner, { force: true })
     if (temporary) rmSync(dir, { recursive: true, force: true })
   }
   return { url: urlOf(dir, port), port, stop }
+}
+
+function ownerOf(dir) {
+  try {
+    return Number(readFileSync(path.join(dir, 'owner'), 'utf8'))
+  } catch {
+    return 0
+  }
 }
 
 async function stopLeftover(dir) {
@@ -175,6 +186,9 @@ async function stopLeftover(dir) {
     rmSync(path.join(dir, 'data/postmaster.pid'), { force: true })
     return
   }
+  const owner = ownerOf(dir)
+  if (owner && owner !== process.pid && isAlive(owner))
+    throw new Error(`The database of this folder is in use by process ${owner}: let it end, or stop it`)
   for (const signal of ['SIGINT', 'SIGQUIT']) {
     process.kill(left.pid, signal)
     for (let i = 0; i < 100 && isAlive(left.pid); i++) await new Promise((next) => setTimeout(next, 50))
