@@ -1,0 +1,57 @@
+import type { Account, Channel, SuspensionReason } from '#app/domain/account.ts'
+import type { Role } from '#app/domain/actor.ts'
+import type { Db } from './client.server.ts'
+import type { Account as AccountRow } from './generated/client.ts'
+
+const toAccount = (row: AccountRow): Account => ({
+  id: row.id,
+  territoryId: row.territoryId,
+  role: row.role as Role,
+  firstName: row.firstName,
+  lastName: row.lastName,
+  phone: row.phone,
+  email: row.email,
+  channel: row.channel as Channel,
+  monthlySolicitations: row.monthlySolicitations,
+  status: row.status as Account['status'],
+  suspensionReason: row.suspensionReason as SuspensionReason | null,
+})
+
+/** The account with this id, or null. */
+export async function findAccount(db: Db, id: string): Promise<Account | null> {
+  const row = await db.account.findUnique({ where: { id } })
+  return row && toAccount(row)
+}
+
+/** The account known by this E.164 phone or this lower-case e-mail, or null. */
+export async function findAccountByContact(
+  db: Db,
+  contact: { phone: string } | { email: string },
+): Promise<Account | null> {
+  const row = await db.account.findUnique({ where: contact })
+  return row && toAccount(row)
+}
+
+/** The people who act for an organisation. */
+export async function listRecruiters(db: Db, organisationId: string): Promise<Account[]> {
+  const rows = await db.account.findMany({ where: { memberships: { some: { organisationId } } } })
+  return rows.map(toAccount)
+}
+
+/** Creates an account. `isDemo` lists it on the demo's sign-in page. */
+export async function createAccount(
+  db: Db,
+  account: Account,
+  options: { now: Date; isDemo: boolean },
+): Promise<void> {
+  await db.account.create({ data: { ...account, isDemo: options.isDemo, createdAt: options.now } })
+}
+
+/** Changes how a person is contacted: her or his channel and monthly budget. */
+export async function saveContactChoice(
+  db: Db,
+  id: string,
+  choice: { channel: Channel; monthlySolicitations: number },
+): Promise<void> {
+  await db.account.update({ where: { id }, data: choice })
+}

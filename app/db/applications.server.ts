@@ -1,0 +1,96 @@
+import { type Actor, accountIdOf, type Scope } from '#app/domain/actor.ts'
+import type { Application, ApplicationState, RefusalReason } from '#app/domain/application.ts'
+import { newId } from '#app/system/id.server.ts'
+import type { Db } from './client.server.ts'
+import { fromIsoDate, toIsoDate } from './dates.ts'
+import type { Application as ApplicationRow, Prisma } from './generated/client.ts'
+
+/** An application row as the domain's application. */
+export function toApplication({ remindedAt: _, ...row }: ApplicationRow): Application {
+  return {
+    ...row,
+    state: row.state as ApplicationState,
+    refusalReason: row.refusalReason as RefusalReason | null,
+    promisedOn: toIsoDate(row.promisedOn),
+  }
+}
+
+/** The rows a scope may reach. Nobody in particular reaches none. */
+export function applicationsWithin(scope: Scope): Prisma.ApplicationWhereInput {
+  switch (scope.kind) {
+    case 'organisation':
+      return { organisationId: scope.organisationId }
+    case 'territory':
+      return { territoryId: scope.territoryId }
+    case 'candidate':
+      return { profileId: scope.profileId }
+    case 'system':
+      return {}
+    default:
+      return { id: { in: [] } }
+  }
+}
+
+/** The application with this id within the scope, or null. */
+export async function findApplication(db: Db, scope: Scope, id: string): Promise<Application | null> {
+  const row = await db.application.findFirst({ where: { AND: [applicationsWithin(scope), { id }] } })
+  return row && toApplication(row)
+}
+
+/** The person's applications within the scope, newest first. */
+export async function listApplicationsOfProfile(
+  db: Db,
+  scope: Scope,
+  profileId: string,
+): Promise<Application[]> {
+  const rows = await db.application.findMany({
+    where: { AND: [applicationsWithin(scope), { profileId }] },
+    orderBy: { createdAt: 'desc' },
+  })
+  return rows.map(toApplication)
+}
+
+/** Creates an application. Throws Prisma's P2002 when a live one exists for the same offer and person. */
+export async function createApplication(db: Db, application: Application): Promise<void> {
+  await db.application.create({
+    data: { ...application, promisedOn: fromIsoDate(application.promisedOn) },
+  })
+}
+
+/** Saves an application whose stored version is `expectedVersion`; false when somebody saved it in between. */
+export async function saveApplication(
+  db: Db,
+  application: Application,
+  expectedVersion: number,
+): Promise<boolean> {
+  const { id, ...rest } = application
+  const data = { ...rest, promisedOn: fromIsoDate(application.promisedOn) }
+  return (await db.application.updateMany({ where: { id, version: expectedVersion }, data })).count === 1
+}
+
+/** Adds a line to an application's history. */
+export async function addApplicationChange(
+  db: Db,
+  applicationId: string,
+  change: {
+    action: string
+    from: ApplicationState | null
+    to: ApplicationState
+    reason: string | null
+    actor: Actor
+    now: Date
+  },
+): Promise<void> {
+  await db.applicationChange.create({
+    data: {
+      id: newId(),
+      applicationId,
+      action: change.action,
+      fromState: change.from,
+      toState: change.to,
+      reason: change.reason,
+      accountId: accountIdOf(change.actor),
+      at: change.now,
+    },
+  })
+}

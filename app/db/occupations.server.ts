@@ -1,0 +1,24 @@
+import type { Occupation } from '#app/domain/occupation.ts'
+import type { Db } from './client.server.ts'
+
+/** Every occupation, by label. */
+export const listOccupations = (db: Db): Promise<Occupation[]> =>
+  db.occupation.findMany({ orderBy: { label: 'asc' } })
+
+/** The occupation with this ROME code, or null. */
+export const findOccupation = (db: Db, romeCode: string): Promise<Occupation | null> =>
+  db.occupation.findUnique({ where: { romeCode } })
+
+/** Creates or updates occupations by ROME code. */
+export async function saveOccupations(db: Db, occupations: readonly Occupation[]): Promise<void> {
+  for (const occupation of occupations)
+    await db.occupation.upsert({
+      where: { romeCode: occupation.romeCode },
+      create: occupation,
+      update: occupation,
+    })
+}
+
+/** Every skill and every licence or certificate: code and plain French label. */
+export const listSkills = (db: Db) => db.skill.findMany({ orderBy: { label: 'asc' } })
+export const listLicences = (db: Db) => db.licence.findMany({ orderBy: { label: 'asc' } })

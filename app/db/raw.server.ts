@@ -1,0 +1,23 @@
+import pg from 'pg'
+import { env } from '#app/system/env.server.ts'
+
+let pool: pg.Pool | undefined
+
+function rawPool(): pg.Pool {
+  pool ??= new pg.Pool({ connectionString: env().DATABASE_URL, max: 10, connectionTimeoutMillis: 5000 })
+  return pool
+}
+
+/** Rows of one parameterised SQL statement, for what Prisma cannot say (full text, geography, streaming). */
+export async function queryRows<T extends pg.QueryResultRow>(
+  text: string,
+  values: unknown[] = [],
+): Promise<T[]> {
+  return (await rawPool().query<T>(text, values)).rows
+}
+
+/** Closes the raw connections of this process. */
+export async function closeRaw(): Promise<void> {
+  await pool?.end()
+  pool = undefined
+}

@@ -1,0 +1,29 @@
+import { type Territory, territorySettingsSchema } from '#app/domain/territory.ts'
+import type { Db } from './client.server.ts'
+import type { Territory as TerritoryRow } from './generated/client.ts'
+
+const toTerritory = (row: TerritoryRow): Territory => ({
+  ...row,
+  settings: territorySettingsSchema.parse(row.settings),
+})
+
+/** The territory with this id. Throws when there is none. */
+export const getTerritory = async (db: Db, id: string): Promise<Territory> =>
+  toTerritory(await db.territory.findUniqueOrThrow({ where: { id } }))
+
+/** The one territory whose pages this instance shows to people not signed in; null before anything is seeded. */
+export async function findHomeTerritory(db: Db): Promise<Territory | null> {
+  const row = await db.territory.findFirst({ orderBy: { departementCode: 'asc' } })
+  return row && toTerritory(row)
+}
+
+/** Creates the territory, or changes the one of the same département. Returns it. */
+export async function saveTerritory(db: Db, territory: Territory): Promise<Territory> {
+  const { id, departementCode, ...rest } = territory
+  const row = await db.territory.upsert({
+    where: { departementCode },
+    create: { id, departementCode, ...rest },
+    update: rest,
+  })
+  return toTerritory(row)
+}

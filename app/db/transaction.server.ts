@@ -1,0 +1,28 @@
+import type { Result } from '#app/domain/result.ts'
+import { type Db, db } from './client.server.ts'
+
+class Refused extends Error {
+  constructor(readonly result: Result<never>) {
+    super('refused')
+  }
+}
+
+/**
+ * Runs work in one transaction and returns its result. A refusal rolls everything back and is returned; anything thrown
+ * rolls back and is thrown on. No network call belongs inside.
+ */
+export async function inTransaction<T>(work: (tx: Db) => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await db().$transaction(
+      async (tx) => {
+        const result = await work(tx)
+        if (!result.ok) throw new Refused(result)
+        return result
+      },
+      { timeout: 15_000, maxWait: 10_000 },
+    )
+  } catch (error) {
+    if (error instanceof Refused) return error.result
+    throw error
+  }
+}
