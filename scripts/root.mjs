@@ -8,7 +8,9 @@ export const cache = path.join(root, '.cache')
 
 /** True when `meta` belongs to the file given to node on the command line. */
 export const isMain = (meta) =>
-  process.argv[1] !== undefined && fileURLToPath(meta.url) === realpathSync(process.argv[1])
+  process.argv[1] !== undefined &&
+  existsSync(process.argv[1]) &&
+  fileURLToPath(meta.url) === realpathSync(process.argv[1])
 
 /** Reads `.env` into `process.env`; what is already set there wins. */
 export function readEnvFile() {

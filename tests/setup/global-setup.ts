@@ -1,3 +1,4 @@
+import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '#scripts/migrate.mjs'
 import { generateClient } from '#scripts/prisma.mjs'
@@ -13,12 +14,21 @@ declare module 'vitest' {
   }
 }
 
+// A database cannot be copied while somebody is connected to it.
+async function close(server: string) {
+  const client = new pg.Client({ connectionString: `${server}/postgres` })
+  await client.connect()
+  await client.query('alter database template_app with is_template true allow_connections false')
+  await client.end()
+}
+
 /** One PostgreSQL server a run, with a migrated template database, and a Redis when there is one. */
 export default async function setup(project: TestProject) {
   generateClient()
   const postgres = await startPostgres({ fast: true })
   const server = postgres.url.slice(0, postgres.url.lastIndexOf('/'))
   await migrate(`${server}/template_app`)
+  await close(server)
   project.provide('databaseUrl', server)
   const redis = await startRedis()
   if (!redis) console.log('No redis-server here: the Redis tests are skipped (apt-get install redis-server)')
