@@ -26,7 +26,7 @@ export const PROXIMITY = {
   /** The person is open to any occupation. */
   openPerson: 0.5,
   /** The offer asks for no occupation in particular. */
-  openOffer: 0.6,
+  openOffer: 0.5,
 } as const
 
 /** Days after the start of an offer at which a later availability closes the gate `dates`. */
