@@ -1,0 +1,31 @@
+import { PhoneLink } from '#app/components/ui/phone-link.tsx'
+import type { Frame } from './frame-data.ts'
+import { FOOTER_LINKS } from './navigation.ts'
+
+/** Help once more, and the pages that say how the platform works. */
+export function Footer({ territory }: { territory: Frame['territory'] | null }) {
+  return (
+    <footer className="footer">
+      <div className="footer-inner">
+        {territory ? (
+          <div>
+            <p>
+              <strong>{territory.name}</strong>
+            </p>
+            <PhoneLink phone={territory.helpPhone} display={territory.helpPhoneDisplay} />
+            <p className="small muted">{territory.helpHours}</p>
+          </div>
+        ) : null}
+        <nav aria-label="Bas de page">
+          <ul className="footer-links">
+            {FOOTER_LINKS.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Role } from '#app/domain/actor.ts'
+
+/** What stands around every page. `helpPhone` is E.164; `brandColor` is `#rrggbb` or null for our own colours. */
+export type Frame = {
+  territory: {
+    name: string
+    departementCode: string
+    helpPhone: string
+    helpPhoneDisplay: string
+    helpHours: string
+    brandColor: string | null
+  }
+  actor: null | { displayName: string; role: Role; organisationName: string | null }
+  isDemo: boolean
+  /** Where the demo shows the messages that went out; null elsewhere. */
+  mailboxHref: string | null
+}
+
+/** What a route may ask of the frame through its `handle`. */
+export type RouteHandle = {
+  /** Load the page's scripts. Without it a page is HTML and CSS alone. */
+  hydrate?: boolean
+  /** Use the whole width of the window, for dense tables. */
+  wide?: boolean
+}

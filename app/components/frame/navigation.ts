@@ -1,0 +1,45 @@
+import type { Role } from '#app/domain/actor.ts'
+
+export type NavLink = { href: string; label: string }
+
+const offers: NavLink = { href: '/offres', label: 'Les offres' }
+const method: NavLink = { href: '/comment-ca-marche/classement', label: 'Comment ça marche' }
+const desk: NavLink = { href: '/bureau', label: 'À traiter' }
+
+const LINKS: Record<Role | 'anonymous', NavLink[]> = {
+  anonymous: [offers, method],
+  candidate: [
+    { href: '/offres-pour-vous', label: 'Offres pour vous' },
+    { href: '/mes-candidatures', label: 'Mes candidatures' },
+    offers,
+  ],
+  recruiter: [
+    { href: '/structure/offres', label: 'Mes offres' },
+    { href: '/structure/offres/nouvelle', label: 'Publier une offre' },
+    offers,
+  ],
+  relation_officer: [desk, offers],
+  administrator: [desk, offers],
+  hotline: [offers],
+  referent: [offers],
+  facilitator: [offers],
+}
+
+/** The links of the header for somebody of a role, or for nobody in particular. */
+export const navigationOf = (role: Role | null): NavLink[] => LINKS[role ?? 'anonymous']
+
+/** The link that stands for the present page: the longest address that begins it. */
+export function currentHref(links: NavLink[], pathname: string): string | null {
+  const leading = links
+    .map(({ href }) => href)
+    .filter((href) => pathname === href || pathname.startsWith(`${href}/`))
+    .sort((a, b) => b.length - a.length)
+  return leading[0] ?? null
+}
+
+export const FOOTER_LINKS: NavLink[] = [
+  { href: '/comment-ca-marche/classement', label: 'Comment les offres sont classées' },
+  { href: '/donnees-personnelles', label: 'Vos données personnelles' },
+  { href: '/accessibilite', label: 'Accessibilité : non évaluée' },
+  { href: '/aide', label: 'Aide' },
+]

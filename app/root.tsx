@@ -1,0 +1,101 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { DemoBar } from '#app/components/frame/demo-bar.tsx'
+import { ErrorPage } from '#app/components/frame/error-page.tsx'
+import { thrownSentence } from '#app/components/frame/error-words.ts'
+import { Footer } from '#app/components/frame/footer.tsx'
+import type { Frame, RouteHandle } from '#app/components/frame/frame-data.ts'
+import { Header } from '#app/components/frame/header.tsx'
+import { HelpBar } from '#app/components/frame/help-bar.tsx'
+import { useNonce } from '#app/components/frame/nonce-context.ts'
+import { TerritoryStyle } from '#app/components/frame/territory-style.tsx'
+import { getFrame } from '#app/http/frame.server.ts'
+import styles from './styles/app.css?url'
+
+export const loader = ({ request, context }: LoaderFunctionArgs): Promise<Frame> => getFrame(request, context)
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'apple-touch-icon', href: '/icon-180.png' },
+  { rel: 'manifest', href: '/site.webmanifest' },
+]
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.territory.name ?? 'Actifs' },
+  {
+    name: 'description',
+    content: 'Emploi, clause d’insertion, saison, bénévolat : les offres près de chez vous.',
+  },
+]
+
+const noFrame: Pick<Frame, 'actor' | 'isDemo' | 'mailboxHref'> = {
+  actor: null,
+  isDemo: false,
+  mailboxHref: null,
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const frame = useRouteLoaderData<typeof loader>('root')
+  const { pathname } = useLocation()
+  const handles = useMatches().map(({ handle }) => handle as RouteHandle | undefined)
+  const hydrate = handles.some((handle) => handle?.hydrate)
+  const wide = handles.some((handle) => handle?.wide)
+  const nonce = useNonce()
+  const territory = frame?.territory ?? null
+  const { actor, isDemo, mailboxHref } = frame ?? noFrame
+  return (
+    <html lang="fr">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="format-detection" content="telephone=no" />
+        <Meta />
+        <Links />
+        <TerritoryStyle brandColor={territory?.brandColor ?? null} />
+      </head>
+      <body>
+        <a className="skip-link" href="#contenu">
+          Aller au contenu
+        </a>
+        {isDemo ? <DemoBar mailboxHref={mailboxHref} /> : null}
+        {territory ? <HelpBar territory={territory} /> : null}
+        <Header name={territory?.name ?? 'Actifs'} actor={actor} pathname={pathname} />
+        <main id="contenu" className={wide ? 'page wide' : 'page'} tabIndex={-1}>
+          {children}
+        </main>
+        <Footer territory={territory} />
+        {hydrate ? (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        ) : null}
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const frame = useRouteLoaderData<typeof loader>('root')
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  const sentence = isRouteErrorResponse(error) ? thrownSentence(error.data) : null
+  return <ErrorPage status={status} sentence={sentence} territory={frame?.territory ?? null} />
+}
