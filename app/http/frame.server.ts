@@ -1,0 +1,46 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { findAccount } from '#app/db/accounts.server.ts'
+import { db } from '#app/db/client.server.ts'
+import { findOrganisation } from '#app/db/organisations.server.ts'
+import { findHomeTerritory, getTerritory } from '#app/db/territories.server.ts'
+import { type Actor, scopeOf } from '#app/domain/actor.ts'
+import { displayPhone } from '#app/domain/phone.ts'
+import { env } from '#app/system/env.server.ts'
+import { getActor } from './actor.server.ts'
+
+async function shownActor(actor: Actor) {
+  if (!('accountId' in actor)) return null
+  const account = await findAccount(db(), actor.accountId)
+  if (!account) return null
+  const organisation =
+    actor.kind === 'recruiter' ? await findOrganisation(db(), scopeOf(actor), actor.organisationId) : null
+  return {
+    displayName: `${account.firstName} ${account.lastName}`.trim(),
+    role: account.role,
+    organisationName: organisation?.name ?? null,
+  }
+}
+
+/** What stands around every page. Throws a 503 answer before any territory is there. */
+export async function getFrame(request: Request, _context: AppLoadContext) {
+  const actor = await getActor(request)
+  const [territory, shown] = await Promise.all([
+    'territoryId' in actor ? getTerritory(db(), actor.territoryId) : findHomeTerritory(db()),
+    shownActor(actor),
+  ])
+  if (!territory) throw Response.json({ message: 'Le site n’est pas encore rempli.' }, { status: 503 })
+  const { name, departementCode, helpPhone, helpHours, brandColor } = territory
+  return {
+    territory: {
+      name,
+      departementCode,
+      helpPhone,
+      helpPhoneDisplay: displayPhone(helpPhone),
+      helpHours,
+      brandColor,
+    },
+    actor: shown,
+    isDemo: env().DEMO,
+    mailboxHref: env().DEMO ? '/boite-d-envoi' : null,
+  }
+}

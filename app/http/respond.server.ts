@@ -1,0 +1,70 @@
+import { data } from '@remix-run/node'
+import type { Refusal, RefusalCode } from '#app/domain/errors.ts'
+import { isId } from '#app/domain/ids.ts'
+import type { FormState, RawForm } from './forms.server.ts'
+
+const ANSWERS: Record<RefusalCode, { status: number; message: string }> = {
+  invalid_input: { status: 422, message: 'Une réponse est à corriger.' },
+  unauthenticated: { status: 401, message: 'Connectez-vous pour continuer.' },
+  forbidden: { status: 403, message: 'Cette action n’est pas ouverte à votre compte.' },
+  not_found: { status: 404, message: 'Cette page n’existe pas, ou elle n’est pas à vous.' },
+  stale_version: {
+    status: 409,
+    message: 'Quelqu’un a changé cette page entre-temps. Rien n’est perdu : relisez, puis recommencez.',
+  },
+  transition_impossible: {
+    status: 409,
+    message: 'Cette action n’est plus possible : la situation a changé. Regardez où elle en est.',
+  },
+  reason_required: { status: 422, message: 'Dites pourquoi.' },
+  offer_closed: { status: 410, message: 'Cette offre est fermée. D’autres offres vous attendent.' },
+  offer_full: { status: 409, message: 'Cette offre a déjà reçu beaucoup de réponses. Elle n’en prend plus.' },
+  offer_duplicate: {
+    status: 409,
+    message: 'Vous avez déjà une offre presque pareille dans cette commune. Changez plutôt la première.',
+  },
+  already_applied: {
+    status: 409,
+    message: 'Vous avez déjà répondu à cette offre il y a peu. Vous pourrez recommencer dans quelques jours.',
+  },
+  account_suspended: {
+    status: 403,
+    message: 'Votre compte est arrêté. Appelez-nous : nous vous dirons quoi faire.',
+  },
+  link_used: { status: 410, message: 'Ce lien a déjà servi. Votre réponse est bien arrivée.' },
+  link_expired: { status: 410, message: 'Ce lien ne marche plus : il est trop ancien.' },
+  code_wrong: { status: 422, message: 'Ce code n’est pas le bon. Vérifiez les six chiffres.' },
+  code_expired: { status: 422, message: 'Ce code a plus de 10 minutes. Demandez-en un autre.' },
+  too_many_tries: { status: 429, message: 'Cinq essais, c’est le maximum. Demandez un autre code.' },
+  already_sent: { status: 409, message: 'Le message est déjà parti. On ne peut plus revenir en arrière.' },
+}
+
+/** The HTTP status of a refusal. */
+export const statusOf = (code: RefusalCode): number => ANSWERS[code].status
+
+/** The French sentence of a refusal. */
+export const messageOf = (code: RefusalCode): string => ANSWERS[code].message
+
+/** The answer of an action whose form is shown again: all that was typed, the sentences, the right status. */
+export function formRefusal(refusal: Refusal, raw: RawForm) {
+  const isSaidBesideFields = Object.keys(refusal.fields).length > 0
+  const state: FormState = {
+    values: raw,
+    errors: refusal.fields,
+    formErrors: isSaidBesideFields ? [] : [messageOf(refusal.code)],
+  }
+  return data(state, { status: statusOf(refusal.code) })
+}
+
+/** Shows the page of this refusal instead of the one asked for. */
+export function throwRefusal(refusal: Pick<Refusal, 'code'>): never {
+  throw Response.json({ message: messageOf(refusal.code) }, { status: statusOf(refusal.code) })
+}
+
+/** An identifier taken from the address; anything but a UUID is answered 404. */
+export function requireId(param: string | undefined): string {
+  return isId(param) ? param : throwRefusal({ code: 'not_found' })
+}
+
+/** The headers of pages about one person: no copy is kept by anybody. */
+export const privateHeaders = () => ({ 'Cache-Control': 'private, no-store' })

@@ -1,0 +1,40 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { env } from './env.server.ts'
+
+const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+const ANSWER_TOKEN_LENGTH = 12
+
+const keyed = (text: string): Buffer => createHmac('sha256', env().SESSION_SECRET).update(text).digest()
+
+function base62(bytes: Buffer): string {
+  let left = BigInt(`0x${bytes.toString('hex')}`)
+  let text = ''
+  while (left > 0n) {
+    text = (BASE62[Number(left % 62n)] ?? '') + text
+    left /= 62n
+  }
+  return text.padStart(43, '0')
+}
+
+/** The six digits of a sign-in code, derived from its id so that they are stored nowhere. */
+export const signInCode = (codeId: string): string =>
+  String(keyed(`code:${codeId}`).readUInt32BE(0) % 1_000_000).padStart(6, '0')
+
+/** The token of a message's answer link: 12 characters of base 62, derived from the message's id. */
+export const answerToken = (messageId: string): string =>
+  base62(keyed(`answer:${messageId}`)).slice(0, ANSWER_TOKEN_LENGTH)
+
+/** SHA-256 of a token in hexadecimal: the only form in which a token is stored. */
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+/** A new reference nobody can guess: 128 random bits in base64url, 22 characters. */
+export const newReference = (): string => randomBytes(16).toString('base64url')
+
+/** A text with its signature, separated by a dot, to be kept by a browser. */
+export const signText = (text: string): string => `${text}.${keyed(`sign:${text}`).toString('base64url')}`
+
+/** The text of a signed text, or null when the signature is not ours. */
+export function readSignedText(signed: string): string | null {
+  const text = signed.slice(0, Math.max(0, signed.lastIndexOf('.')))
+  return hashToken(signText(text)) === hashToken(signed) ? text : null
+}
