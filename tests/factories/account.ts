@@ -7,7 +7,8 @@ import { NOW } from './now.ts'
 import { createOrganisation } from './organisation.ts'
 import { createTerritory } from './territory.ts'
 
-type ActorOf<K extends Actor['kind']> = Extract<Actor, { kind: K }>
+type RecruiterActor = Extract<Actor, { kind: 'recruiter' }>
+type OfficerActor = { kind: 'relation_officer'; accountId: string; territoryId: string }
 
 let count = 0
 
@@ -38,7 +39,7 @@ export async function createAccount(overrides: Partial<Account> = {}): Promise<A
 /** A recruiter of an organisation, made with it unless given. */
 export async function createRecruiter(
   options: { organisationId?: string; territoryId?: string; account?: Partial<Account> } = {},
-): Promise<{ account: Account; organisationId: string; actor: ActorOf<'recruiter'> }> {
+): Promise<{ account: Account; organisationId: string; actor: RecruiterActor }> {
   const territoryId = options.territoryId ?? (await createTerritory()).id
   const organisationId = options.organisationId ?? (await createOrganisation({ territoryId })).id
   const account = await createAccount({
@@ -59,7 +60,7 @@ export async function createRecruiter(
 /** A relation officer of the territory. */
 export async function createOfficer(
   overrides: Partial<Account> = {},
-): Promise<{ account: Account; actor: ActorOf<'relation_officer'> }> {
+): Promise<{ account: Account; actor: OfficerActor }> {
   const account = await createAccount({
     role: 'relation_officer',
     firstName: 'Claire',
