@@ -9,12 +9,12 @@ const desk: NavLink = { href: '/bureau', label: 'À traiter' }
 const LINKS: Record<Role | 'anonymous', NavLink[]> = {
   anonymous: [offers, method],
   candidate: [
-    { href: '/offres-pour-vous', label: 'Offres pour vous' },
+    { href: '/mes-offres', label: 'Pour vous' },
     { href: '/mes-candidatures', label: 'Mes candidatures' },
     offers,
   ],
   recruiter: [
-    { href: '/structure/offres', label: 'Mes offres' },
+    { href: '/structure', label: 'Mes offres' },
     { href: '/structure/offres/nouvelle', label: 'Publier une offre' },
     offers,
   ],
@@ -39,7 +39,7 @@ export function currentHref(links: NavLink[], pathname: string): string | null {
 
 export const FOOTER_LINKS: NavLink[] = [
   { href: '/comment-ca-marche/classement', label: 'Comment les offres sont classées' },
-  { href: '/donnees-personnelles', label: 'Vos données personnelles' },
+  { href: '/confidentialite', label: 'Vos données personnelles' },
   { href: '/accessibilite', label: 'Accessibilité : non évaluée' },
   { href: '/aide', label: 'Aide' },
 ]

@@ -1,0 +1,59 @@
+import type { Scope } from '#app/domain/actor.ts'
+import type { Match } from '#app/domain/match.ts'
+import type { Profile } from '#app/domain/profile.ts'
+import type { Db } from './client.server.ts'
+import { toMatch } from './matches.server.ts'
+import { toProfile } from './profiles.server.ts'
+
+/** A match with the person it proposes. */
+export type ProposalRow = {
+  match: Match
+  profile: Profile
+  firstName: string
+  lastName: string
+  communeName: string
+}
+
+/**
+ * The proposals of an offer within a territory or an organisation, best first, ties by nearer then by id; at most `limit`.
+ * Those already acted on are kept in the list. Any other scope gets none.
+ */
+export async function listProposals(
+  db: Db,
+  scope: Scope,
+  options: { offerId: string; limit: number },
+): Promise<ProposalRow[]> {
+  const within =
+    scope.kind === 'territory'
+      ? { territoryId: scope.territoryId }
+      : scope.kind === 'organisation'
+        ? { offer: { organisationId: scope.organisationId } }
+        : null
+  if (!within) return []
+  const rows = await db.match.findMany({
+    where: {
+      AND: [
+        within,
+        { offerId: options.offerId },
+        { OR: [{ isTopForOffer: true }, { state: { not: 'proposed' } }] },
+      ],
+    },
+    include: {
+      profile: {
+        include: {
+          account: { select: { firstName: true, lastName: true } },
+          commune: { select: { name: true } },
+        },
+      },
+    },
+    orderBy: [{ scoreTenths: 'desc' }, { distanceKm: 'asc' }, { profileId: 'asc' }],
+    take: options.limit,
+  })
+  return rows.map(({ profile: { account, commune, ...profile }, ...match }) => ({
+    match: toMatch(match),
+    profile: toProfile(profile),
+    firstName: account.firstName,
+    lastName: account.lastName,
+    communeName: commune.name,
+  }))
+}
