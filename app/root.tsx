@@ -14,17 +14,18 @@ import {
 import type { ReactNode } from 'react'
 import { DemoBar } from '#app/components/frame/demo-bar.tsx'
 import { ErrorPage } from '#app/components/frame/error-page.tsx'
-import { thrownSentence } from '#app/components/frame/error-words.ts'
+import { errorWords, thrownSentence, thrownTerritory } from '#app/components/frame/error-words.ts'
 import { Footer } from '#app/components/frame/footer.tsx'
 import type { Frame, RouteHandle } from '#app/components/frame/frame-data.ts'
 import { Header } from '#app/components/frame/header.tsx'
 import { HelpBar } from '#app/components/frame/help-bar.tsx'
 import { useNonce } from '#app/components/frame/nonce-context.ts'
 import { TerritoryStyle } from '#app/components/frame/territory-style.tsx'
-import { getFrame } from '#app/http/frame.server.ts'
+import { getFrameOrOutage } from '#app/http/frame-outage.server.ts'
 import styles from './styles/app.css?url'
 
-export const loader = ({ request, context }: LoaderFunctionArgs): Promise<Frame> => getFrame(request, context)
+export const loader = ({ request, context }: LoaderFunctionArgs): Promise<Frame> =>
+  getFrameOrOutage(request, context)
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
@@ -33,8 +34,10 @@ export const links: LinksFunction = () => [
   { rel: 'manifest', href: '/site.webmanifest' },
 ]
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.territory.name ?? 'Actifs' },
+const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500)
+
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
+  { title: error ? errorWords(statusOf(error)).title : (data?.territory.name ?? 'Actifs') },
   {
     name: 'description',
     content: 'Emploi, clause d’insertion, saison, bénévolat : les offres près de chez vous.',
@@ -95,7 +98,7 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError()
   const frame = useRouteLoaderData<typeof loader>('root')
-  const status = isRouteErrorResponse(error) ? error.status : 500
-  const sentence = isRouteErrorResponse(error) ? thrownSentence(error.data) : null
-  return <ErrorPage status={status} sentence={sentence} territory={frame?.territory ?? null} />
+  const said = isRouteErrorResponse(error) ? error.data : null
+  const territory = frame?.territory ?? thrownTerritory(said)
+  return <ErrorPage status={statusOf(error)} sentence={thrownSentence(said)} territory={territory} />
 }

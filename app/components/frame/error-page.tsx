@@ -1,3 +1,4 @@
+import { keepTogether } from '#app/components/ui/format.ts'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { PhoneLink } from '#app/components/ui/phone-link.tsx'
@@ -19,11 +20,11 @@ export function ErrorPage({ status, sentence, territory }: Props) {
         </LinkButton>
       </div>
       {territory ? (
-        <p>
-          Vous êtes bloqué·e ? Appelez le{' '}
-          <PhoneLink phone={territory.helpPhone} display={territory.helpPhoneDisplay} /> (
-          {territory.helpHours}).
-        </p>
+        <div>
+          <p>Vous êtes bloqué·e ? Appelez-nous.</p>
+          <PhoneLink phone={territory.helpPhone} display={territory.helpPhoneDisplay} />
+          <p className="small muted">{keepTogether(territory.helpHours)}</p>
+        </div>
       ) : null}
       <p className="small muted">Code de la page : {status}</p>
     </div>

@@ -1,3 +1,5 @@
+import type { Frame } from './frame-data.ts'
+
 export type ErrorWords = { title: string; advice: string }
 
 const WORDS: Record<number, ErrorWords> = {
@@ -55,4 +57,10 @@ export const errorWords = (status: number): ErrorWords =>
 export function thrownSentence(data: unknown): string | null {
   if (typeof data !== 'object' || data === null || !('message' in data)) return null
   return typeof data.message === 'string' && data.message !== '' ? data.message : null
+}
+
+/** Whom to call, thrown with an outage of the whole site (`{ territory }`); null for anything else. */
+export function thrownTerritory(data: unknown): Frame['territory'] | null {
+  if (typeof data !== 'object' || data === null || !('territory' in data)) return null
+  return data.territory as Frame['territory'] | null
 }

@@ -1,3 +1,4 @@
+import { keepTogether } from '#app/components/ui/format.ts'
 import { PhoneLink } from '#app/components/ui/phone-link.tsx'
 import type { Frame } from './frame-data.ts'
 import { FOOTER_LINKS } from './navigation.ts'
@@ -13,7 +14,7 @@ export function Footer({ territory }: { territory: Frame['territory'] | null }) 
               <strong>{territory.name}</strong>
             </p>
             <PhoneLink phone={territory.helpPhone} display={territory.helpPhoneDisplay} />
-            <p className="small muted">{territory.helpHours}</p>
+            <p className="small muted">{keepTogether(territory.helpHours)}</p>
           </div>
         ) : null}
         <nav aria-label="Bas de page">

@@ -11,7 +11,7 @@ export function Header({ name, actor, pathname }: Props) {
   return (
     <header className="header">
       <div className="header-inner">
-        <a className="brand" href="/">
+        <a className="home-link" href="/">
           <Mark />
           {name}
         </a>

@@ -1,3 +1,4 @@
+import { keepTogether } from '#app/components/ui/format.ts'
 import { Icon } from '#app/components/ui/icon.tsx'
 import type { Frame } from './frame-data.ts'
 
@@ -11,7 +12,7 @@ export function HelpBar({ territory }: { territory: Frame['territory'] }) {
           <Icon name="phone" size={18} />
           {territory.helpPhoneDisplay}
         </a>
-        <span className="help-hours">{territory.helpHours}</span>
+        <span className="help-hours">{keepTogether(territory.helpHours)}</span>
       </div>
     </aside>
   )

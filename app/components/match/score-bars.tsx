@@ -39,18 +39,23 @@ export function ScoreBars({ reasons, withPoints = false, version }: Props) {
                 {formatPoints(reason.points)} sur {formatPoints(reason.maxPoints)}
               </span>
             ) : null}
-            <meter
-              className="bar"
-              min={0}
-              max={reason.maxPoints}
-              value={reason.points}
-              aria-label={reason.label}
-            >
-              {formatPoints(reason.points)} sur {formatPoints(reason.maxPoints)}
-            </meter>
+            <ScoreBar reason={reason} />
           </li>
         ))}
       </ul>
     </div>
+  )
+}
+
+const share = ({ points, maxPoints }: Reason): number => (maxPoints > 0 ? (100 * points) / maxPoints : 0)
+
+/** One bar. Drawn rather than styled, so that it looks the same everywhere and on paper. */
+function ScoreBar({ reason }: { reason: Reason }) {
+  const said = `${formatPoints(reason.points)} points sur ${formatPoints(reason.maxPoints)}`
+  return (
+    <svg className="bar" role="img" aria-label={said} width="100%" height="8">
+      <rect className="bar-track" width="100%" height="8" rx="4" />
+      <rect className="bar-value" width={`${share(reason).toFixed(1)}%`} height="8" rx="4" />
+    </svg>
   )
 }

@@ -33,6 +33,10 @@ export const formatKm = (km: number): string => (km < 1 ? 'à moins de 1 km' : `
 export const formatMinutes = (minutes: number): string =>
   minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`
 
+/** The same text, whose hours ("13 h 30") and telephone numbers never break over two lines. */
+export const keepTogether = (text: string): string =>
+  text.replace(/(\d) (?=h\b|\d)/g, '$1\u00a0').replace(/\bh (?=\d)/g, 'h\u00a0')
+
 /** "1 offre", "12 offres": the noun takes an s from 2 on, unless its plural is given. */
 export const countOf = (count: number, noun: string, plural = `${noun}s`): string =>
   `${count.toLocaleString('fr-FR')} ${count < 2 ? noun : plural}`
