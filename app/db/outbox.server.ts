@@ -9,3 +9,71 @@ export async function appendEvents(tx: Db, events: readonly DomainEvent[], now: 
     data: events.map(({ type, payload }) => ({ id: newId(), type, payload, occurredAt: now })),
   })
 }
+
+/** A fact as stored, for those who react to it. */
+export type StoredEvent = { id: string; event: DomainEvent; doneJobs: string[] }
+
+type EventRow = { id: string; type: string; payload: unknown; doneJobs: string[] }
+
+const toStoredEvent = ({ id, type, payload, doneJobs }: EventRow): StoredEvent => ({
+  id,
+  event: { type, payload } as DomainEvent,
+  doneJobs,
+})
+
+/** Appends a fact under an id of its own choice, once: appended again, nothing changes. Returns true the first time. */
+export async function appendEventOnce(
+  tx: Db,
+  { type, payload }: DomainEvent,
+  options: { id: string; now: Date },
+): Promise<boolean> {
+  const data = [{ id: options.id, type, payload, occurredAt: options.now }]
+  return (await tx.outboxEvent.createMany({ data, skipDuplicates: true })).count === 1
+}
+
+/** Takes facts not yet relayed, in order, until the end of the transaction. Facts that another relay holds are skipped. */
+export async function claimEvents(tx: Db, limit: number): Promise<StoredEvent[]> {
+  const rows = await tx.$queryRaw<EventRow[]>`
+    select id, type, payload, done_jobs as "doneJobs" from outbox_event
+    where relayed_at is null order by sequence limit ${limit} for update skip locked`
+  return rows.map(toStoredEvent)
+}
+
+/** Marks facts as handed to the queues; those that nobody reacts to are settled at once. */
+export async function markRelayed(
+  tx: Db,
+  marked: { ids: readonly string[]; settledIds: readonly string[]; now: Date },
+): Promise<void> {
+  const { ids, settledIds, now } = marked
+  await tx.outboxEvent.updateMany({ where: { id: { in: [...ids] } }, data: { relayedAt: now } })
+  await tx.outboxEvent.updateMany({ where: { id: { in: [...settledIds] } }, data: { settledAt: now } })
+}
+
+/** Records that a job has done its work for a fact, and settles the fact once all of `expectedJobs` have. */
+export async function markJobDone(
+  db: Db,
+  eventId: string,
+  done: { job: string; expectedJobs: readonly string[]; now: Date },
+): Promise<void> {
+  const { job, expectedJobs, now } = done
+  await db.$executeRaw`
+    update outbox_event set
+      done_jobs = case when ${job} = any(done_jobs) then done_jobs else array_append(done_jobs, ${job}) end,
+      settled_at = case when array_append(done_jobs, ${job}) @> ${expectedJobs}::text[]
+        then coalesce(settled_at, ${now}::timestamptz) end
+    where id = ${eventId}::uuid`
+}
+
+/** Facts relayed before `relayedBefore`, and not earlier than `since`, that some job has not done its work for. */
+export async function listUnsettledEvents(
+  db: Db,
+  unsettled: { relayedBefore: Date; since: Date; limit: number },
+): Promise<StoredEvent[]> {
+  const rows = await db.outboxEvent.findMany({
+    where: { settledAt: null, relayedAt: { lt: unsettled.relayedBefore, gte: unsettled.since } },
+    orderBy: { relayedAt: 'asc' },
+    take: unsettled.limit,
+    select: { id: true, type: true, payload: true, doneJobs: true },
+  })
+  return rows.map(toStoredEvent)
+}
