@@ -23,7 +23,7 @@ export const APPLICATION_TRANSITIONS = {
     event: 'application.in_progress',
   },
   interview: {
-    from: ['sent', 'seen', 'in_progress', 'on_hold', 'pool'],
+    from: ['sent', 'seen', 'in_progress', 'interview', 'on_hold', 'pool'],
     to: 'interview',
     roles: ORGANISATION,
     event: 'application.interview',
