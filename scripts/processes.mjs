@@ -45,9 +45,12 @@ export async function stopAll(code) {
   process.exit(code)
 }
 
-/** Ctrl-C, a closed terminal and an ordinary kill all stop everything. */
+/** Ctrl-C, a closed terminal, an ordinary kill and the end of npm all stop everything. */
 export function stopOnSignals() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stopAll(0))
+  // A kill of npm ends the shell between npm and this process, and tells this process nothing.
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stopAll(0), 500).unref()
 }
 
 function startNode(args, { env, stdio }) {
