@@ -3,7 +3,8 @@ import type { Role } from '#app/domain/actor.ts'
 import type { Db } from './client.server.ts'
 import type { Account as AccountRow } from './generated/client.ts'
 
-const toAccount = (row: AccountRow): Account => ({
+/** An account row as the domain's account. */
+export const toAccount = (row: AccountRow): Account => ({
   id: row.id,
   territoryId: row.territoryId,
   role: row.role as Role,
@@ -54,4 +55,27 @@ export async function saveContactChoice(
   choice: { channel: Channel; monthlySolicitations: number },
 ): Promise<void> {
   await db.account.update({ where: { id }, data: choice })
+}
+
+/** The demo's account with this id, or null for any other account. */
+export async function findDemoAccount(db: Db, id: string): Promise<Account | null> {
+  const row = await db.account.findFirst({ where: { id, isDemo: true } })
+  return row && toAccount(row)
+}
+
+/** The active accounts of the demo, oldest first, with what tells them apart: organisations, or commune. */
+export async function listDemoAccounts(db: Db) {
+  const rows = await db.account.findMany({
+    where: { isDemo: true, status: 'active' },
+    include: {
+      memberships: { select: { organisation: { select: { name: true } } }, orderBy: { createdAt: 'asc' } },
+      profile: { select: { commune: { select: { name: true } } } },
+    },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(({ memberships, profile, ...row }) => ({
+    account: toAccount(row),
+    organisationName: memberships[0]?.organisation.name ?? null,
+    communeName: profile?.commune.name ?? null,
+  }))
 }

@@ -3,6 +3,12 @@ import type { Refusal, RefusalCode } from '#app/domain/errors.ts'
 import { isId } from '#app/domain/ids.ts'
 import type { FormState, RawForm } from './forms.server.ts'
 
+declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true
+  }
+}
+
 const ANSWERS: Record<RefusalCode, { status: number; message: string }> = {
   invalid_input: { status: 422, message: 'Une réponse est à corriger.' },
   unauthenticated: { status: 401, message: 'Connectez-vous pour continuer.' },

@@ -1,0 +1,34 @@
+import { codeExpiresAt, SIGN_IN_CODE } from '#app/domain/sign-in.ts'
+import { readSignedText, signText } from '#app/system/secrets.server.ts'
+import { cookieLine, readCookie } from './cookies.server.ts'
+
+const NAME = 'sign-in'
+
+/** The code a browser waits for. It looks the same whether or not a code was sent. */
+export type AskedCode = { codeId: string; channel: 'sms' | 'email'; askedAt: Date; tries: number }
+
+/** The code this browser waits for, or null. */
+export function askedCode(request: Request): AskedCode | null {
+  const text = readSignedText(readCookie(request, NAME) ?? '')
+  const [codeId = '', channel, askedAt, tries] = text?.split('|') ?? []
+  if (codeId === '') return null
+  return {
+    codeId,
+    channel: channel === 'email' ? 'email' : 'sms',
+    askedAt: new Date(Number(askedAt)),
+    tries: Number(tries),
+  }
+}
+
+/** Why trying again is useless, or null. What the browser holds is told to its person; the stored code decides. */
+export function uselessBecause(asked: AskedCode, now: Date): 'code_expired' | 'too_many_tries' | null {
+  if (codeExpiresAt(asked.askedAt).getTime() <= now.getTime()) return 'code_expired'
+  return asked.tries >= SIGN_IN_CODE.maxTries ? 'too_many_tries' : null
+}
+
+/** The Set-Cookie line that keeps the code waited for; it outlives the code, to say that it is too late. */
+export const codeAsked = ({ codeId, channel, askedAt, tries }: AskedCode): string =>
+  cookieLine(NAME, signText(`${codeId}|${channel}|${askedAt.getTime()}|${tries}`), 3600)
+
+/** The Set-Cookie line once nobody waits any more. */
+export const codeForgotten = (): string => cookieLine(NAME, '', 0)

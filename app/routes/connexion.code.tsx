@@ -1,0 +1,71 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { CodeForm } from '#app/components/sign-in/code-form.tsx'
+import { emptyForm } from '#app/components/ui/form-state.ts'
+import { PageHeader } from '#app/components/ui/page-header.tsx'
+import { askedCode, codeAsked, codeForgotten, uselessBecause } from '#app/http/asked-code.server.ts'
+import { readForm, textOf } from '#app/http/forms.server.ts'
+import { homePath } from '#app/http/home-path.server.ts'
+import { localPath } from '#app/http/local-path.server.ts'
+import { formRefusal, messageOf, privateHeaders, statusOf } from '#app/http/respond.server.ts'
+import { sessionReference, sessionStarted } from '#app/http/session.server.ts'
+import { systemClock } from '#app/system/clock.server.ts'
+import { env } from '#app/system/env.server.ts'
+import { verifySignInCode } from '#app/use-cases/verify-sign-in-code.server.ts'
+
+export const meta = () => [{ title: 'Mon code' }]
+export const headers = privateHeaders
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const asked = askedCode(request)
+  if (!asked) throw redirect('/connexion')
+  const next = localPath(new URL(request.url).searchParams.get('suite'))
+  return { channel: asked.channel, next, mailboxHref: env().DEMO ? '/boite-d-envoi' : null }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const asked = askedCode(request)
+  if (!asked) throw redirect('/connexion')
+  const raw = await readForm(request)
+  const now = systemClock()
+  const useless = uselessBecause(asked, now)
+  if (useless) return formRefusal({ code: useless, fields: { code: [messageOf(useless)] } }, {})
+  const previousReference = sessionReference(request)
+  const { codeId } = asked
+  const opened = await verifySignInCode({ codeId, code: textOf(raw, 'code'), previousReference, now })
+  if (opened.ok) {
+    const next = localPath(textOf(raw, 'suite')) ?? homePath(opened.value.role)
+    const lines: [string, string][] = [
+      ['Set-Cookie', sessionStarted(opened.value, now)],
+      ['Set-Cookie', codeForgotten()],
+    ]
+    throw redirect(next, { headers: lines })
+  }
+  const { code, fields } = opened.refusal
+  if (code === 'invalid_input') return formRefusal(opened.refusal, raw)
+  const errors = { ...fields, code: [messageOf(code)] }
+  const counted = codeAsked({ ...asked, tries: asked.tries + 1 })
+  return data(
+    { values: raw, errors, formErrors: [] as string[] },
+    { status: statusOf(code), headers: { 'Set-Cookie': counted } },
+  )
+}
+
+export default function CodePage() {
+  const { channel, next, mailboxHref } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>() ?? emptyForm()
+  return (
+    <div className="narrow stack">
+      <PageHeader
+        title="Écrivez votre code"
+        lead={
+          channel === 'sms'
+            ? 'Si nous connaissons ce numéro, un SMS avec six chiffres arrive dans la minute.'
+            : 'Si nous connaissons cette adresse, un e-mail avec six chiffres arrive dans la minute.'
+        }
+        back={{ href: '/connexion', label: 'Changer de numéro ou d’adresse' }}
+      />
+      <CodeForm form={form} next={next} mailboxHref={mailboxHref} />
+    </div>
+  )
+}
