@@ -40,3 +40,11 @@ export const ELIGIBLE_PUBLIC_LABELS: Record<EligiblePublic, string> = {
   disabled_worker: 'travailleurs handicapés',
   insertion_employee: 'salariés d’une structure d’insertion',
 }
+
+/** The kinds as they stand in addresses. */
+export const OFFER_KIND_SLUGS: Record<OfferKind, string> = {
+  job: 'emploi',
+  clause: 'clause',
+  seasonal: 'saisonnier',
+  volunteering: 'benevolat',
+}

@@ -1,5 +1,5 @@
-import { Notice } from '#app/components/ui/notice.tsx'
 import { countOf } from '#app/components/ui/format.ts'
+import { Notice } from '#app/components/ui/notice.tsx'
 import type { AskedOffers } from '#app/domain/offer-search.ts'
 
 type Props = {
@@ -15,8 +15,13 @@ type Props = {
 
 /** How many offers, where; and when nothing was near, that the search went farther by itself. */
 export function SearchSummary(props: Props) {
-  const { asked, total, totalIsCapped, communeName, isApproximate, isPlaceUnknown, radiusKm, isWidened } = props
-  const found = totalIsCapped ? 'Plus de 1 000 offres' : total === 0 ? 'Aucune offre' : countOf(total, 'offre')
+  const { asked, total, totalIsCapped, communeName, isApproximate, isPlaceUnknown, radiusKm, isWidened } =
+    props
+  const found = totalIsCapped
+    ? 'Plus de 1 000 offres'
+    : total === 0
+      ? 'Aucune offre'
+      : countOf(total, 'offre')
   const where = communeName ? ` à moins de ${radiusKm} km de ${communeName}` : ''
   return (
     <div className="stack-tight">
@@ -36,7 +41,8 @@ export function SearchSummary(props: Props) {
       </p>
       {communeName ? (
         <p className="small muted">
-          Distance à vol d’oiseau{isApproximate ? ', à peu près,' : ''} depuis {communeName}. Le temps en voiture est une estimation.
+          Distance à vol d’oiseau{isApproximate ? ', à peu près,' : ''} depuis {communeName}. Le temps en
+          voiture est une estimation.
         </p>
       ) : null}
     </div>

@@ -1,0 +1,120 @@
+import { db } from '#app/db/client.server.ts'
+import { findCommune, searchCommunes } from '#app/db/communes.server.ts'
+import { findOccupation, listOccupations } from '#app/db/occupations.server.ts'
+import { type Commune, searchName } from '#app/domain/commune.ts'
+import { type AskedOffers, widerRadii } from '#app/domain/offer-search.ts'
+import { searchEngine } from '#search/engine.server.ts'
+import type { OfferFilter, OfferSearch, OfferSearchResult } from '#search/port.ts'
+import { toOfferCard } from './offer-card.ts'
+
+const PAGE_SIZE = 20
+const CHOICES = 8
+const ENGINE_SORTS = { pertinence: 'relevance', distance: 'distance', date: 'date' } as const
+
+type Place = { commune: Commune | null; choices: Commune[]; isUnknown: boolean }
+
+/** The commune that was meant: by its code, else by its name when only one fits or one bears exactly that name. */
+async function findPlace(asked: AskedOffers): Promise<Place> {
+  const nowhere: Place = { commune: null, choices: [], isUnknown: false }
+  if (asked.communeCode) {
+    const commune = await findCommune(db(), asked.communeCode)
+    if (commune && (!asked.place || searchName(asked.place).includes(searchName(commune.name))))
+      return { ...nowhere, commune }
+  }
+  if (!asked.place) return nowhere
+  const found = await searchCommunes(db(), asked.place, CHOICES)
+  const exact = found.filter((commune) => searchName(commune.name) === searchName(asked.place))
+  const [only] = exact.length === 1 ? exact : found
+  if (!only) return { ...nowhere, isUnknown: true }
+  return exact.length === 1 || found.length === 1
+    ? { ...nowhere, commune: only, choices: [] }
+    : { ...nowhere, choices: found }
+}
+
+/** The engine's filter for what was asked around a commune. */
+export const toFilter = (
+  asked: AskedOffers,
+  commune: Commune | null,
+  radiusKm = asked.radiusKm,
+): OfferFilter => ({
+  text: asked.text,
+  kinds: asked.kinds,
+  occupationCodes: asked.occupationCode ? [asked.occupationCode] : [],
+  contracts: asked.contracts,
+  startsBy: asked.startsBy,
+  near: commune && { latitude: commune.latitude, longitude: commune.longitude, radiusKm },
+})
+
+async function searchWidening(asked: AskedOffers, commune: Commune | null) {
+  const sort = commune && !asked.text && asked.sort === 'pertinence' ? 'distance' : ENGINE_SORTS[asked.sort]
+  const search = (radiusKm: number): Promise<OfferSearchResult> => {
+    const query: OfferSearch = {
+      ...toFilter(asked, commune, radiusKm),
+      sort,
+      page: asked.page,
+      pageSize: PAGE_SIZE,
+    }
+    return searchEngine().search(query)
+  }
+  let radiusKm = asked.radiusKm
+  let result = await search(radiusKm)
+  for (const wider of commune ? widerRadii(asked.radiusKm) : []) {
+    if (result.total > 0) break
+    radiusKm = wider
+    result = await search(wider)
+  }
+  return { result, radiusKm, isWidened: radiusKm !== asked.radiusKm && result.total > 0 }
+}
+
+/** The list of offers for what was asked, widened by itself when nothing is near. */
+export async function getOfferSearch(asked: AskedOffers) {
+  const place = await findPlace(asked)
+  const [{ result, radiusKm, isWidened }, occupations] = await Promise.all([
+    searchWidening(asked, place.commune),
+    listOccupations(db()),
+  ])
+  const occupation = asked.occupationCode ? await findOccupation(db(), asked.occupationCode) : null
+  return {
+    commune: place.commune && {
+      code: place.commune.inseeCode,
+      name: place.commune.name,
+      isApproximate: place.commune.isApproximate,
+    },
+    communeChoices: place.choices.map(({ inseeCode, name, postalCodes }) => ({
+      code: inseeCode,
+      name,
+      postalCode: postalCodes[0] ?? '',
+    })),
+    isPlaceUnknown: place.isUnknown,
+    occupationLabel: occupation?.plainLabel ?? null,
+    occupations: occupations
+      .filter(
+        ({ romeCode }) =>
+          romeCode === asked.occupationCode || (result.facets.occupations?.[romeCode] ?? 0) > 0,
+      )
+      .map(({ romeCode, label }) => ({
+        code: romeCode,
+        label,
+        count: result.facets.occupations?.[romeCode] ?? 0,
+      })),
+    offers: result.hits.map(toOfferCard),
+    total: result.total,
+    totalIsCapped: result.totalIsCapped,
+    facets: { kinds: result.facets.kinds, contracts: result.facets.contracts },
+    radiusKm,
+    isWidened,
+    pageCount: Math.max(1, Math.ceil(result.total / PAGE_SIZE)),
+  }
+}
+export type OfferSearchPage = Awaited<ReturnType<typeof getOfferSearch>>
+
+/** The points of the same search, for the map, and the circle asked for. */
+export async function getOfferPoints(asked: AskedOffers) {
+  const { commune } = await findPlace(asked)
+  const points = await searchEngine().points(toFilter(asked, commune))
+  return {
+    points,
+    circle: commune && { latitude: commune.latitude, longitude: commune.longitude, radiusKm: asked.radiusKm },
+    communeName: commune?.name ?? null,
+  }
+}
