@@ -144,7 +144,7 @@ export const leisureOccupations: OccupationSeed[] = [
   {
     romeCode: 'K1217',
     label: 'Animateur socioéducatif / Animatrice socioéducative',
-    plainLabel: 'animation avec des adultes ou des jeunes',
+    plainLabel: 'animation en groupe',
     parentCode: 'K1206',
     domainCode: 'K12',
     synonyms: ['animateur', 'jeunes', 'maison de retraite', 'EHPAD', 'centre social', 'éducation populaire'],
