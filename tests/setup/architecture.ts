@@ -63,7 +63,9 @@ export const homes: Record<string, readonly string[]> = {
   'sms-segments-calculator': ['workers'],
   '@socialgouv/jours-feries': ['workers'],
   'libphonenumber-js': ['gateways'],
+  'html-to-text': ['gateways'],
   'maplibre-gl': ['app/components/map'],
+  '@turf/turf': ['app/components/map'],
   express: ['server'],
   compression: ['server'],
   vite: ['server', 'config'],
@@ -164,7 +166,7 @@ export function violations(file: SourceFile): string[] {
     for (const { name, target } of importsOf(file)) {
       if (target === null) found.push(...checkLibrary(file, zone, name))
       else found.push(...checkOwn(file, zone, target))
-      if (name.startsWith('.') && target && zoneOf(target) !== zone)
+      if (name.startsWith('..') && target && zoneOf(target) !== zone)
         found.push(`${name} climbs out of its folder: use an alias`)
       const mayMeetServer = isServerFile(file.path) || ['routes', 'entries', 'server'].includes(zone)
       const inApplication = /^(app|search)\//.test(file.path)
