@@ -4,7 +4,13 @@ import { env } from '#app/system/env.server.ts'
 let pool: pg.Pool | undefined
 
 function rawPool(): pg.Pool {
-  pool ??= new pg.Pool({ connectionString: env().DATABASE_URL, max: 10, connectionTimeoutMillis: 5000 })
+  // Compiling a plan takes longer than the short statements sent here.
+  pool ??= new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: 10,
+    connectionTimeoutMillis: 5000,
+    options: '-c jit=off',
+  })
   return pool
 }
 

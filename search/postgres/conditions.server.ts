@@ -1,0 +1,49 @@
+import type { OfferFilter } from '#search/port.ts'
+
+/** A piece of SQL whose `$n` stand for `values` in order. */
+export type Sql = { text: string; values: unknown[] }
+
+/** Collects the values of a statement and hands out their places. */
+export function createParameters() {
+  const values: unknown[] = []
+  return { values, add: (value: unknown) => `$${values.push(value)}` }
+}
+export type Parameters = ReturnType<typeof createParameters>
+
+export type FacetField = 'kind' | 'contract' | 'occupation_code'
+
+/** The values chosen for a facet's column; an empty list filters nothing. */
+export const chosen = (filter: OfferFilter, field: FacetField): readonly string[] =>
+  ({ kind: filter.kinds, contract: filter.contracts, occupation_code: filter.occupationCodes })[field]
+
+const METRES = 1000
+
+/**
+ * The conditions on search.offer of a filter: `words` is a tsquery as text or null, `without` leaves one facet's filter
+ * out. The box is a prefilter for the index; the haversine distance decides, edge included.
+ */
+export function conditions(
+  filter: OfferFilter,
+  options: { parameters: Parameters; words: string | null; without?: FacetField },
+): string {
+  const { parameters, words, without } = options
+  const parts: string[] = []
+  if (words !== null) parts.push(`words @@ ${parameters.add(words)}::tsquery`)
+  for (const field of ['kind', 'contract', 'occupation_code'] as const) {
+    const values = chosen(filter, field)
+    if (field === without || values.length === 0) continue
+    parts.push(`${field} = any(${parameters.add(values)}::text[])`)
+  }
+  if (filter.startsBy)
+    parts.push(`(starts_on is null or starts_on <= ${parameters.add(filter.startsBy)}::date)`)
+  if (filter.near) {
+    const [latitude, longitude, radius] = [
+      filter.near.latitude,
+      filter.near.longitude,
+      filter.near.radiusKm * METRES,
+    ].map((value) => `${parameters.add(value)}::float8`)
+    parts.push(`place <@ search.box(${latitude}, ${longitude}, ${radius})`)
+    parts.push(`search.distance_m(${latitude}, ${longitude}, latitude, longitude) <= ${radius}`)
+  }
+  return parts.length > 0 ? parts.join(' and ') : 'true'
+}

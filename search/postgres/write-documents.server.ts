@@ -1,0 +1,134 @@
+import { queryRows } from '#app/db/raw.server.ts'
+import type { OfferDocument } from '#search/offer-document.ts'
+import { meaningfulWords } from '#search/words.ts'
+
+const BATCH = 500
+const MIN_LEXICON_WORD = 3
+
+const unique = (words: readonly string[]) => [...new Set(words)]
+
+function indexedWords(document: OfferDocument) {
+  const { occupationWords, organisationName, communeName, labels, description, more } = document
+  return {
+    title: meaningfulWords(document.title),
+    occupation: unique(occupationWords.flatMap(meaningfulWords)),
+    place: unique([organisationName ?? '', communeName, ...labels].flatMap(meaningfulWords)),
+    description: unique(meaningfulWords(`${description} ${more}`)),
+  }
+}
+
+/** The newest version of each document, in the order of ids: writers that overlap never wait for each other in a ring. */
+function inOrder(documents: readonly OfferDocument[]): OfferDocument[] {
+  const newest = new Map<string, OfferDocument>()
+  for (const document of documents) {
+    const known = newest.get(document.offerId)
+    if (!known || known.version <= document.version) newest.set(document.offerId, document)
+  }
+  return [...newest.values()].sort((a, b) => (a.offerId < b.offerId ? -1 : 1))
+}
+
+async function writeBatch(documents: readonly OfferDocument[], rebuiltSince: string | null) {
+  const words = documents.map(indexedWords)
+  const column = <T>(read: (document: OfferDocument) => T) => documents.map(read)
+  await queryRows(
+    `with input as (
+       select * from unnest(
+         $1::uuid[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::date[], $8::timestamptz[],
+         $9::float8[], $10::float8[], $11::text[], $12::text[], $13::text[], $14::text[], $15::jsonb[]
+       ) as i (offer_id, version, kind, title, contract, occupation_code, starts_on, published_at,
+               latitude, longitude, title_words, occupation_words, place_words, description_words, document)
+     ),
+     written as (
+       insert into search.offer as o (offer_id, version, kind, title, contract, occupation_code, starts_on,
+         published_at, latitude, longitude, indexed_at, heading, words)
+       select offer_id, version, kind, title, contract, occupation_code, starts_on,
+         published_at, latitude, longitude, clock_timestamp(),
+         setweight(search.lexemes(title_words), 'A') || setweight(search.lexemes(occupation_words), 'B')
+           || setweight(search.lexemes(place_words), 'C'),
+         strip(search.lexemes(concat_ws(' ', title_words, occupation_words, place_words, description_words)))
+       from input
+       where not exists (
+         select from search.removed r where r.offer_id = input.offer_id and r.removed_at >= $16::timestamptz)
+       order by offer_id
+       on conflict (offer_id) do update set
+         version = excluded.version, kind = excluded.kind, title = excluded.title, contract = excluded.contract,
+         occupation_code = excluded.occupation_code, starts_on = excluded.starts_on,
+         published_at = excluded.published_at, latitude = excluded.latitude, longitude = excluded.longitude,
+         indexed_at = excluded.indexed_at, heading = excluded.heading, words = excluded.words
+       where o.version <= excluded.version or o.indexed_at < $16::timestamptz
+       returning offer_id
+     )
+     insert into search.offer_document (offer_id, document)
+     select offer_id, document from input join written using (offer_id) order by offer_id
+     on conflict (offer_id) do update set document = excluded.document`,
+    [
+      column((d) => d.offerId),
+      column((d) => d.version),
+      column((d) => d.kind),
+      column((d) => d.title),
+      column((d) => d.contract),
+      column((d) => d.occupationCode),
+      column((d) => d.startsOn),
+      column((d) => d.publishedAt),
+      column((d) => d.latitude),
+      column((d) => d.longitude),
+      words.map((w) => w.title.join(' ')),
+      words.map((w) => w.occupation.join(' ')),
+      words.map((w) => w.place.join(' ')),
+      words.map((w) => w.description.join(' ')),
+      column((d) => JSON.stringify(d)),
+      rebuiltSince,
+    ],
+  )
+  return words.flatMap((w) => [...w.title, ...w.occupation, ...w.place, ...w.description])
+}
+
+async function writeLexicon(words: readonly string[], isRebuild: boolean) {
+  await queryRows(
+    `insert into search.lexicon (word, indexed_at)
+     select word, clock_timestamp() from unnest($1::text[]) as w (word) order by word
+     on conflict (word) do ${isRebuild ? 'update set indexed_at = excluded.indexed_at' : 'nothing'}`,
+    [words],
+  )
+}
+
+const forgetRemovals = (offerIds: readonly string[]) =>
+  queryRows('delete from search.removed where offer_id = any($1::uuid[])', [offerIds])
+
+/** Takes offers out of the PostgreSQL index, and remembers it for a rebuild under way. */
+export async function removeDocuments(offerIds: readonly string[]): Promise<void> {
+  const ids = unique(offerIds).sort()
+  await queryRows(
+    `insert into search.removed (offer_id, removed_at)
+     select id, clock_timestamp() from unnest($1::uuid[]) as i (id)
+     on conflict (offer_id) do update set removed_at = excluded.removed_at`,
+    [ids],
+  )
+  // Rows are locked in the order of ids, as writers do.
+  await queryRows(
+    `delete from search.offer where offer_id in (
+       select offer_id from search.offer where offer_id = any($1::uuid[]) order by offer_id for update)`,
+    [ids],
+  )
+}
+
+const isLexical = (word: string) => word.length >= MIN_LEXICON_WORD && /\p{L}/u.test(word)
+
+/**
+ * Puts documents in the PostgreSQL index, in batches. An older version never replaces a newer one; during a rebuild
+ * (`rebuiltSince`, an instant of the database) only if the newer one was written since. `seen` gathers the rebuilt lexicon.
+ */
+export async function writeDocuments(
+  documents: readonly OfferDocument[],
+  rebuild: { rebuiltSince: string; seen: Set<string> } | null = null,
+): Promise<void> {
+  const ordered = inOrder(documents)
+  if (!rebuild) await forgetRemovals(ordered.map((document) => document.offerId))
+  for (let start = 0; start < ordered.length; start += BATCH) {
+    const batch = ordered.slice(start, start + BATCH)
+    const words = unique(await writeBatch(batch, rebuild?.rebuiltSince ?? null)).filter(isLexical)
+    const unseen = rebuild ? words.filter((word) => !rebuild.seen.has(word)) : words
+    for (const word of unseen) rebuild?.seen.add(word)
+    await writeLexicon(unseen, rebuild !== null)
+  }
+}
