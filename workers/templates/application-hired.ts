@@ -1,0 +1,22 @@
+import type { Template } from './facts.ts'
+import { fitSms, helpAndStop } from './sms-text.ts'
+
+export const applicationHiredTemplate: Template<'application_hired'> = {
+  sms: (facts) =>
+    fitSms(
+      (title, organisation) =>
+        `Bravo ! ${organisation} vous choisit : ${title}. La suite : ${facts.url} ${helpAndStop(facts)}`,
+      facts.title,
+      facts.organisationName,
+    ),
+  letter: ({ firstName, title, organisationName, url }) => ({
+    subject: `Bravo : ${organisationName} vous choisit`,
+    greeting: `Bonjour ${firstName},`,
+    paragraphs: [
+      `${organisationName} vous choisit pour « ${title} ». Bravo !`,
+      'L’organisation va prendre contact avec vous pour la suite. Un souci de transport, de garde d’enfant ou de papiers ? Appelez-nous, nous pouvons aider.',
+    ],
+    action: { label: 'Voir ma candidature', url },
+    stopUrl: null,
+  }),
+}

@@ -1,0 +1,22 @@
+import type { Template } from './facts.ts'
+import { fitSms, helpAndStop } from './sms-text.ts'
+
+export const applicationInterviewTemplate: Template<'application_interview'> = {
+  sms: (facts) =>
+    fitSms(
+      (organisation) =>
+        `${organisation} veut vous voir${facts.when ? ` ${facts.when}` : ' et va vous appeler'} : ${facts.url} ${helpAndStop(facts)}`,
+      facts.organisationName,
+    ),
+  letter: ({ firstName, title, organisationName, when, url }) => ({
+    subject: `Un entretien pour « ${title} »`,
+    greeting: `Bonjour ${firstName},`,
+    paragraphs: [
+      `Bonne nouvelle : ${organisationName} veut vous rencontrer pour « ${title} ».`,
+      when ? `L’entretien est prévu ${when}.` : 'L’employeur va vous appeler pour fixer le jour et l’heure.',
+      'Vous ne pouvez pas venir ? Appelez-nous, nous préviendrons.',
+    ],
+    action: { label: 'Voir ma candidature', url },
+    stopUrl: null,
+  }),
+}

@@ -1,0 +1,22 @@
+import type { Template } from './facts.ts'
+import { fitSms, helpAndStop } from './sms-text.ts'
+
+export const applicationRefusedTemplate: Template<'application_refused'> = {
+  sms: (facts) =>
+    fitSms(
+      (title) =>
+        `${title} : votre candidature n'est pas retenue. D'autres offres : ${facts.url} ${helpAndStop(facts)}`,
+      facts.title,
+    ),
+  letter: ({ firstName, title, organisationName, reason, url }) => ({
+    subject: `Votre candidature pour « ${title} »`,
+    greeting: `Bonjour ${firstName},`,
+    paragraphs: [
+      `${organisationName} a répondu : votre candidature pour « ${title} » n’est pas retenue cette fois.`,
+      ...(reason ? [`La raison donnée : ${reason}.`] : []),
+      'D’autres offres peuvent vous aller. Nous continuons à chercher avec vous.',
+    ],
+    action: { label: 'Voir mes candidatures', url },
+    stopUrl: null,
+  }),
+}

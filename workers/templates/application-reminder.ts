@@ -1,0 +1,22 @@
+import type { Template } from './facts.ts'
+import { fitSms, helpAndStop } from './sms-text.ts'
+
+export const applicationReminderTemplate: Template<'application_reminder'> = {
+  sms: (facts) =>
+    fitSms(
+      (title, name) =>
+        `${name} attend votre réponse : ${title}. Un clic suffit : ${facts.url} ${helpAndStop(facts)}`,
+      facts.title,
+      facts.candidateName,
+    ),
+  letter: ({ title, candidateName, sentOn, url }) => ({
+    subject: `${candidateName} attend votre réponse`,
+    greeting: 'Bonjour,',
+    paragraphs: [
+      `${candidateName} a postulé le ${sentOn} à votre offre « ${title} ». Le délai que vous avez promis est passé.`,
+      'Un oui, un non ou un entretien : un clic suffit, et la personne est prévenue. Sans réponse, nous fermerons la candidature.',
+    ],
+    action: { label: 'Répondre', url },
+    stopUrl: null,
+  }),
+}

@@ -1,0 +1,41 @@
+import type { MessageKind } from '#app/domain/message.ts'
+
+/** What every message knows: where to call for help (as people read it), when, and who writes. */
+export type CommonFacts = { helpPhone: string; helpHours: string; senderName: string }
+
+type ToPerson = { firstName: string; title: string; url: string }
+type AboutAnswer = ToPerson & { organisationName: string }
+type ToOrganisation = { title: string; url: string }
+
+/** What each kind of message says. Texts are as people read them: dates in words, links in full. */
+export type MessageFacts = {
+  sign_in_code: { code: string; minutes: number }
+  /** `url` is the answer link: the offer, yes, no, and stop. */
+  match_proposed: ToPerson & { communeName: string; organisationName: string | null; distanceKm: number }
+  application_received: ToOrganisation & { candidateName: string; promisedOn: string }
+  application_interview: AboutAnswer & { when: string | null }
+  application_hired: AboutAnswer
+  application_refused: AboutAnswer & { reason: string | null }
+  application_obsolete: ToPerson
+  application_unanswered: AboutAnswer
+  application_reminder: ToOrganisation & { candidateName: string; sentOn: string }
+  offer_approved: ToOrganisation
+  offer_refused: ToOrganisation & { reason: string | null }
+  offer_sent_back: ToOrganisation & { reason: string | null }
+  offer_expiring: ToOrganisation & { daysLeft: number }
+}
+
+/** An e-mail before its layout. `action` is the one thing to do. `stopUrl` is where the person says stop. */
+export type Letter = {
+  subject: string
+  greeting: string
+  paragraphs: string[]
+  action: { label: string; url: string } | null
+  stopUrl: string | null
+}
+
+/** One message on each channel. The SMS is plain French; the caller puts it in GSM-7. */
+export type Template<K extends MessageKind> = {
+  sms(facts: MessageFacts[K] & CommonFacts): string
+  letter(facts: MessageFacts[K] & CommonFacts): Letter
+}

@@ -1,0 +1,22 @@
+import type { Template } from './facts.ts'
+import { fitSms } from './sms-text.ts'
+
+export const matchProposedTemplate: Template<'match_proposed'> = {
+  sms: ({ title, communeName, url, helpPhone }) =>
+    fitSms(
+      (shownTitle, commune) =>
+        `Pour vous : ${shownTitle}, ${commune}. Voir, répondre ou stop : ${url} Aide ${helpPhone}`,
+      title,
+      communeName,
+    ),
+  letter: ({ firstName, title, communeName, organisationName, distanceKm, url }) => ({
+    subject: `Une offre pour vous : ${title}`,
+    greeting: `Bonjour ${firstName},`,
+    paragraphs: [
+      `Nous avons une offre qui peut vous aller : ${title}${organisationName ? `, chez ${organisationName}` : ''}, à ${communeName}, à environ ${Math.max(1, Math.round(distanceKm))} km de chez vous.`,
+      'Ce lien ouvre l’offre. Vous pouvez y dire « ça m’intéresse », « non merci » ou « stop ». Pas besoin de code ni de mot de passe. Dire non ne change rien pour vous.',
+    ],
+    action: { label: 'Voir l’offre et répondre', url },
+    stopUrl: url,
+  }),
+}
