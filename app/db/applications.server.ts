@@ -50,6 +50,11 @@ export async function listApplicationsOfProfile(
   return rows.map(toApplication)
 }
 
+/** Makes whoever applies to this offer wait for the end of the transaction, so that each sees the others. */
+export async function lockApplicationsTo(tx: Db, offerId: string): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('application ' || ${offerId}::text, 0))`
+}
+
 /** Creates an application. Throws Prisma's P2002 when a live one exists for the same offer and person. */
 export async function createApplication(db: Db, application: Application): Promise<void> {
   await db.application.create({
