@@ -83,7 +83,7 @@ export const contractOf = (details: OfferDetails): Contract | null =>
   details.kind === 'job' || details.kind === 'clause' ? details.contract : null
 
 /** The season of seasonal work, the time asked of a mission. */
-function rhythmOf(details: OfferDetails): string | null {
+export function rhythmOf(details: OfferDetails): string | null {
   if (details.kind === 'seasonal') return details.season || null
   return details.kind === 'volunteering' ? details.timeAsked || null : null
 }
