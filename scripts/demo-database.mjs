@@ -1,5 +1,4 @@
 // The database of the demo and of development: alone in its folder, migrated, seeded once.
-import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
@@ -31,13 +30,6 @@ export function takeFolder(port) {
   }
   writeFileSync(lock, JSON.stringify({ pid: process.pid, port }))
   atEnd(() => rmSync(lock, { force: true }))
-}
-
-/** A secret that signs sessions, kept from one start to the next. */
-export function keptSecret() {
-  const file = path.join(cache, 'session-secret')
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
-  return readFileSync(file, 'utf8').trim()
 }
 
 async function query(url, text) {

@@ -3,10 +3,11 @@ import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { isBuildStale } from './build.mjs'
-import { keptSecret, openDemoDatabase, seed, takeFolder } from './demo-database.mjs'
+import { openDemoDatabase, seed, takeFolder } from './demo-database.mjs'
 import { generateClient } from './prisma.mjs'
 import { isPortTaken, keepRunning, runStep, say, stopAll, stopOnSignals, waitFor } from './processes.mjs'
 import { cache, readEnvFile } from './root.mjs'
+import { keptSecret } from './services.mjs'
 
 const usage = 'npm run demo -- [--fresh] [--scale demo|aisne]'
 const readyLimitMs = 120_000

@@ -1,9 +1,10 @@
 // Development: the demo's database, pages rebuilt on each change (Vite), the worker restarted on each change.
 import { createRequire } from 'node:module'
-import { keptSecret, openDemoDatabase, seed, takeFolder } from './demo-database.mjs'
+import { openDemoDatabase, seed, takeFolder } from './demo-database.mjs'
 import { generateClient } from './prisma.mjs'
 import { isPortTaken, keepRunning, say, stopAll, stopOnSignals, waitFor } from './processes.mjs'
 import { readEnvFile } from './root.mjs'
+import { keptSecret } from './services.mjs'
 
 const tsx = createRequire(import.meta.url).resolve('tsx/cli')
 const readyLimitMs = 120_000

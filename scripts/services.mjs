@@ -197,13 +197,23 @@ async function stopLeftover(dir) {
   throw new Error(`PostgreSQL (process ${left.pid}) does not stop: end it, then start again`)
 }
 
+/** A secret that signs sessions and links, kept in `.cache/` from one start to the next. */
+export function keptSecret() {
+  const file = path.join(cache, 'session-secret')
+  mkdirSync(cache, { recursive: true })
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
+  return readFileSync(file, 'utf8').trim()
+}
+
 /**
- * The database of a command-line tool, as `{ url, stop }`: DATABASE_URL, else the checkout's running cluster,
- * else that cluster started until `stop` is called.
+ * The database of a command-line tool, as `{ url, settings, stop }`: DATABASE_URL, else the checkout's running cluster,
+ * else that cluster started until `stop` is called. `settings` are the variables that the application then runs with.
  */
 export async function openDatabase() {
-  if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, async stop() {} }
-  const running = runningCluster()
-  if (running) return { url: running.url, async stop() {} }
-  return startPostgres()
+  const nothing = async () => {}
+  const given = process.env.DATABASE_URL
+  if (given) return { url: given, settings: { DATABASE_URL: given, NODE_ENV: 'development' }, stop: nothing }
+  const { url, stop } = runningCluster() ?? (await startPostgres())
+  const settings = { DATABASE_URL: url, NODE_ENV: 'development', DEMO: '1', SESSION_SECRET: keptSecret() }
+  return { url, settings, stop: stop ?? nothing }
 }
