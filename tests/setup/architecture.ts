@@ -71,8 +71,6 @@ export const homes: Record<string, readonly string[]> = {
   vite: ['server', 'config'],
   pino: ['system'],
   zod: ['domain', 'system', 'db', 'gateways', 'http', 'workers', 'search'],
-  '@conform-to/react': ['routes', 'http', 'components'],
-  '@conform-to/zod': ['routes', 'http', 'components'],
   '@remix-run/express': ['server'],
   '@remix-run/node': ['routes', 'http', 'components', 'entries', 'server'],
   '@remix-run/react': ['routes', 'http', 'components', 'entries'],
