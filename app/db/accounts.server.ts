@@ -79,3 +79,9 @@ export async function listDemoAccounts(db: Db) {
     communeName: profile?.commune.name ?? null,
   }))
 }
+
+/** The account of a candidate's profile, or null. */
+export async function findAccountOfProfile(db: Db, profileId: string): Promise<Account | null> {
+  const row = await db.account.findFirst({ where: { profile: { id: profileId } } })
+  return row && toAccount(row)
+}

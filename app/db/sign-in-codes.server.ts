@@ -41,3 +41,12 @@ export async function markCodeUsed(tx: Db, id: string, now: Date): Promise<boole
   const { count } = await tx.signInCode.updateMany({ where: { id, usedAt: null }, data: { usedAt: now } })
   return count === 1
 }
+
+/** The code with this id, used and expired ones too, or null. */
+export async function findSignInCode(
+  db: Db,
+  id: string,
+): Promise<(NewSignInCode & { usedAt: Date | null }) | null> {
+  const row = await db.signInCode.findUnique({ where: { id } })
+  return row && { ...row, channel: row.channel as NewSignInCode['channel'] }
+}
