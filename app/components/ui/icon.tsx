@@ -35,6 +35,9 @@ export type IconName = keyof typeof SHAPES
 
 export const ICON_NAMES = Object.keys(SHAPES) as IconName[]
 
+/** The outline of an icon as SVG path data, for drawing outside a page. */
+export const iconPath = (name: IconName): string => SHAPES[name]
+
 /** Decoration beside a word: hidden from screen readers. `size` is in pixels. */
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (

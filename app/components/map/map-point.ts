@@ -1,0 +1,51 @@
+import type { OfferCardOffer } from '#app/components/offer/offer-card.tsx'
+import type { OfferKind } from '#app/domain/offer.ts'
+
+/** An offer on the map. Degrees, WGS 84. */
+export type MapPoint = OfferCardOffer & { id: string; latitude: number; longitude: number }
+
+/** The département's limits, drawn on the plain style. */
+export type Outline = GeoJSON.FeatureCollection | GeoJSON.Feature
+
+export type Center = { latitude: number; longitude: number }
+
+/** The form of a kind's marker: shape and colour, never colour alone. */
+export const KIND_SHAPES: Record<OfferKind, 'circle' | 'square' | 'triangle' | 'diamond'> = {
+  job: 'circle',
+  clause: 'square',
+  seasonal: 'triangle',
+  volunteering: 'diamond',
+}
+
+/** Outlines of the shapes on a 40 by 40 grid. */
+export const SHAPE_PATHS = {
+  circle: 'M20 4a16 16 0 1 0 0 32a16 16 0 1 0 0 -32Z',
+  square: 'M9 5h22a4 4 0 0 1 4 4v22a4 4 0 0 1 -4 4h-22a4 4 0 0 1 -4 -4v-22a4 4 0 0 1 4 -4Z',
+  triangle:
+    'M17.2 4.6 2.6 31.2A3.2 3.2 0 0 0 5.4 36h29.2a3.2 3.2 0 0 0 2.8 -4.8L22.8 4.6a3.2 3.2 0 0 0 -5.6 0Z',
+  diamond:
+    'M17.6 2.4 2.4 17.6a3.4 3.4 0 0 0 0 4.8L17.6 37.6a3.4 3.4 0 0 0 4.8 0L37.6 22.4a3.4 3.4 0 0 0 0 -4.8L22.4 2.4a3.4 3.4 0 0 0 -4.8 0Z',
+} as const
+
+/** The communes of the points, each once, named. */
+export function communeFeatures(points: MapPoint[]): GeoJSON.FeatureCollection<GeoJSON.Point> {
+  const byName = new Map(points.map((point) => [point.communeName, point]))
+  return {
+    type: 'FeatureCollection',
+    features: [...byName.values()].map(({ communeName, latitude, longitude }) => ({
+      type: 'Feature',
+      properties: { name: communeName },
+      geometry: { type: 'Point', coordinates: [longitude, latitude] },
+    })),
+  }
+}
+
+/** The points as GeoJSON: what the map needs of each, and no more. */
+export const pointFeatures = (points: MapPoint[]): GeoJSON.FeatureCollection<GeoJSON.Point> => ({
+  type: 'FeatureCollection',
+  features: points.map(({ id, kind, latitude, longitude }) => ({
+    type: 'Feature',
+    properties: { id, kind },
+    geometry: { type: 'Point', coordinates: [longitude, latitude] },
+  })),
+})
