@@ -50,6 +50,17 @@ export async function findProfile(db: Db, scope: Scope, id: string): Promise<Pro
   return row ? toProfile(row) : null
 }
 
+/** The profile of this account within the scope, or null. */
+export async function findProfileOfAccount(
+  db: Db,
+  scope: Scope,
+  accountId: string,
+): Promise<Profile | null> {
+  const where = within(scope)
+  const row = where && (await db.profile.findFirst({ where: { AND: [where, { accountId }] } }))
+  return row ? toProfile(row) : null
+}
+
 /** Creates a profile. */
 export async function createProfile(db: Db, profile: Profile): Promise<void> {
   await db.profile.create({ data: toRow(profile) })
