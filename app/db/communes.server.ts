@@ -39,6 +39,10 @@ export async function searchCommunes(db: Db, text: string, limit: number): Promi
 export const listCommunes = async (db: Db, departementCode: string): Promise<Commune[]> =>
   (await db.commune.findMany({ where: { departementCode }, orderBy: { searchName: 'asc' } })).map(toCommune)
 
+/** Every commune known here, by code. */
+export const listAllCommunes = async (db: Db): Promise<Commune[]> =>
+  (await db.commune.findMany({ orderBy: { inseeCode: 'asc' } })).map(toCommune)
+
 /** Creates or updates communes by INSEE code. Former names are kept as they are searched. */
 export async function saveCommunes(db: Db, communes: readonly Commune[]): Promise<void> {
   for (const commune of communes) {

@@ -35,7 +35,8 @@ export function toOffer(row: OfferRow): Offer {
   }
 }
 
-const toRow = ({ origin, applicationCount: _, ...offer }: Offer) => ({
+/** An offer as its row. */
+export const toOfferRow = ({ origin, applicationCount: _, ...offer }: Offer) => ({
   ...offer,
   kind: offer.details.kind,
   startsOn: fromIsoDateOrNull(offer.startsOn),
@@ -71,12 +72,12 @@ export async function findOffer(db: Db, scope: Scope, id: string): Promise<Offer
 
 /** Creates an offer at its first version. */
 export async function createOffer(db: Db, offer: Offer): Promise<void> {
-  await db.offer.create({ data: toRow(offer) })
+  await db.offer.create({ data: toOfferRow(offer) })
 }
 
 /** Saves an offer whose stored version is `expectedVersion`; false when somebody saved it in between. */
 export async function saveOffer(db: Db, offer: Offer, expectedVersion: number): Promise<boolean> {
-  const { id, ...data } = toRow(offer)
+  const { id, ...data } = toOfferRow(offer)
   return (await db.offer.updateMany({ where: { id, version: expectedVersion }, data })).count === 1
 }
 

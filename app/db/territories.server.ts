@@ -17,6 +17,12 @@ export async function findHomeTerritory(db: Db): Promise<Territory | null> {
   return row && toTerritory(row)
 }
 
+/** The territory of this département, or null. */
+export async function findTerritoryOf(db: Db, departementCode: string): Promise<Territory | null> {
+  const row = await db.territory.findUnique({ where: { departementCode } })
+  return row && toTerritory(row)
+}
+
 /** Creates the territory, or changes the one of the same département. Returns it. */
 export async function saveTerritory(db: Db, territory: Territory): Promise<Territory> {
   const { id, departementCode, ...rest } = territory

@@ -1,0 +1,42 @@
+/** An offer as France Travail's API answers it, at Laon; `overrides` replaces fields, `undefined` takes one out. */
+export function franceTravailOffer(overrides: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    id: '180HSFM',
+    intitule: 'Aide de cuisine (H/F)',
+    description: 'Vous aidez en cuisine.\n\nVous faites la plonge.',
+    dateCreation: '2026-05-20T09:12:33.000Z',
+    dateActualisation: '2026-05-28T18:11:37.412Z',
+    lieuTravail: {
+      libelle: '02 - LAON',
+      latitude: 49.563542,
+      longitude: 3.624445,
+      codePostal: '02000',
+      commune: '02408',
+    },
+    romeCode: 'G1602',
+    romeLibelle: 'Personnel de cuisine',
+    appellationlibelle: 'Aide de cuisine',
+    entreprise: { nom: 'LE BON REPAS', description: 'Restaurant', entrepriseAdaptee: false },
+    typeContrat: 'CDD',
+    typeContratLibelle: 'CDD - 6 Mois',
+    natureContrat: 'Contrat travail',
+    experienceExige: 'D',
+    experienceLibelle: 'Débutant accepté',
+    permis: [{ libelle: 'B - Véhicule léger', exigence: 'S' }],
+    competences: [{ code: '106714', libelle: 'Éplucher et couper', exigence: 'S' }],
+    salaire: { libelle: 'Horaire de 12.02 Euros sur 12.0 mois' },
+    dureeTravailLibelle: '35H/semaine Travail le samedi',
+    dureeTravailLibelleConverti: 'Temps plein',
+    alternance: false,
+    nombrePostes: 2,
+    accessibleTH: false,
+    qualificationCode: '6',
+    secteurActivite: '56',
+    origineOffre: {
+      origine: '1',
+      urlOrigine: 'https://candidat.francetravail.fr/offres/recherche/detail/180HSFM',
+    },
+    offresManqueCandidats: false,
+    ...overrides,
+  }
+}
