@@ -62,7 +62,6 @@ export const homes: Record<string, readonly string[]> = {
   nodemailer: ['workers'],
   'sms-segments-calculator': ['workers'],
   '@socialgouv/jours-feries': ['workers'],
-  'html-to-text': ['gateways'],
   'libphonenumber-js': ['gateways'],
   'html-to-text': ['gateways'],
   'maplibre-gl': ['app/components/map'],
