@@ -83,6 +83,9 @@ export type OfferSearchEngine = {
   isHealthy(): Promise<boolean>
 }
 
+/** What pages and jobs need of the search, whichever engines stand behind it. */
+export type OfferFinder = Omit<OfferSearchEngine, 'reindexAll'>
+
 /** The filter without what no engine could read: a position that is none, a day that is none, control characters. */
 export function boundFilter<T extends OfferFilter>(filter: T): T {
   const { near, startsBy } = filter
