@@ -1,0 +1,80 @@
+import type { Scope } from '#app/domain/actor.ts'
+import type { Offer, OfferState } from '#app/domain/offer.ts'
+import type { Db } from './client.server.ts'
+import { offersWithin, toOffer, toOfferRow, withApplicationCount } from './offers.server.ts'
+
+/** Creates an offer unless one has this id; false when there is one already. */
+export async function createOfferOnce(tx: Db, offer: Offer): Promise<boolean> {
+  return (await tx.offer.createMany({ data: [toOfferRow(offer)], skipDuplicates: true })).count === 1
+}
+
+/** The offers of an organisation in these states, within the scope. */
+export async function listOffersIn(
+  db: Db,
+  scope: Scope,
+  options: { organisationId: string; states: readonly OfferState[] },
+): Promise<Offer[]> {
+  const { organisationId, states } = options
+  const rows = await db.offer.findMany({
+    where: { AND: [offersWithin(scope), { organisationId, state: { in: [...states] } }] },
+    include: withApplicationCount,
+    orderBy: { createdAt: 'asc' },
+  })
+  return rows.map(toOffer)
+}
+
+/** One line of an offer's history. `authorName` is null for the platform itself. */
+export type OfferLine = {
+  action: string
+  to: OfferState
+  reason: string | null
+  accountId: string | null
+  authorName: string | null
+  at: Date
+}
+
+/** The history of an offer within the scope, oldest first. */
+export async function listOfferLines(db: Db, scope: Scope, offerId: string): Promise<OfferLine[]> {
+  const rows = await db.offerChange.findMany({
+    where: { offerId, offer: offersWithin(scope) },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  })
+  const ids = [...new Set(rows.flatMap(({ accountId }) => accountId ?? []))]
+  const authors = await db.account.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, firstName: true },
+  })
+  const names = new Map(authors.map(({ id, firstName }) => [id, firstName]))
+  return rows.map(({ action, toState, reason, accountId, at }) => ({
+    action,
+    to: toState as OfferState,
+    reason,
+    accountId,
+    authorName: accountId ? (names.get(accountId) ?? null) : null,
+    at,
+  }))
+}
+
+/** Holds back anybody else who is about to publish an offer of this organisation, until the transaction ends. */
+export async function lockOffersOf(tx: Db, organisationId: string): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('offers ' || ${organisationId}::text, 0))`
+}
+
+/** The codes of an offer that stand for nothing known. */
+export async function findUnknownCodes(
+  db: Db,
+  codes: { occupationCode: string | null; licences: string[]; skills: string[] },
+): Promise<{ occupationCode: boolean; licences: string[]; skills: string[] }> {
+  const { occupationCode, licences, skills } = codes
+  const [occupations, licenceRows, skillRows] = await Promise.all([
+    occupationCode === null ? 1 : db.occupation.count({ where: { romeCode: occupationCode } }),
+    licences.length === 0 ? [] : db.licence.findMany({ where: { code: { in: licences } } }),
+    skills.length === 0 ? [] : db.skill.findMany({ where: { code: { in: skills } } }),
+  ])
+  const known = new Set([...licenceRows, ...skillRows].map(({ code }) => code))
+  return {
+    occupationCode: occupations === 0,
+    licences: licences.filter((code) => !known.has(code)),
+    skills: skills.filter((code) => !known.has(code)),
+  }
+}
