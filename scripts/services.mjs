@@ -116,7 +116,9 @@ const exited = (child) =>
  * Starts a PostgreSQL server on a free port of the loopback address and returns `{ url, port, stop }`.
  * - `dir`: where its data lives and stays; without it, the checkout's own cluster.
  * - `fast`: for tests; a new folder that disappears with the server, and nothing waits for the disk.
- * A server left behind in `dir` by a killed process is stopped first.
+ * - `onExit`: called with the code when the server ends by itself.
+ * A server left behind in `dir` by a killed process is stopped first; one in use by another process is left alone.
+ * @param {{ dir?: string, fast?: boolean, onExit?: (code: number) => void }} [options]
  */
 export async function startPostgres({ dir, fast = false, onExit } = {}) {
   const temporary = fast && !dir
