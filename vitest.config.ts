@@ -11,7 +11,7 @@ export default defineConfig({
     setupFiles: ['tests/setup/console.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 40_000,
     hookTimeout: 60_000,
     teardownTimeout: 20_000,
   },
