@@ -55,6 +55,11 @@ export async function lockApplicationsTo(tx: Db, offerId: string): Promise<void>
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('application ' || ${offerId}::text, 0))`
 }
 
+/** Holds back anybody else who is about to end this person's applications, until the transaction ends. */
+export async function lockApplicationsOf(tx: Db, profileId: string): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('applications of ' || ${profileId}::text, 0))`
+}
+
 /** Creates an application. Throws Prisma's P2002 when a live one exists for the same offer and person. */
 export async function createApplication(db: Db, application: Application): Promise<void> {
   await db.application.create({
@@ -99,3 +104,14 @@ export async function addApplicationChange(
     },
   })
 }
+
+/** The last line of an application's history: what, why, by which account; null when there is none. */
+export const findLastApplicationChange = (
+  db: Db,
+  applicationId: string,
+): Promise<{ action: string; reason: string | null; accountId: string | null } | null> =>
+  db.applicationChange.findFirst({
+    where: { applicationId },
+    select: { action: true, reason: true, accountId: true },
+    orderBy: { at: 'desc' },
+  })
