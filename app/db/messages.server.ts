@@ -37,17 +37,22 @@ export const createMessage = async (db: Db, message: Message): Promise<boolean> 
   (await db.message.createMany({ data: [message], skipDuplicates: true })).count === 1
 
 /**
- * Takes a message that is due for one attempt: its attempts rise by one and nobody else takes it before `until`.
+ * Takes a message that is due for one attempt on a channel: attempts rise by one, nobody else takes it before `until`.
  * Returns null when it is not queued, not yet due, or taken. The attempts returned prove the claim to `settleClaim`.
  */
 export async function claimMessage(
   db: Db,
   id: string,
-  claim: { now: Date; until: Date },
+  claim: { now: Date; until: Date; channel: MessageChannel },
 ): Promise<Message | null> {
   const [row] = await db.message.updateManyAndReturn({
     where: { id, state: 'queued', sendAfter: { lte: claim.now } },
-    data: { attempts: { increment: 1 }, sendAfter: claim.until, updatedAt: claim.now },
+    data: {
+      attempts: { increment: 1 },
+      sendAfter: claim.until,
+      channel: claim.channel,
+      updatedAt: claim.now,
+    },
   })
   return row ? toMessage(row) : null
 }

@@ -1,0 +1,148 @@
+import { findAccountOfProfile } from '#app/db/accounts.server.ts'
+import { findApplication } from '#app/db/applications.server.ts'
+import type { Db } from '#app/db/client.server.ts'
+import { findMatch } from '#app/db/matches.server.ts'
+import { findNamedOffer } from '#app/db/named-offers.server.ts'
+import { findLastOfferChange } from '#app/db/offer-history.server.ts'
+import { findSignInCode } from '#app/db/sign-in-codes.server.ts'
+import { type Account, shortName } from '#app/domain/account.ts'
+import type { Scope } from '#app/domain/actor.ts'
+import { REFUSAL_REASON_LABELS } from '#app/domain/application.labels.ts'
+import type { ApplicationState } from '#app/domain/application.ts'
+import type { Message, MessageKind } from '#app/domain/message.ts'
+import type { OfferState } from '#app/domain/offer.ts'
+import { answerToken, signInCode } from '#app/system/secrets.server.ts'
+import type { MessageContent } from '#workers/templates/render-message.ts'
+import { dayInWords, daysUntil, isoDayInWords, momentInWords } from './date-words.ts'
+
+const SYSTEM: Scope = { kind: 'system' }
+const SOMEBODY = 'L’organisation'
+
+type About = { message: Message; account: Account; appUrl: string; now: Date }
+
+async function signInCodeContent(db: Db, { message, now }: About): Promise<MessageContent | null> {
+  const code = await findSignInCode(db, message.subjectId)
+  if (!code || code.usedAt || code.expiresAt <= now) return null
+  const minutes = Math.max(1, Math.floor((code.expiresAt.getTime() - now.getTime()) / 60_000))
+  return { kind: 'sign_in_code', facts: { code: signInCode(code.id), minutes } }
+}
+
+async function matchContent(db: Db, { message, account, appUrl }: About): Promise<MessageContent | null> {
+  const match = await findMatch(db, SYSTEM, message.subjectId)
+  const named = match && (await findNamedOffer(db, SYSTEM, match.offerId))
+  if (!match || match.state !== 'approved' || named?.offer.state !== 'published') return null
+  return {
+    kind: 'match_proposed',
+    facts: {
+      firstName: account.firstName,
+      title: named.offer.title,
+      communeName: named.communeName,
+      organisationName: named.organisationName,
+      distanceKm: match.distanceKm,
+      url: `${appUrl}/r/${answerToken(message.id)}`,
+    },
+  }
+}
+
+type ApplicationKind = Extract<MessageKind, `application_${string}`>
+
+/** The states in which saying so is still true. */
+const APPLICATION_STATES: Record<ApplicationKind, readonly ApplicationState[]> = {
+  application_received: ['sent'],
+  application_reminder: ['sent', 'seen'],
+  application_interview: ['interview'],
+  application_hired: ['hired'],
+  application_refused: ['refused'],
+  application_obsolete: ['obsolete'],
+  application_unanswered: ['unanswered'],
+}
+
+async function applicationContent(
+  db: Db,
+  kind: ApplicationKind,
+  { message, account, appUrl }: About,
+): Promise<MessageContent | null> {
+  const application = await findApplication(db, SYSTEM, message.subjectId)
+  if (!application || !APPLICATION_STATES[kind].includes(application.state)) return null
+  const named = await findNamedOffer(db, SYSTEM, application.offerId)
+  const candidate = await findAccountOfProfile(db, application.profileId)
+  if (!named || !candidate) return null
+  const { title } = named.offer
+  const toOrganisation = { title, url: `${appUrl}/structure`, candidateName: shortName(candidate) }
+  const toPerson = { firstName: account.firstName, title, url: `${appUrl}/mes-candidatures` }
+  const answer = { ...toPerson, organisationName: named.organisationName ?? SOMEBODY }
+  const { interviewAt, refusalReason, isReasonShared } = application
+  switch (kind) {
+    case 'application_received':
+      return { kind, facts: { ...toOrganisation, promisedOn: isoDayInWords(application.promisedOn) } }
+    case 'application_reminder':
+      return { kind, facts: { ...toOrganisation, sentOn: dayInWords(application.createdAt) } }
+    case 'application_interview':
+      return { kind, facts: { ...answer, when: interviewAt && momentInWords(interviewAt) } }
+    case 'application_refused':
+      return {
+        kind,
+        facts: {
+          ...answer,
+          reason: isReasonShared && refusalReason ? REFUSAL_REASON_LABELS[refusalReason] : null,
+        },
+      }
+    case 'application_obsolete':
+      return { kind, facts: toPerson }
+    case 'application_hired':
+    case 'application_unanswered':
+      return { kind, facts: answer }
+  }
+}
+
+type OfferMessageKind = Extract<MessageKind, `offer_${string}`>
+
+const OFFER_STATES: Record<OfferMessageKind, OfferState> = {
+  offer_approved: 'published',
+  offer_refused: 'refused',
+  offer_sent_back: 'draft',
+  offer_expiring: 'published',
+}
+
+async function offerContent(
+  db: Db,
+  kind: OfferMessageKind,
+  { message, appUrl, now }: About,
+): Promise<MessageContent | null> {
+  const named = await findNamedOffer(db, SYSTEM, message.subjectId)
+  if (!named || named.offer.state !== OFFER_STATES[kind]) return null
+  const { offer } = named
+  const facts = { title: offer.title, url: `${appUrl}/structure` }
+  const reasonOf = async (action: 'refuse' | 'send_back') =>
+    (await findLastOfferChange(db, offer.id, [action]))?.reason ?? null
+  switch (kind) {
+    case 'offer_approved':
+      return { kind, facts: { ...facts, url: `${appUrl}/offres/${offer.id}` } }
+    case 'offer_refused':
+      return { kind, facts: { ...facts, reason: await reasonOf('refuse') } }
+    case 'offer_sent_back':
+      return { kind, facts: { ...facts, reason: await reasonOf('send_back') } }
+    case 'offer_expiring':
+      return offer.expiresAt && offer.expiresAt > now
+        ? { kind, facts: { ...facts, daysLeft: daysUntil(now, offer.expiresAt) } }
+        : null
+  }
+}
+
+/** What a message says, read afresh; null when it is no longer true, and then it must not be sent. */
+export function contentOf(db: Db, about: About): Promise<MessageContent | null> {
+  const { kind } = about.message
+  switch (kind) {
+    case 'sign_in_code':
+      return signInCodeContent(db, about)
+    case 'match_proposed':
+      return matchContent(db, about)
+    case 'offer_approved':
+    case 'offer_refused':
+    case 'offer_sent_back':
+    case 'offer_expiring':
+      return offerContent(db, kind, about)
+    default:
+      return applicationContent(db, kind, about)
+  }
+}

@@ -1,0 +1,15 @@
+import type { Clock } from '#app/system/clock.server.ts'
+import type { Mailer } from './gateways/mailer.ts'
+import type { SmsGateway } from './gateways/sms.ts'
+import type { Queues } from './queues.ts'
+
+/** What handlers work with besides the database and the search. `appUrl` has no trailing slash. */
+export type WorkerContext = {
+  clock: Clock
+  queues: Pick<Queues, 'add' | 'addAgain'>
+  mailer: Mailer
+  sms: SmsGateway
+  appUrl: string
+  mailFrom: string
+  smsSender: string
+}

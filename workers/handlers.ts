@@ -1,0 +1,42 @@
+import { closeUnansweredApplications } from '#app/use-cases/close-unanswered-applications.server.ts'
+import { expireOffers } from '#app/use-cases/expire-offers.server.ts'
+import { remindApplications } from '#app/use-cases/remind-applications.server.ts'
+import { remindOffers } from '#app/use-cases/remind-offers.server.ts'
+import { inContactHours } from './contact/in-contact-hours.ts'
+import type { WorkerContext } from './context.ts'
+import { indexOffer } from './handlers/index-offer.ts'
+import { matchOffer } from './handlers/match-offer.ts'
+import { matchProfile } from './handlers/match-profile.ts'
+import { notifyApplication } from './handlers/notify-application.ts'
+import { notifyMatch } from './handlers/notify-match.ts'
+import { notifyOffer } from './handlers/notify-offer.ts'
+import { reconcileMessages } from './handlers/reconcile-messages.ts'
+import { requeueEvents } from './handlers/requeue-events.ts'
+import { sendDueMessages } from './handlers/send-due-messages.ts'
+import { sendMessage } from './handlers/send-message.ts'
+import { sendSignInCode } from './handlers/send-sign-in-code.ts'
+import { stopContact } from './handlers/stop-contact.ts'
+import type { JobData, JobName } from './jobs.ts'
+
+type Handlers = { [J in JobName]: (data: JobData<J>, context: WorkerContext) => Promise<unknown> }
+
+/** What each job does. Every one re-reads, may run twice and in any order. */
+export const HANDLERS: Handlers = {
+  'index-offer': indexOffer,
+  'match-offer': matchOffer,
+  'match-profile': matchProfile,
+  'notify-match': notifyMatch,
+  'notify-application': notifyApplication,
+  'notify-offer': notifyOffer,
+  'stop-contact': stopContact,
+  'send-sign-in-code': sendSignInCode,
+  'send-message': sendMessage,
+  'send-due-messages': (_, context) => sendDueMessages(context),
+  'reconcile-messages': (_, context) => reconcileMessages(context),
+  'requeue-events': (_, context) => requeueEvents(context),
+  'expire-offers': (_, { clock }) => expireOffers({ now: clock() }),
+  'remind-offers': (_, context) => inContactHours(context, (now) => remindOffers({ now })),
+  'remind-applications': (_, context) => inContactHours(context, (now) => remindApplications({ now })),
+  'close-unanswered-applications': (_, context) =>
+    inContactHours(context, (now) => closeUnansweredApplications({ now })),
+}

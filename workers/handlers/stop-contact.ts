@@ -1,0 +1,19 @@
+import { findAccount } from '#app/db/accounts.server.ts'
+import { db } from '#app/db/client.server.ts'
+import { cancelQueued } from '#app/db/messages.server.ts'
+import { findProfileOfAccount } from '#app/db/profiles.server.ts'
+import type { WorkerContext } from '#workers/context.ts'
+import type { JobData } from '#workers/jobs.ts'
+import { rematchProfile } from '#workers/matching/rematch-profile.ts'
+
+/** Honours a STOP: what has not left is cancelled, and the person is no longer proposed. Somebody who has come back meanwhile stays. */
+export async function stopContact(
+  { accountId }: JobData<'stop-contact'>,
+  { clock }: WorkerContext,
+): Promise<void> {
+  const account = await findAccount(db(), accountId)
+  if (account?.channel !== 'none') return
+  await cancelQueued(db(), { accountId, kind: 'match_proposed', now: clock() })
+  const profile = await findProfileOfAccount(db(), { kind: 'system' }, accountId)
+  if (profile) await rematchProfile(profile.id, clock())
+}

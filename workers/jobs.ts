@@ -1,0 +1,109 @@
+import { z } from 'zod'
+
+const SECONDS = 1000
+const MINUTES = 60 * SECONDS
+
+/** Queues by the resource their jobs wait for: the index, the processor, the people, the clock. */
+export const QUEUE_NAMES = ['search', 'matching', 'contact', 'upkeep'] as const
+export type QueueName = (typeof QUEUE_NAMES)[number]
+
+/** How many jobs of a queue one worker process runs at a time. */
+export const CONCURRENCY: Record<QueueName, number> = { search: 2, matching: 1, contact: 5, upkeep: 1 }
+
+type JobDefinition = {
+  schema: z.ZodType
+  queue: QueueName
+  attempts: number
+  /** Wait before the second attempt; it doubles each time. */
+  backoffMs: number
+  timeoutMs: number
+}
+
+const event = { eventId: z.uuid(), fact: z.string() }
+const upkeep = { schema: z.object({}), queue: 'upkeep', attempts: 1, backoffMs: 5 * SECONDS } as const
+
+/** Every job: the ids it carries, its queue, how often and for how long it is tried. Payloads carry ids only. */
+export const JOBS = {
+  'index-offer': {
+    schema: z.object({ ...event, offerId: z.uuid() }),
+    queue: 'search',
+    attempts: 6,
+    backoffMs: 2 * SECONDS,
+    timeoutMs: 30 * SECONDS,
+  },
+  'match-offer': {
+    schema: z.object({ ...event, offerId: z.uuid() }),
+    queue: 'matching',
+    attempts: 5,
+    backoffMs: 2 * SECONDS,
+    timeoutMs: 60 * SECONDS,
+  },
+  'match-profile': {
+    schema: z.object({ ...event, profileId: z.uuid() }),
+    queue: 'matching',
+    attempts: 5,
+    backoffMs: 2 * SECONDS,
+    timeoutMs: 60 * SECONDS,
+  },
+  'notify-match': {
+    schema: z.object({ ...event, matchId: z.uuid() }),
+    queue: 'contact',
+    attempts: 5,
+    backoffMs: 2 * SECONDS,
+    timeoutMs: 30 * SECONDS,
+  },
+  'notify-application': {
+    schema: z.object({ ...event, applicationId: z.uuid() }),
+    queue: 'contact',
+    attempts: 5,
+    backoffMs: 2 * SECONDS,
+    timeoutMs: 30 * SECONDS,
+  },
+  'notify-offer': {
+    schema: z.object({ ...event, offerId: z.uuid() }),
+    queue: 'contact',
+    attempts: 5,
+    backoffMs: 2 * SECONDS,
+    timeoutMs: 30 * SECONDS,
+  },
+  'stop-contact': {
+    schema: z.object({ ...event, accountId: z.uuid() }),
+    queue: 'contact',
+    attempts: 5,
+    backoffMs: 2 * SECONDS,
+    timeoutMs: 60 * SECONDS,
+  },
+  'send-sign-in-code': {
+    schema: z.object({ ...event, codeId: z.uuid() }),
+    queue: 'contact',
+    attempts: 5,
+    backoffMs: 1 * SECONDS,
+    timeoutMs: 30 * SECONDS,
+  },
+  'send-message': {
+    schema: z.object({ messageId: z.uuid() }),
+    queue: 'contact',
+    attempts: 4,
+    backoffMs: 5 * SECONDS,
+    timeoutMs: 60 * SECONDS,
+  },
+  'send-due-messages': { ...upkeep, timeoutMs: 60 * SECONDS },
+  'reconcile-messages': { ...upkeep, timeoutMs: 2 * MINUTES },
+  'requeue-events': { ...upkeep, timeoutMs: 60 * SECONDS },
+  'expire-offers': { ...upkeep, timeoutMs: 5 * MINUTES },
+  'remind-offers': { ...upkeep, timeoutMs: 5 * MINUTES },
+  'remind-applications': { ...upkeep, timeoutMs: 5 * MINUTES },
+  'close-unanswered-applications': { ...upkeep, timeoutMs: 5 * MINUTES },
+} as const satisfies Record<string, JobDefinition>
+
+export type JobName = keyof typeof JOBS
+export type JobData<J extends JobName> = z.infer<(typeof JOBS)[J]['schema']>
+
+/** The catalogue's entry for a job, widened so that every field can be asked for. */
+export const jobDefinition = (name: JobName): JobDefinition => JOBS[name]
+
+/** True when the text names a job. */
+export const isJobName = (name: string): name is JobName => name in JOBS
+
+/** A job to run: its name, its ids, and the id under which the queue knows it once. */
+export type JobToAdd = { [J in JobName]: { name: J; data: JobData<J>; id: string } }[JobName]

@@ -1,0 +1,86 @@
+import { listen } from '#app/db/listen.server.ts'
+import { claimEvents, markRelayed } from '#app/db/outbox.server.ts'
+import { inTransaction } from '#app/db/transaction.server.ts'
+import { ok } from '#app/domain/result.ts'
+import type { Clock } from '#app/system/clock.server.ts'
+import { logger } from '#app/system/logger.server.ts'
+import type { Queues } from './queues.ts'
+import { jobsFor, reactionsTo } from './subscriptions.ts'
+
+const SECONDS = 1000
+const BATCH = 200
+const POLL_MS = 2 * SECONDS
+const RETRY_MS = 1 * SECONDS
+
+/**
+ * Hands facts not yet relayed to the queues, then marks them, in one transaction: a crash in between adds the same jobs
+ * again under the same ids. Several relays share the work. Returns how many facts were relayed.
+ */
+export async function relayOnce(queues: Pick<Queues, 'add'>, clock: Clock): Promise<number> {
+  const result = await inTransaction(async (tx) => {
+    const events = await claimEvents(tx, BATCH)
+    if (events.length === 0) return ok(0)
+    await queues.add(events.flatMap(({ id, event }) => jobsFor(id, event)))
+    await markRelayed(tx, {
+      ids: events.map(({ id }) => id),
+      settledIds: events.filter(({ event }) => reactionsTo(event.type).length === 0).map(({ id }) => id),
+      now: clock(),
+    })
+    return ok(events.length)
+  })
+  return result.ok ? result.value : 0
+}
+
+/** Relays facts as they come: woken by NOTIFY, else looking every two seconds. The function returned stops it. */
+export function startRelay(queues: Queues, clock: Clock): () => Promise<void> {
+  let stopped = false
+  let wake = () => {}
+  let stopListening: (() => Promise<void>) | null = null
+  const pause = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  let notified = false
+  async function hear() {
+    if (stopListening || stopped) return
+    try {
+      stopListening = await listen('outbox', {
+        onNotify: () => {
+          notified = true
+          wake()
+        },
+        onLost: (err) => {
+          stopListening = null
+          logger.warn({ err }, 'relay: listening again')
+        },
+      })
+    } catch (err) {
+      logger.warn({ err }, 'relay: cannot listen, looking instead')
+    }
+  }
+  async function run() {
+    while (!stopped) {
+      try {
+        await hear()
+        notified = false
+        const relayed = await relayOnce(queues, clock)
+        if (relayed > 0) logger.info({ relayed }, 'relay')
+        if (relayed < BATCH && !notified && !stopped) await pause(POLL_MS)
+      } catch (err) {
+        logger.error({ err }, 'relay')
+        if (!stopped) await pause(RETRY_MS)
+      }
+    }
+  }
+  const running = run()
+  return async () => {
+    stopped = true
+    wake()
+    await running
+    await stopListening?.()
+  }
+}

@@ -1,0 +1,39 @@
+import { closeDb } from '#app/db/client.server.ts'
+import { closeRaw } from '#app/db/raw.server.ts'
+import { systemClock } from '#app/system/clock.server.ts'
+import type { Env } from '#app/system/env.server.ts'
+import { logger } from '#app/system/logger.server.ts'
+import { prepareSearch } from '#search/reindex.server.ts'
+import { chooseGateways } from './gateways/choose-gateways.ts'
+import { openQueues } from './queues.ts'
+import { startRelay } from './relay.ts'
+import { createRunJob } from './run-job.ts'
+import { startSchedules } from './schedules.ts'
+
+/** Starts relay, workers and schedules. The function returned stops them, jobs under way finished first. */
+export function startWorker(env: Env): () => Promise<void> {
+  const queues = openQueues({ databaseUrl: env.DATABASE_URL, redisUrl: env.REDIS_URL })
+  const stopWorkers = queues.start(
+    createRunJob({
+      clock: systemClock,
+      queues,
+      ...chooseGateways(env, systemClock),
+      appUrl: env.APP_URL,
+      mailFrom: env.MAIL_FROM,
+      smsSender: env.SMS_SENDER,
+    }),
+  )
+  const stopRelay = startRelay(queues, systemClock)
+  const stopSchedules = startSchedules(queues)
+  prepareSearch()
+    .then((built) => built.length > 0 && logger.info({ engines: built }, 'search built'))
+    .catch((err: unknown) => logger.error({ err }, 'search not prepared'))
+  return async () => {
+    stopSchedules()
+    await stopRelay()
+    await stopWorkers()
+    await queues.close()
+    await closeDb()
+    await closeRaw()
+  }
+}

@@ -1,0 +1,68 @@
+import type { DomainEvent, EventType } from '#app/domain/events.ts'
+import type { JobName, JobToAdd } from './jobs.ts'
+
+/** The jobs that react to facts. */
+type Reaction = Extract<
+  JobName,
+  | 'index-offer'
+  | 'match-offer'
+  | 'match-profile'
+  | 'notify-match'
+  | 'notify-application'
+  | 'notify-offer'
+  | 'stop-contact'
+  | 'send-sign-in-code'
+>
+
+const OFFER: readonly Reaction[] = ['index-offer', 'match-offer']
+const NONE: readonly Reaction[] = []
+
+/** Each fact and the jobs that react to it, in no particular order. A new fact does not compile before it is here. */
+export const SUBSCRIPTIONS: Record<EventType, readonly Reaction[]> = {
+  'offer.submitted': OFFER,
+  'offer.published': [...OFFER, 'notify-offer'],
+  'offer.edited': OFFER,
+  'offer.suspended': OFFER,
+  'offer.resumed': OFFER,
+  'offer.prolonged': OFFER,
+  'offer.filled': OFFER,
+  'offer.expired': OFFER,
+  'offer.withdrawn': OFFER,
+  'offer.refused': [...OFFER, 'notify-offer'],
+  'offer.sent_back': [...OFFER, 'notify-offer'],
+  'offer.reminder_due': ['notify-offer'],
+  'profile.changed': ['match-profile'],
+  'matches.proposed': NONE,
+  'match.approved': ['notify-match'],
+  'match.set_aside': NONE,
+  'match.reopened': NONE,
+  'match.notified': NONE,
+  'match.interested': NONE,
+  'match.declined': NONE,
+  'application.sent': ['notify-application'],
+  'application.seen': NONE,
+  'application.in_progress': NONE,
+  'application.interview': ['notify-application'],
+  'application.on_hold': NONE,
+  'application.pool': NONE,
+  'application.hired': ['notify-application'],
+  'application.refused': ['notify-application'],
+  'application.withdrawn': NONE,
+  'application.obsolete': ['notify-application'],
+  'application.unanswered': ['notify-application'],
+  'application.reminder_due': ['notify-application'],
+  'sign_in_code.requested': ['send-sign-in-code'],
+  'contact.stopped': ['stop-contact'],
+  'organisation.verified': NONE,
+}
+
+/** The names of the jobs that react to a fact. */
+export const reactionsTo = (type: EventType): readonly Reaction[] => SUBSCRIPTIONS[type] ?? NONE
+
+/** The jobs to add for a stored fact: one id each, made of the fact's id and the job's name, without a colon. */
+export const jobsFor = (eventId: string, { type, payload }: DomainEvent): JobToAdd[] =>
+  reactionsTo(type).map(
+    // Each job's schema takes the ids it needs of the payload, and refuses the job when one is missing.
+    (name) =>
+      ({ name, data: { ...payload, eventId, fact: type }, id: `${eventId}-${name}` }) as unknown as JobToAdd,
+  )
