@@ -1,4 +1,4 @@
-import { convert, type HtmlToTextOptions } from 'html-to-text'
+import { compile, type HtmlToTextOptions } from 'html-to-text'
 
 const TAG = /<(?:\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?|!--[\s\S]*?--)>/i
 const BLOCK_TAG = /<\/?(?:p|br|div|ul|ol|li|h[1-6]|table|tr|section|article|hr)\b[^<>]*>/i
@@ -22,6 +22,9 @@ const options = (preserveNewlines: boolean): HtmlToTextOptions => ({
   ],
 })
 
+const joinLines = compile(options(false))
+const keepLines = compile(options(true))
+
 /**
  * A text of another platform as plain text: tags and entities of HTML gone (those escaped twice too), paragraphs and list
  * items on lines of their own, no control character, at most one empty line in a row. Text without HTML keeps its lines.
@@ -29,7 +32,9 @@ const options = (preserveNewlines: boolean): HtmlToTextOptions => ({
 export function plainText(text: string): string {
   let plain = text.replace(/\r\n?/g, '\n')
   for (let pass = 0; pass < 2 && (TAG.test(plain) || ENTITY.test(plain)); pass++)
-    plain = convert(TAG.test(plain) ? plain : plain.replaceAll('<', '&lt;'), options(!BLOCK_TAG.test(plain)))
+    plain = (BLOCK_TAG.test(plain) ? joinLines : keepLines)(
+      TAG.test(plain) ? plain : plain.replaceAll('<', '&lt;'),
+    )
   return plain
     .replace(CONTROL, '')
     .replace(LONE_SURROGATE, '')
