@@ -1,16 +1,20 @@
 import pg from 'pg'
 import { env } from '#app/system/env.server.ts'
+import { logger } from '#app/system/logger.server.ts'
 
 let pool: pg.Pool | undefined
 
 function rawPool(): pg.Pool {
+  if (pool) return pool
   // Compiling a plan takes longer than the short statements sent here.
-  pool ??= new pg.Pool({
+  pool = new pg.Pool({
     connectionString: env().DATABASE_URL,
     max: 10,
     connectionTimeoutMillis: 5000,
     options: '-c jit=off',
   })
+  // A server that restarts ends the idle connections: the pool opens new ones at the next query.
+  pool.on('error', (error) => logger.warn({ err: error }, 'idle database connection lost'))
   return pool
 }
 
