@@ -54,3 +54,13 @@ export async function saveCommunes(db: Db, communes: readonly Commune[]): Promis
     await db.commune.upsert({ where: { inseeCode: commune.inseeCode }, create: data, update: data })
   }
 }
+
+/** The communes of a département with most inhabitants, at most `limit`. */
+export const listLargestCommunes = async (
+  db: Db,
+  departementCode: string,
+  limit: number,
+): Promise<Commune[]> =>
+  (
+    await db.commune.findMany({ where: { departementCode }, orderBy: { population: 'desc' }, take: limit })
+  ).map(toCommune)

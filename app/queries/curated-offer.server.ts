@@ -9,6 +9,7 @@ import { MATCHES_KEPT } from '#app/domain/match.ts'
 import { GATE_LABELS } from '#app/domain/matching/criteria.ts'
 import { reasonsOf } from '#app/domain/matching/explain.ts'
 import { offerPermissions } from '#app/domain/offer.policy.ts'
+import { screenOffer } from '#app/domain/offer.text-filter.ts'
 import type { Offer } from '#app/domain/offer.ts'
 
 type Labels = { occupations: Map<string, string>; skills: Map<string, string>; licences: Map<string, string> }
@@ -69,7 +70,7 @@ export async function getCuratedOffer(actor: Actor, offerId: string) {
     state: offer.state,
     title: offer.title,
     description: offer.description,
-    flags: offer.flags,
+    findings: screenOffer(offer).map(({ excerpt, sentence, law }) => ({ excerpt, sentence, law })),
     organisationName: curated.organisationName,
     communeName: curated.communeName,
     positions: offer.positions,

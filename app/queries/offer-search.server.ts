@@ -14,7 +14,7 @@ const ENGINE_SORTS = { pertinence: 'relevance', distance: 'distance', date: 'dat
 type Place = { commune: Commune | null; choices: Commune[]; isUnknown: boolean }
 
 /** The commune that was meant: by its code, else by its name when only one fits or one bears exactly that name. */
-async function findPlace(asked: AskedOffers): Promise<Place> {
+export async function findPlace(asked: AskedOffers): Promise<Place> {
   const nowhere: Place = { commune: null, choices: [], isUnknown: false }
   if (asked.communeCode) {
     const commune = await findCommune(db(), asked.communeCode)
@@ -108,13 +108,8 @@ export async function getOfferSearch(asked: AskedOffers) {
 }
 export type OfferSearchPage = Awaited<ReturnType<typeof getOfferSearch>>
 
-/** The points of the same search, for the map, and the circle asked for. */
+/** The points of the same search, for the map. */
 export async function getOfferPoints(asked: AskedOffers) {
   const { commune } = await findPlace(asked)
-  const points = await searchEngine().points(toFilter(asked, commune))
-  return {
-    points,
-    circle: commune && { latitude: commune.latitude, longitude: commune.longitude, radiusKm: asked.radiusKm },
-    communeName: commune?.name ?? null,
-  }
+  return searchEngine().points(toFilter(asked, commune))
 }

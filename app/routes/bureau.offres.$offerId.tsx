@@ -91,7 +91,9 @@ export default function CuratedOffer() {
         back={{ href: '/bureau', label: 'À traiter' }}
       />
       <OfferSummary offer={offer} />
-      {offer.can.approve ? <ReviewPanel flags={offer.flags} version={offer.version} form={form} /> : null}
+      {offer.can.approve ? (
+        <ReviewPanel findings={offer.findings} version={offer.version} form={form} />
+      ) : null}
       {offer.state === 'published' || offer.proposals.length > 0 ? (
         <Section title="Personnes proposées" id="propositions">
           <DeskKeys />

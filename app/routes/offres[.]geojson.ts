@@ -4,7 +4,7 @@ import { getOfferPoints } from '#app/queries/offer-search.server.ts'
 
 /** The offers of a search as GeoJSON points, for the map: the same parameters as the list. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { points } = await getOfferPoints(parseAskedOffers(new URL(request.url).searchParams))
+  const points = await getOfferPoints(parseAskedOffers(new URL(request.url).searchParams))
   return Response.json(
     {
       type: 'FeatureCollection',

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { communeFeatures, KIND_SHAPES, pointFeatures } from '#app/components/map/map-point.ts'
+import { KIND_SHAPES, placeFeatures, pointFeatures } from '#app/components/map/map-point.ts'
 import { LinkedText } from '#app/components/message/linked-text.tsx'
 import { OfferCard } from '#app/components/offer/offer-card.tsx'
 import { decidingFacts, formatWeeklyHours, placeSentence } from '#app/components/offer/offer-words.ts'
@@ -86,7 +86,10 @@ describe('the map', () => {
       properties: { id: '1', kind: 'job' },
       geometry: { type: 'Point', coordinates: [3.62, 49.56] },
     })
-    expect(communeFeatures([offer, { ...offer, id: '2' }]).features).toHaveLength(1)
+    expect(placeFeatures([{ name: 'Laon', latitude: 49.56, longitude: 3.62 }]).features[0]).toMatchObject({
+      properties: { name: 'Laon' },
+      geometry: { coordinates: [3.62, 49.56] },
+    })
   })
 })
 

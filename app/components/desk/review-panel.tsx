@@ -4,17 +4,23 @@ import type { FormState } from '#app/components/ui/form-state.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 
-type Props = { flags: string[]; version: number; form: FormState }
+type Props = {
+  findings: { excerpt: string; sentence: string; law: string }[]
+  version: number
+  form: FormState
+}
 
 /** An offer to read again: what was flagged, then put it on line, send it back or refuse it. */
-export function ReviewPanel({ flags, version, form }: Props) {
+export function ReviewPanel({ findings, version, form }: Props) {
   return (
     <div className="stack">
-      {flags.length > 0 ? (
+      {findings.length > 0 ? (
         <Notice tone="danger" title="À vérifier dans le texte">
           <ul>
-            {flags.map((flag) => (
-              <li key={flag}>{flag}</li>
+            {findings.map(({ excerpt, sentence, law }) => (
+              <li key={`${excerpt} ${law}`}>
+                <q>{excerpt}</q>. {sentence} <span className="muted small">{law}</span>
+              </li>
             ))}
           </ul>
         </Notice>

@@ -12,13 +12,15 @@ import {
   offersSource,
   radiusArea,
 } from './map-layers.ts'
-import type { Center, MapPoint, Outline } from './map-point.ts'
+import type { Center, MapPoint, NamedPlace, Outline } from './map-point.ts'
 import { fetchStyle, plainStyle } from './map-style.ts'
 import { FRENCH } from './map-words.ts'
 
 export type MapOptions = {
   container: HTMLElement
   points: MapPoint[]
+  /** Written on the plain style; another style has its own names. */
+  places: NamedPlace[]
   center: Center | null
   radiusKm: number | null
   outline: Outline | null
@@ -61,7 +63,7 @@ function answerClicks(map: MapLibreMap, onSelect: MapOptions['onSelect']) {
 
 /** Draws the map into its container. Throws where the browser cannot draw it. */
 export async function drawMap(options: MapOptions): Promise<MapLibreMap> {
-  const { container, points, center, radiusKm, outline, styleUrl, onSelect, onReady } = options
+  const { container, points, places, center, radiusKm, outline, styleUrl, onSelect, onReady } = options
   setWorkerUrl(workerUrl)
   const palette = readPalette()
   const background = styleUrl ? await fetchStyle(styleUrl) : null
@@ -86,7 +88,7 @@ export async function drawMap(options: MapOptions): Promise<MapLibreMap> {
     addImages(map, palette)
     if (area) addRadius(map, { area, palette })
     addPoints(map, points)
-    if (!background) addCommuneNames(map, { points, palette })
+    if (!background) addCommuneNames(map, { places, palette })
     answerClicks(map, onSelect)
     map.once('idle', onReady)
   })

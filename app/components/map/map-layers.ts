@@ -2,7 +2,7 @@ import { circle } from '@turf/turf'
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
 import { OFFER_KINDS } from '#app/domain/offer.ts'
 import { type Palette, PIXEL_RATIO, paintCluster, paintMarker } from './map-images.ts'
-import { type Center, communeFeatures, type MapPoint, pointFeatures } from './map-point.ts'
+import { type Center, type MapPoint, type NamedPlace, placeFeatures, pointFeatures } from './map-point.ts'
 
 const CLUSTER_PREFIX = 'cluster-'
 /** Groups are kept at every zoom: offers of one commune often share one position. */
@@ -79,9 +79,9 @@ export function addPoints(map: MapLibreMap, points: MapPoint[]) {
 /** The names of the communes that have offers, where no background says them. Drawn with the page's own font. */
 export function addCommuneNames(
   map: MapLibreMap,
-  { points, palette }: { points: MapPoint[]; palette: Palette },
+  { places, palette }: { places: NamedPlace[]; palette: Palette },
 ) {
-  map.addSource('communes', { type: 'geojson', data: communeFeatures(points) })
+  map.addSource('communes', { type: 'geojson', data: placeFeatures(places) })
   map.addLayer(
     {
       id: 'communes',

@@ -1,8 +1,10 @@
-import type { OfferCardOffer } from '#app/components/offer/offer-card.tsx'
 import type { OfferKind } from '#app/domain/offer.ts'
 
-/** An offer on the map. Degrees, WGS 84. */
-export type MapPoint = OfferCardOffer & { id: string; latitude: number; longitude: number }
+/** An offer on the map: light, since there may be ten thousand. Degrees, WGS 84. */
+export type MapPoint = { id: string; kind: OfferKind; title: string; latitude: number; longitude: number }
+
+/** A name written on the plain style. */
+export type NamedPlace = { name: string; latitude: number; longitude: number }
 
 /** The département's limits, drawn on the plain style. */
 export type Outline = GeoJSON.FeatureCollection | GeoJSON.Feature
@@ -27,18 +29,15 @@ export const SHAPE_PATHS = {
     'M17.6 2.4 2.4 17.6a3.4 3.4 0 0 0 0 4.8L17.6 37.6a3.4 3.4 0 0 0 4.8 0L37.6 22.4a3.4 3.4 0 0 0 0 -4.8L22.4 2.4a3.4 3.4 0 0 0 -4.8 0Z',
 } as const
 
-/** The communes of the points, each once, named. */
-export function communeFeatures(points: MapPoint[]): GeoJSON.FeatureCollection<GeoJSON.Point> {
-  const byName = new Map(points.map((point) => [point.communeName, point]))
-  return {
-    type: 'FeatureCollection',
-    features: [...byName.values()].map(({ communeName, latitude, longitude }) => ({
-      type: 'Feature',
-      properties: { name: communeName },
-      geometry: { type: 'Point', coordinates: [longitude, latitude] },
-    })),
-  }
-}
+/** The names to write, as GeoJSON. */
+export const placeFeatures = (places: NamedPlace[]): GeoJSON.FeatureCollection<GeoJSON.Point> => ({
+  type: 'FeatureCollection',
+  features: places.map(({ name, latitude, longitude }) => ({
+    type: 'Feature',
+    properties: { name },
+    geometry: { type: 'Point', coordinates: [longitude, latitude] },
+  })),
+})
 
 /** The points as GeoJSON: what the map needs of each, and no more. */
 export const pointFeatures = (points: MapPoint[]): GeoJSON.FeatureCollection<GeoJSON.Point> => ({

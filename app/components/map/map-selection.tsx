@@ -1,9 +1,8 @@
-import { OfferCard } from '#app/components/offer/offer-card.tsx'
-import { OfferList } from '#app/components/offer/offer-list.tsx'
+import { KindBadge } from '#app/components/offer/kind-badge.tsx'
 import { countOf } from '#app/components/ui/format.ts'
 import type { MapPoint } from './map-point.ts'
 
-/** The offers chosen on the map, beside it. */
+/** The offers chosen on the map, beside it: each leads to its page. */
 export function MapSelection({ points }: { points: MapPoint[] }) {
   return (
     <div className="map-selection" aria-live="polite">
@@ -14,11 +13,18 @@ export function MapSelection({ points }: { points: MapPoint[] }) {
           <h2 className={points.length === 1 ? 'visually-hidden' : undefined}>
             {countOf(points.length, 'offre')} à cet endroit
           </h2>
-          <OfferList>
-            {points.map((point) => (
-              <OfferCard key={point.id} offer={point} headingLevel={3} />
+          <ul className="offer-list">
+            {points.map(({ id, kind, title }) => (
+              <li key={id}>
+                <article className={`offer-card kind-${kind}`}>
+                  <KindBadge kind={kind} />
+                  <h3 className="offer-title">
+                    <a href={`/offres/${id}`}>{title}</a>
+                  </h3>
+                </article>
+              </li>
             ))}
-          </OfferList>
+          </ul>
         </>
       )}
     </div>

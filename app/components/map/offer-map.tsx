@@ -3,11 +3,13 @@ import { Button } from '#app/components/ui/button.tsx'
 import { countOf } from '#app/components/ui/format.ts'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { MapLegend } from './map-legend.tsx'
-import type { Center, MapPoint, Outline } from './map-point.ts'
+import type { Center, MapPoint, NamedPlace, Outline } from './map-point.ts'
 import { MapSelection } from './map-selection.tsx'
 
 type Props = {
   points: MapPoint[]
+  /** Names written on the plain style. */
+  places?: NamedPlace[]
   /** Where the search starts from, and how far it goes. */
   center?: Center | null
   radiusKm?: number | null
@@ -19,6 +21,9 @@ type Props = {
   /** Opens by itself once the page runs its scripts. */
   open?: boolean
 }
+
+/** One value for every rendering: a new one would draw the map again. */
+const NO_PLACES: NamedPlace[] = []
 
 type Stage = 'waiting' | 'closed' | 'loading' | 'ready' | 'failed'
 
@@ -34,6 +39,7 @@ const SAID: Record<Stage, string> = {
 export function OfferMap(props: Props) {
   const {
     points,
+    places = NO_PLACES,
     center = null,
     radiusKm = null,
     listHref,
@@ -58,6 +64,7 @@ export function OfferMap(props: Props) {
         drawMap({
           container: target,
           points,
+          places,
           center,
           radiusKm,
           outline,
@@ -75,7 +82,7 @@ export function OfferMap(props: Props) {
       isGone = true
       remove()
     }
-  }, [isOpen, points, center, radiusKm, outline, styleUrl])
+  }, [isOpen, points, places, center, radiusKm, outline, styleUrl])
 
   return (
     <section className="map" aria-label="Carte des offres">

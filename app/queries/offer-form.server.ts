@@ -1,0 +1,97 @@
+import { db } from '#app/db/client.server.ts'
+import { findCommune, listCommunes, searchCommunes } from '#app/db/communes.server.ts'
+import { listLicences, listOccupations, listSkills } from '#app/db/occupations.server.ts'
+import { findOffer } from '#app/db/offers.server.ts'
+import { findOrganisation } from '#app/db/organisations.server.ts'
+import { getTerritory } from '#app/db/territories.server.ts'
+import { type Actor, scopeOf } from '#app/domain/actor.ts'
+import type { Commune } from '#app/domain/commune.ts'
+import { DRIVING_LICENCES, USUAL_LICENCES } from '#app/domain/licence.ts'
+import { formValuesOf, type OfferFormValues } from '#app/domain/offer.form-values.ts'
+import { canEditOffer } from '#app/domain/offer.policy.ts'
+import type { OfferKind } from '#app/domain/offer.ts'
+
+type Recruiter = Extract<Actor, { kind: 'recruiter' }>
+
+const MAX_COMMUNES = 60
+
+const communeText = ({ name, postalCodes }: Commune): string =>
+  postalCodes[0] ? `${name} (${postalCodes[0]})` : name
+
+/** Driving licences in their order, then certificates in theirs. */
+const rank = (code: string): number =>
+  DRIVING_LICENCES.includes(code) ? DRIVING_LICENCES.indexOf(code) : DRIVING_LICENCES.length
+
+const textsOf = (values: OfferFormValues, name: string): string[] => [values[name] ?? []].flat()
+
+/** What the form offers to choose from, given what was written so far: the skills are those of the occupation chosen. */
+export async function getOfferFormChoices({ actor, values }: { actor: Recruiter; values: OfferFormValues }) {
+  const territory = await getTerritory(db(), actor.territoryId)
+  const [occupations, skills, allLicences, communes] = await Promise.all([
+    listOccupations(db()),
+    listSkills(db()),
+    listLicences(db()),
+    listCommunes(db(), territory.departementCode),
+  ])
+  const [occupationCode] = textsOf(values, 'occupationCode')
+  const suggested = occupations.find(({ romeCode }) => romeCode === occupationCode)?.skills ?? []
+  const licences = allLicences
+    .map(({ code, label }) => ({ value: code, label }))
+    .sort((a, b) => rank(a.value) - rank(b.value))
+  const offered = new Set([...suggested, ...textsOf(values, 'skills')])
+  return {
+    occupations: occupations.map(({ romeCode, label }) => ({ value: romeCode, label })),
+    skills: skills.filter(({ code }) => offered.has(code)).map(({ code, label }) => ({ value: code, label })),
+    usualLicences: licences.filter(({ value }) => USUAL_LICENCES.includes(value)),
+    certificates: licences.filter(({ value }) => !USUAL_LICENCES.includes(value)),
+    communes: communes.map(communeText),
+    isOccupationChosen: suggested.length > 0,
+  }
+}
+export type OfferFormChoices = Awaited<ReturnType<typeof getOfferFormChoices>>
+
+/** The communes that answer to a text, to choose one from. */
+export async function listCommuneChoices(text: string) {
+  const communes = await searchCommunes(db(), text, MAX_COMMUNES)
+  return communes.map((commune) => ({ value: commune.inseeCode, label: communeText(commune) }))
+}
+
+/** A form to begin with: the organisation's own commune and the territory's reply delay. */
+export async function getNewOfferValues({
+  actor,
+  kind,
+}: {
+  actor: Recruiter
+  kind: OfferKind
+}): Promise<OfferFormValues> {
+  const [organisation, { settings }] = await Promise.all([
+    findOrganisation(db(), scopeOf(actor), actor.organisationId),
+    getTerritory(db(), actor.territoryId),
+  ])
+  const commune = organisation && (await findCommune(db(), organisation.communeCode))
+  return {
+    commune: commune ? communeText(commune) : '',
+    communeCode: commune?.inseeCode ?? '',
+    positions: '1',
+    replyDelayDays: String(settings.replyDelayWorkingDays),
+    experience: 'none',
+    hoursPerWeek: kind === 'volunteering' ? '' : '35',
+  }
+}
+
+/** An offer as its form shows it, or null outside the scope. `isEditable` is false once it is closed. */
+export async function getOfferToEdit({ actor, offerId }: { actor: Recruiter; offerId: string }) {
+  const offer = await findOffer(db(), scopeOf(actor), offerId)
+  if (!offer) return null
+  const commune = await findCommune(db(), offer.communeCode)
+  return {
+    id: offer.id,
+    version: offer.version,
+    kind: offer.details.kind,
+    state: offer.state,
+    title: offer.title,
+    updatedAt: offer.updatedAt.toISOString(),
+    isEditable: canEditOffer(actor, offer),
+    values: formValuesOf(offer, commune ? communeText(commune) : offer.communeCode),
+  }
+}

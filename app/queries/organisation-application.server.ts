@@ -1,0 +1,71 @@
+import { db } from '#app/db/client.server.ts'
+import { findNamedApplication } from '#app/db/named-applications.server.ts'
+import { findPersonalApplication } from '#app/db/organisation-applications.server.ts'
+import { type Actor, scopeOf } from '#app/domain/actor.ts'
+import { applicationPermissions } from '#app/domain/application.policy.ts'
+import { daysBetween, parisDate } from '#app/domain/duration.ts'
+import { distanceKm } from '#app/domain/geo.ts'
+import type { Offer } from '#app/domain/offer.ts'
+import { displayPhone } from '#app/domain/phone.ts'
+import type { Profile } from '#app/domain/profile.ts'
+import { getCodeLabels } from './code-labels.server.ts'
+
+type Options = { actor: Extract<Actor, { kind: 'recruiter' }>; applicationId: string; now: Date }
+
+const distanceOf = (profile: Profile, { latitude, longitude }: Offer) =>
+  latitude === null || longitude === null ? null : distanceKm(profile, { latitude, longitude })
+
+/** One application as its organisation answers it, the person's name and contact included since she or he wrote; null outside the scope. */
+export async function getOrganisationApplication({ actor, applicationId, now }: Options) {
+  const scope = scopeOf(actor)
+  const [found, named, labelOf] = await Promise.all([
+    findPersonalApplication(db(), scope, applicationId),
+    findNamedApplication(db(), scope, applicationId),
+    getCodeLabels(),
+  ])
+  if (!found || !named) return null
+  const { application, profile, person, communeName } = found
+  const { offer } = named.named
+  const can = applicationPermissions(actor, application)
+  return {
+    id: application.id,
+    version: application.version,
+    state: application.state,
+    sentence: application.sentence,
+    refusalReason: application.refusalReason,
+    isReasonShared: application.isReasonShared,
+    interviewAt: application.interviewAt?.toISOString() ?? null,
+    sentAt: application.createdAt.toISOString(),
+    updatedAt: application.updatedAt.toISOString(),
+    promisedOn: application.promisedOn,
+    daysLeft: daysBetween(parisDate(now), application.promisedOn),
+    name: `${person.firstName} ${person.lastName}`,
+    firstName: person.firstName,
+    contact: can.readContact
+      ? {
+          phone: person.phone ? { e164: person.phone, display: displayPhone(person.phone) } : null,
+          email: person.email,
+        }
+      : null,
+    communeName,
+    distanceKm: distanceOf(profile, offer),
+    travelMeans: profile.travel.means,
+    projects: profile.projects.map(({ occupationCode, experience }) => ({
+      label: labelOf(occupationCode),
+      experience,
+    })),
+    skills: profile.skills.map(labelOf),
+    licences: profile.licences.map(labelOf),
+    missingLicences: offer.licences.filter((code) => !profile.licences.includes(code)).map(labelOf),
+    availableFrom: profile.availableFrom,
+    offer: {
+      id: offer.id,
+      title: offer.title,
+      kind: offer.details.kind,
+      communeName: named.named.communeName,
+    },
+    history: named.lines.map(({ action, at }) => ({ action, at: at.toISOString() })),
+    can,
+  }
+}
+export type OrganisationApplication = NonNullable<Awaited<ReturnType<typeof getOrganisationApplication>>>

@@ -1,0 +1,101 @@
+import { db } from '#app/db/client.server.ts'
+import { findNamedOffer } from '#app/db/named-offers.server.ts'
+import {
+  listPersonalApplications,
+  type PersonalApplication,
+} from '#app/db/organisation-applications.server.ts'
+import { listOfferLines } from '#app/db/organisation-offers.server.ts'
+import { findOrganisation } from '#app/db/organisations.server.ts'
+import { listProposals, type ProposalRow } from '#app/db/proposals.server.ts'
+import { shortName } from '#app/domain/account.ts'
+import { type Actor, scopeOf } from '#app/domain/actor.ts'
+import { isApplicationOpen } from '#app/domain/application.transitions.ts'
+import { daysBetween, parisDate } from '#app/domain/duration.ts'
+import type { MatchState } from '#app/domain/match.ts'
+import { MATCHES_KEPT } from '#app/domain/match.ts'
+import { reasonsOf } from '#app/domain/matching/explain.ts'
+import { offerPermissions } from '#app/domain/offer.policy.ts'
+import { screenOffer } from '#app/domain/offer.text-filter.ts'
+import type { Offer } from '#app/domain/offer.ts'
+import { getCodeLabels } from './code-labels.server.ts'
+
+type LabelOf = (code: string) => string
+
+const PROPOSED: readonly MatchState[] = ['proposed', 'approved', 'notified', 'interested']
+const MAX_PEOPLE = 20
+const MAX_APPLICATIONS = 200
+const MAX_SKILLS = 6
+
+/** A person proposed, as an organisation may see her or him: neither name nor contact, and nobody who is hidden. */
+function toPerson({ match, profile, communeName }: ProposalRow, offer: Offer, labelOf: LabelOf) {
+  const useful = profile.skills.filter((code) => offer.skills.includes(code))
+  const others = profile.skills.filter((code) => !offer.skills.includes(code))
+  return {
+    matchId: match.id,
+    communeName,
+    distanceKm: match.distanceKm,
+    occupations: profile.projects.map(({ occupationCode }) => labelOf(occupationCode)),
+    skills: [...useful, ...others].slice(0, MAX_SKILLS).map(labelOf),
+    licences: profile.licences.map(labelOf),
+    availableFrom: profile.availableFrom,
+    isInterested: match.state === 'interested',
+    reasons: reasonsOf(match.criteria),
+  }
+}
+
+const toApplicant = ({ application, person, communeName }: PersonalApplication, today: string) => ({
+  id: application.id,
+  name: shortName(person),
+  communeName,
+  state: application.state,
+  isOpen: isApplicationOpen(application.state),
+  sentAt: application.createdAt.toISOString(),
+  promisedOn: application.promisedOn,
+  daysLeft: daysBetween(today, application.promisedOn),
+  interviewAt: application.interviewAt?.toISOString() ?? null,
+})
+
+type Options = { actor: Extract<Actor, { kind: 'recruiter' }>; offerId: string; now: Date }
+
+/** One offer as its organisation follows it, or null outside its scope. */
+export async function getOrganisationOffer({ actor, offerId, now }: Options) {
+  const scope = scopeOf(actor)
+  const named = await findNamedOffer(db(), scope, offerId)
+  if (!named) return null
+  const { offer } = named
+  const [labelOf, lines, applications, proposals, organisation] = await Promise.all([
+    getCodeLabels(),
+    listOfferLines(db(), scope, offerId),
+    listPersonalApplications(db(), scope, { offerId, limit: MAX_APPLICATIONS }),
+    listProposals(db(), scope, { offerId, limit: MATCHES_KEPT * 2 }),
+    findOrganisation(db(), scope, actor.organisationId),
+  ])
+  const today = parisDate(now)
+  const applied = new Set(applications.map(({ profile }) => profile.id))
+  return {
+    ...offer,
+    origin: null,
+    createdAt: offer.createdAt.toISOString(),
+    updatedAt: offer.updatedAt.toISOString(),
+    publishedAt: offer.publishedAt?.toISOString() ?? null,
+    expiresAt: offer.expiresAt?.toISOString() ?? null,
+    closedAt: offer.closedAt?.toISOString() ?? null,
+    daysLeft: offer.expiresAt ? daysBetween(today, parisDate(offer.expiresAt)) : null,
+    organisationName: named.organisationName,
+    isOrganisationVerified: organisation?.state === 'verified',
+    communeName: named.communeName,
+    occupationLabel: named.occupationLabel,
+    skills: offer.skills.map(labelOf),
+    licences: offer.licences.map(labelOf),
+    findings: offer.state === 'draft' || offer.state === 'in_review' ? screenOffer(offer) : [],
+    history: lines.map(({ accountId: _, at, ...line }) => ({ ...line, at: at.toISOString() })),
+    applications: applications.map((application) => toApplicant(application, today)),
+    people: proposals
+      .filter(({ match, profile }) => PROPOSED.includes(match.state) && !applied.has(profile.id))
+      .filter(({ profile }) => profile.visibility !== 'hidden')
+      .slice(0, MAX_PEOPLE)
+      .map((row) => toPerson(row, offer, labelOf)),
+    can: offerPermissions(actor, offer),
+  }
+}
+export type OrganisationOffer = NonNullable<Awaited<ReturnType<typeof getOrganisationOffer>>>
