@@ -9,18 +9,31 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from '#app/components/frame/nonce-context.ts'
+import { getFrameOrOutage } from '#app/http/frame-outage.server.ts'
 import { logger } from '#app/system/logger.server.ts'
 
 /** Loaders that have not answered by then are given up; rendering gets a second more to say so. */
 export const streamTimeout = 10_000
 
-export default function handleRequest(
+/** Remix leaves the root's loader out of unknown addresses and of failed actions: their pages need the frame too. */
+async function addFrame(
+  { staticHandlerContext: state }: EntryContext,
+  request: Request,
+  context: AppLoadContext,
+) {
+  if (!state.errors || state.loaderData.root) return
+  state.loaderData.root = await getFrameOrOutage(request, context).catch(() => undefined)
+}
+
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { cspNonce }: AppLoadContext,
+  loadContext: AppLoadContext,
 ): Promise<Response> {
+  const { cspNonce } = loadContext
+  await addFrame(remixContext, request, loadContext)
   // Robots and error pages get whole documents, so that the status is known before the first byte leaves.
   const whole = isbot(request.headers.get('user-agent')) || status >= 400
   return new Promise((resolve, reject) => {

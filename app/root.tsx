@@ -54,7 +54,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const frame = useRouteLoaderData<typeof loader>('root')
   const { pathname } = useLocation()
   const handles = useMatches().map(({ handle }) => handle as RouteHandle | undefined)
-  const hydrate = handles.some((handle) => handle?.hydrate)
+  const isFailed = Boolean(useRouteError())
+  const hydrate = !isFailed && handles.some((handle) => handle?.hydrate)
   const wide = handles.some((handle) => handle?.wide)
   const nonce = useNonce()
   const territory = frame?.territory ?? null
