@@ -62,6 +62,9 @@ export function formRefusal(refusal: Refusal, raw: RawForm) {
   return data(state, { status: statusOf(refusal.code) })
 }
 
+/** The answer of an action whose form could not be read by its schema. */
+export const invalidForm = (state: FormState) => data(state, { status: statusOf('invalid_input') })
+
 /** Shows the page of this refusal instead of the one asked for. */
 export function throwRefusal(refusal: Pick<Refusal, 'code'>): never {
   throw Response.json({ message: messageOf(refusal.code) }, { status: statusOf(refusal.code) })

@@ -1,0 +1,56 @@
+import { ScoreBars } from '#app/components/match/score-bars.tsx'
+import { OfferCard, type OfferCardOffer } from '#app/components/offer/offer-card.tsx'
+import { OfferList } from '#app/components/offer/offer-list.tsx'
+import { PostButton } from '#app/components/ui/post-button.tsx'
+import type { Reason } from '#app/domain/matching/explain.ts'
+
+export type ShownSuggestion = {
+  matchId: string
+  isInterested: boolean
+  card: OfferCardOffer
+  reason: string
+  reasons: Reason[]
+  can: { accept: boolean; decline: boolean; apply: boolean }
+}
+
+/** Offers for a person: why in words, then the answers within reach. */
+export function SuggestionList({ suggestions }: { suggestions: ShownSuggestion[] }) {
+  return (
+    <OfferList columns>
+      {suggestions.map(({ matchId, isInterested, card, reason, reasons, can }) => (
+        <OfferCard
+          key={matchId}
+          offer={card}
+          reason={reason}
+          state={isInterested ? 'Elle vous intéresse' : null}
+          headingLevel={3}
+          actions={
+            <>
+              <details className="details">
+                <summary>Pourquoi cette offre</summary>
+                <ScoreBars reasons={reasons} />
+              </details>
+              <div className="cluster">
+                {can.apply ? (
+                  <PostButton action={`${card.href}/postuler`} icon="check" about={card.title}>
+                    Je postule
+                  </PostButton>
+                ) : null}
+                {can.accept ? (
+                  <PostButton look="secondary" fields={{ intent: 'accept', matchId }} about={card.title}>
+                    Ça m’intéresse
+                  </PostButton>
+                ) : null}
+                {can.decline ? (
+                  <PostButton look="quiet" fields={{ intent: 'decline', matchId }} about={card.title}>
+                    Non merci
+                  </PostButton>
+                ) : null}
+              </div>
+            </>
+          }
+        />
+      ))}
+    </OfferList>
+  )
+}

@@ -1,0 +1,81 @@
+import { PageHeader } from '#app/components/ui/page-header.tsx'
+import { Section } from '#app/components/ui/section.tsx'
+
+export const meta = () => [{ title: 'Vos données personnelles' }]
+
+export default function Privacy() {
+  return (
+    <div className="narrow stack-loose">
+      <PageHeader
+        title="Vos données personnelles"
+        lead="Ce que nous gardons, qui le voit, combien de temps, et comment dire non."
+      />
+      <Section title="Ce que nous gardons">
+        <ul className="text-list">
+          <li>Votre nom, et un numéro de téléphone ou une adresse e-mail. Un seul suffit.</li>
+          <li>
+            Ce que vous cherchez et savez faire : métiers, savoir-faire, permis, commune, trajet, jours
+            libres.
+          </li>
+          <li>
+            Si la loi réserve des offres à des personnes dans votre situation (clauses d’insertion) : cette
+            seule indication, sans détail.
+          </li>
+          <li>Vos candidatures et les réponses des structures.</li>
+          <li>Les messages que nous vous envoyons.</li>
+        </ul>
+        <p>
+          Nous ne demandons ni numéro de sécurité sociale, ni information de santé. Nous ne demandons pas
+          votre âge, votre situation de famille ou votre nationalité.
+        </p>
+      </Section>
+      <Section title="Qui voit quoi">
+        <ul className="text-list">
+          <li>
+            Une structure ne voit ni votre nom ni vos coordonnées, sauf quand vous postulez chez elle ou quand
+            vous avez choisi d’être visible.
+          </li>
+          <li>Les professionnels de votre territoire voient votre profil pour vous proposer des offres.</li>
+          <li>Personne d’autre. Nous ne vendons rien, et il n’y a pas de publicité.</li>
+        </ul>
+        <p>
+          Vous choisissez qui voit votre profil dans <a href="/mon-profil#visibilite">votre profil</a>.
+        </p>
+      </Section>
+      <Section title="Comment les offres sont choisies pour vous">
+        <p>
+          Un calcul compare les offres à ce que vous avez écrit. Il trie et propose, il ne refuse jamais
+          personne : une personne décide avant tout message. La méthode et ses points sont publics :{' '}
+          <a href="/comment-ca-marche/classement">lire la méthode</a>.
+        </p>
+      </Section>
+      <Section title="Combien de temps">
+        <p>La règle que suit le Département :</p>
+        <ul className="text-list">
+          <li>les messages sont gardés 12 mois ;</li>
+          <li>
+            votre compte est gardé tant que vous l’utilisez. Après 2 ans sans visite, vous êtes prévenu·e,
+            puis ce qui permet de vous reconnaître est effacé.
+          </li>
+        </ul>
+      </Section>
+      <Section title="Vos droits">
+        <p>
+          Vous pouvez lire, corriger, récupérer ou faire effacer vos données, et vous opposer à ce que nous en
+          fassions usage. Appelez-nous ou écrivez au délégué à la protection des données du Département. Si la
+          réponse ne vous convient pas, vous pouvez saisir la{' '}
+          <a href="https://www.cnil.fr/fr/plaintes" rel="noopener noreferrer">
+            CNIL
+          </a>
+          .
+        </p>
+      </Section>
+      <Section title="Les témoins de connexion (cookies)">
+        <p>
+          Un seul, quand vous vous connectez. Il sert à vous reconnaître d’une page à l’autre. Rien ne vous
+          suit ailleurs : c’est pourquoi aucun bandeau ne vous le demande.
+        </p>
+      </Section>
+    </div>
+  )
+}

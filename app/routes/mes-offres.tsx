@@ -1,0 +1,94 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { DeclinedList } from '#app/components/candidate/declined-list.tsx'
+import { SuggestionList } from '#app/components/candidate/suggestion-list.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { PageHeader } from '#app/components/ui/page-header.tsx'
+import { Section } from '#app/components/ui/section.tsx'
+import { requireActor } from '#app/http/actor.server.ts'
+import { readForm, textOf } from '#app/http/forms.server.ts'
+import { privateHeaders, requireId, throwRefusal } from '#app/http/respond.server.ts'
+import { getCandidateOffers } from '#app/queries/candidate-offers.server.ts'
+import { systemClock } from '#app/system/clock.server.ts'
+import { acceptProposal } from '#app/use-cases/accept-proposal.server.ts'
+import { declineProposal } from '#app/use-cases/decline-proposal.server.ts'
+
+export const meta = () => [{ title: 'Offres pour vous' }]
+export const headers = privateHeaders
+
+const DONE: Record<string, string> = {
+  interesse: 'C’est noté : cette offre vous intéresse.',
+  non: 'C’est noté. Cette offre ne vous sera plus proposée.',
+}
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, 'candidate')
+  const done = new URL(request.url).searchParams.get('fait') ?? ''
+  return { ...(await getCandidateOffers(actor)), done: DONE[done] ?? null }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireActor(request, 'candidate')
+  const raw = await readForm(request)
+  const answer = { actor, matchId: requireId(textOf(raw, 'matchId')), now: systemClock() }
+  const isYes = textOf(raw, 'intent') === 'accept'
+  const answered = await (isYes ? acceptProposal(answer) : declineProposal(answer))
+  if (!answered.ok) throwRefusal(answered.refusal)
+  throw redirect(`/mes-offres?fait=${isYes ? 'interesse' : 'non'}`)
+}
+
+export default function CandidateOffers() {
+  const { proposed, alike, declined, monthlySolicitations, isStopped, done } = useLoaderData<typeof loader>()
+  const isEmpty = proposed.length + alike.length === 0
+  return (
+    <div className="stack-loose">
+      <PageHeader
+        title="Offres pour vous"
+        lead={
+          isStopped
+            ? 'Vous ne recevez plus de messages. Les offres restent ici.'
+            : `Nous vous écrivons au plus ${monthlySolicitations} fois par mois.`
+        }
+      />
+      {done ? (
+        <Notice tone="ok" role="status">
+          {done}
+        </Notice>
+      ) : null}
+      {proposed.length > 0 ? (
+        <Section title="On vous les propose" id="proposees">
+          <SuggestionList suggestions={proposed} />
+        </Section>
+      ) : null}
+      {alike.length > 0 ? (
+        <Section title="Elles ressemblent à ce que vous cherchez" id="proches">
+          <SuggestionList suggestions={alike} />
+        </Section>
+      ) : null}
+      {isEmpty ? (
+        <EmptyState
+          title="Rien pour vous en ce moment"
+          actions={
+            <>
+              <LinkButton href="/mon-profil">Compléter mon profil</LinkButton>
+              <LinkButton href="/offres" look="secondary">
+                Voir toutes les offres
+              </LinkButton>
+            </>
+          }
+        >
+          De nouvelles offres arrivent chaque jour. Un métier de plus, ou quelques kilomètres de plus, en
+          ouvrent d’autres.
+        </EmptyState>
+      ) : (
+        <p>
+          Une offre ne va pas ? <a href="/mon-profil">Changez votre profil</a> : la liste suit.{' '}
+          <a href="/comment-ca-marche/classement">Comment ces offres sont choisies</a>.
+        </p>
+      )}
+      <DeclinedList declined={declined} />
+    </div>
+  )
+}

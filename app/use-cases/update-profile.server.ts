@@ -1,0 +1,63 @@
+import type { Db } from '#app/db/client.server.ts'
+import { searchCommunes } from '#app/db/communes.server.ts'
+import { listLicences, listOccupations, listSkills } from '#app/db/occupations.server.ts'
+import { appendEvents } from '#app/db/outbox.server.ts'
+import { findProfile, saveProfile } from '#app/db/profiles.server.ts'
+import { inTransaction } from '#app/db/transaction.server.ts'
+import { type Actor, scopeOf } from '#app/domain/actor.ts'
+import { chooseCommune } from '#app/domain/commune.choose.ts'
+import type { Commune } from '#app/domain/commune.ts'
+import type { ProfileForm } from '#app/domain/profile.schema.ts'
+import { ok, type Result, refuse } from '#app/domain/result.ts'
+
+const SHOWN = 8
+
+async function findTypedCommune(tx: Db, typed: string): Promise<Commune | string> {
+  const choice = chooseCommune({ typed, chosenCode: null }, await searchCommunes(tx, typed, SHOWN))
+  if (choice.kind === 'found') return choice.commune
+  if (choice.kind === 'unknown')
+    return 'Nous ne connaissons pas cette commune. Vérifiez son nom, ou son code postal.'
+  const names = choice.communes.map(({ name, postalCodes }) => `${name} ${postalCodes[0] ?? ''}`.trim())
+  return `Plusieurs communes répondent à ce nom : ${names.join(', ')}. Écrivez le nom et le code postal.`
+}
+
+/** The fields that name something unknown: what was sent did not come from our lists. */
+async function findUnknownCodes(tx: Db, { projects, licences, skills }: ProfileForm['profile']) {
+  const fields: Record<string, string[]> = {}
+  const check = (field: string, asked: string[], known: { code: string }[], sentence: string) => {
+    if (!asked.every((code) => known.some((row) => row.code === code))) fields[field] = [sentence]
+  }
+  const occupations = (await listOccupations(tx)).map(({ romeCode }) => ({ code: romeCode }))
+  const asked = projects.map(({ occupationCode }) => occupationCode)
+  check('project1', asked, occupations, 'Choisissez un métier de la liste.')
+  check('licences', licences, await listLicences(tx), 'Choisissez dans la liste.')
+  check('skills', skills, await listSkills(tx), 'Choisissez dans la liste.')
+  return fields
+}
+
+/**
+ * A candidate says what she or he can and wants to do. The person is placed at the commune's centre. Refusals: `forbidden`,
+ * `invalid_input` beside its fields, `stale_version`.
+ */
+export function updateProfile(options: {
+  actor: Actor
+  form: ProfileForm
+  now: Date
+}): Promise<Result<null>> {
+  const { actor, form, now } = options
+  return inTransaction(async (tx) => {
+    if (actor.kind !== 'candidate') return refuse('forbidden')
+    const profile = await findProfile(tx, scopeOf(actor), actor.profileId)
+    if (!profile) return refuse('not_found')
+    const commune = await findTypedCommune(tx, form.commune)
+    const fields = await findUnknownCodes(tx, form.profile)
+    if (typeof commune === 'string') return refuse('invalid_input', { ...fields, commune: [commune] })
+    if (Object.keys(fields).length > 0) return refuse('invalid_input', fields)
+    const { inseeCode: communeCode, latitude, longitude } = commune
+    const place = { communeCode, latitude, longitude }
+    const next = { ...profile, ...form.profile, ...place, version: profile.version + 1, updatedAt: now }
+    if (!(await saveProfile(tx, next, form.version))) return refuse('stale_version')
+    await appendEvents(tx, [{ type: 'profile.changed', payload: { profileId: profile.id } }], now)
+    return ok(null)
+  })
+}
