@@ -19,8 +19,8 @@ export function DecisionActions({ matchId, name, can }: Props) {
             <input type="hidden" name="intent" value="set_aside" />
             <input type="hidden" name="match" value={matchId} />
             <label className="field">
-              <span>Pourquoi ?</span>
-              <input name="reason" required maxLength={200} />
+              <span className="label">Pourquoi ?</span>
+              <input className="input" name="reason" required maxLength={200} />
             </label>
             <Button look="secondary" size="small">
               Mettre de côté<span className="visually-hidden"> : {name}</span>

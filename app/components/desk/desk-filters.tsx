@@ -9,12 +9,12 @@ export function DeskFilters({ kind, text, waiting }: Props) {
   return (
     <form method="get" className="search-bar">
       <label className="field">
-        <span>Mots du titre</span>
-        <input type="search" name="q" defaultValue={text} maxLength={100} />
+        <span className="label">Mots du titre</span>
+        <input type="search" className="input" name="q" defaultValue={text} maxLength={100} />
       </label>
       <label className="field">
-        <span>Genre</span>
-        <select name="genre" defaultValue={kind ?? ''}>
+        <span className="label">Genre</span>
+        <select className="input" name="genre" defaultValue={kind ?? ''}>
           <option value="">Tous</option>
           {OFFER_KINDS.map((value) => (
             <option key={value} value={value}>
@@ -24,8 +24,8 @@ export function DeskFilters({ kind, text, waiting }: Props) {
         </select>
       </label>
       <label className="field">
-        <span>Montrer</span>
-        <select name="voir" defaultValue={waiting ? 'attente' : 'toutes'}>
+        <span className="label">Montrer</span>
+        <select className="input" name="voir" defaultValue={waiting ? 'attente' : 'toutes'}>
           <option value="attente">À décider</option>
           <option value="toutes">Toutes les offres en ligne</option>
         </select>

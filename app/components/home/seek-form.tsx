@@ -24,7 +24,13 @@ export function SeekForm() {
         </fieldset>
         <label className="field">
           <span className="label">Où habitez-vous ?</span>
-          <input name="lieu" autoComplete="address-level2" maxLength={200} aria-describedby="aide-lieu" />
+          <input
+            className="input"
+            name="lieu"
+            autoComplete="address-level2"
+            maxLength={200}
+            aria-describedby="aide-lieu"
+          />
           <span className="help" id="aide-lieu">
             Une commune ou un code postal. Exemple : Laon
           </span>

@@ -24,11 +24,12 @@ export function SearchForm({ asked, facets, occupations }: Props) {
         <div className="search-bar">
           <label className="field">
             <span className="label">Que cherchez-vous ?</span>
-            <input type="search" name="q" defaultValue={asked.text} maxLength={200} placeholder="" />
+            <input type="search" className="input" name="q" defaultValue={asked.text} maxLength={200} />
           </label>
           <label className="field">
             <span className="label">Où ?</span>
             <input
+              className="input"
               name="lieu"
               defaultValue={asked.place}
               maxLength={200}
@@ -41,7 +42,7 @@ export function SearchForm({ asked, facets, occupations }: Props) {
           </label>
           <label className="field">
             <span className="label">Jusqu’à</span>
-            <select name="rayon" defaultValue={asked.radiusKm}>
+            <select className="input" name="rayon" defaultValue={asked.radiusKm}>
               {RADII_KM.map((km) => (
                 <option key={km} value={km}>
                   {km} km
@@ -75,7 +76,7 @@ export function SearchForm({ asked, facets, occupations }: Props) {
           <div className="stack">
             <label className="field">
               <span className="label">Métier</span>
-              <select name="metier" defaultValue={asked.occupationCode ?? ''}>
+              <select className="input" name="metier" defaultValue={asked.occupationCode ?? ''}>
                 <option value="">Tous les métiers</option>
                 {occupations.map(({ code, label, count }) => (
                   <option key={code} value={code}>
@@ -105,11 +106,11 @@ export function SearchForm({ asked, facets, occupations }: Props) {
             </fieldset>
             <label className="field">
               <span className="label">Commence au plus tard le</span>
-              <input type="date" name="debut" defaultValue={asked.startsBy ?? ''} />
+              <input type="date" className="input" name="debut" defaultValue={asked.startsBy ?? ''} />
             </label>
             <label className="field">
               <span className="label">Classer par</span>
-              <select name="tri" defaultValue={asked.sort}>
+              <select className="input" name="tri" defaultValue={asked.sort}>
                 <option value="pertinence">Ce qui répond le mieux</option>
                 <option value="distance">Le plus près</option>
                 <option value="date">Le plus récent</option>
