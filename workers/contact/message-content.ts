@@ -30,7 +30,7 @@ async function signInCodeContent(db: Db, { message, now }: About): Promise<Messa
 async function matchContent(db: Db, { message, account, appUrl }: About): Promise<MessageContent | null> {
   const match = await findMatch(db, SYSTEM, message.subjectId)
   const named = match && (await findNamedOffer(db, SYSTEM, match.offerId))
-  if (!match || match.state !== 'approved' || named?.offer.state !== 'published') return null
+  if (match?.state !== 'approved' || named?.offer.state !== 'published') return null
   return {
     kind: 'match_proposed',
     facts: {
