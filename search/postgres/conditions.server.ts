@@ -10,7 +10,8 @@ export function createParameters() {
 }
 export type Parameters = ReturnType<typeof createParameters>
 
-export type FacetField = 'kind' | 'contract' | 'occupation_code'
+export const FACET_FIELDS = ['kind', 'contract', 'occupation_code'] as const
+export type FacetField = (typeof FACET_FIELDS)[number]
 
 /** The values chosen for a facet's column; an empty list filters nothing. */
 export const chosen = (filter: OfferFilter, field: FacetField): readonly string[] =>
@@ -19,19 +20,19 @@ export const chosen = (filter: OfferFilter, field: FacetField): readonly string[
 const METRES = 1000
 
 /**
- * The conditions on search.offer of a filter: `words` is a tsquery as text or null, `without` leaves one facet's filter
+ * The conditions on search.offer of a filter: `words` is a tsquery as text or null, `without` leaves those facets' filters
  * out. The box is a prefilter for the index; the haversine distance decides, edge included.
  */
 export function conditions(
   filter: OfferFilter,
-  options: { parameters: Parameters; words: string | null; without?: FacetField },
+  options: { parameters: Parameters; words: string | null; without?: readonly FacetField[] },
 ): string {
   const { parameters, words, without } = options
   const parts: string[] = []
   if (words !== null) parts.push(`words @@ ${parameters.add(words)}::tsquery`)
-  for (const field of ['kind', 'contract', 'occupation_code'] as const) {
+  for (const field of FACET_FIELDS) {
     const values = chosen(filter, field)
-    if (field === without || values.length === 0) continue
+    if (without?.includes(field) || values.length === 0) continue
     parts.push(`${field} = any(${parameters.add(values)}::text[])`)
   }
   if (filter.startsBy)

@@ -1,38 +1,51 @@
 import { queryRows } from '#app/db/raw.server.ts'
 import { CONTRACTS, OFFER_KINDS } from '#app/domain/offer.ts'
 import { MAX_REACHABLE, type OfferFacets, type OfferFilter } from '#search/port.ts'
-import { chosen, conditions, createParameters, type FacetField } from './conditions.server.ts'
+import { chosen, conditions, createParameters, FACET_FIELDS, type FacetField } from './conditions.server.ts'
 
 // Up to this many matching offers are counted one by one; beyond, each value is counted apart, up to the cap.
 const WINDOW = 10_000
 
-type Counts = { isWhole: boolean; total: number; byField: Record<FacetField, Map<string, number>> }
+type Cell = Record<FacetField, string | null> & { count: number }
+type Table = { cells: Cell[]; isWhole: boolean }
 
-async function countWindow(
+/** How many matching offers there are of each kind, contract and occupation together, among the first ten thousand. */
+async function tabulate(
   filter: OfferFilter,
-  options: { words: string | null; without?: FacetField },
-): Promise<Counts> {
+  options: { words: string | null; without: readonly FacetField[] },
+): Promise<Table> {
   const parameters = createParameters()
-  const rows = await queryRows<{ field: number; value: string | null; count: number }>(
-    `with matching as materialized (
+  const cells = await queryRows<Cell>(
+    `select kind, contract, occupation_code, count(*)::int as count
+     from (
        select kind, contract, occupation_code from search.offer
        where ${conditions(filter, { parameters, ...options })} limit ${WINDOW + 1}
-     )
-     select grouping(kind, contract, occupation_code) as field,
-       coalesce(kind, contract, occupation_code) as value, count(*)::int as count
-     from matching group by grouping sets ((kind), (contract), (occupation_code), ())`,
+     ) matching
+     group by kind, contract, occupation_code`,
     parameters.values,
   )
-  const ofField = (code: number) =>
-    new Map(rows.flatMap((row) => (row.field === code && row.value ? [[row.value, row.count] as const] : [])))
-  const total = rows.find((row) => row.field === 7)?.count ?? 0
-  return {
-    total,
-    isWhole: total <= WINDOW,
-    byField: { kind: ofField(3), contract: ofField(5), occupation_code: ofField(6) },
-  }
+  return { cells, isWhole: cells.reduce((sum, cell) => sum + cell.count, 0) <= WINDOW }
 }
 
+function passes(cell: Cell, filter: OfferFilter, field: FacetField): boolean {
+  const values = chosen(filter, field)
+  const value = cell[field]
+  return values.length === 0 || (value !== null && values.includes(value))
+}
+
+/** The counts of a field's values in a table, the other fields filtered. */
+function tally({ cells }: Table, filter: OfferFilter, field: FacetField): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const cell of cells) {
+    const value = cell[field]
+    if (value === null) continue
+    if (FACET_FIELDS.every((other) => other === field || passes(cell, filter, other)))
+      counts.set(value, (counts.get(value) ?? 0) + cell.count)
+  }
+  return counts
+}
+
+/** The counts of these values up to the cap, each looked up apart. */
 async function countEach(
   filter: OfferFilter,
   options: { words: string | null; field: FacetField; values: readonly string[] },
@@ -41,7 +54,7 @@ async function countEach(
   if (values.length === 0) return []
   const parameters = createParameters()
   const list = parameters.add(values)
-  const where = conditions(filter, { parameters, words, without: field })
+  const where = conditions(filter, { parameters, words, without: [field] })
   const rows = await queryRows<{ value: string; count: number }>(
     `select v.value, (
        select count(*) from (
@@ -56,47 +69,45 @@ async function countEach(
 
 async function countField<T extends string>(
   filter: OfferFilter,
-  options: { words: string | null; field: FacetField; values: readonly T[]; counts: Counts },
+  options: { words: string | null; field: FacetField; values: readonly T[]; table: Table },
 ): Promise<Record<T, number>> {
-  const { words, field, values, counts } = options
-  const found = counts.byField[field]
-  const unsure = counts.isWhole ? [] : values.filter((value) => (found.get(value) ?? 0) < MAX_REACHABLE)
+  const { words, field, values, table } = options
+  const found = tally(table, filter, field)
+  const unsure = table.isWhole ? [] : values.filter((value) => (found.get(value) ?? 0) < MAX_REACHABLE)
   const exact = new Map(await countEach(filter, { words, field, values: unsure }))
-  const entries = values.map((value) => [
-    value,
-    Math.min(MAX_REACHABLE, exact.get(value) ?? found.get(value) ?? 0),
-  ])
-  return Object.fromEntries(entries)
+  const count = (value: T) => Math.min(MAX_REACHABLE, exact.get(value) ?? found.get(value) ?? 0)
+  return Object.fromEntries(values.map((value) => [value, count(value)])) as Record<T, number>
 }
 
-/** How many offers match, stopping at the window's size, and the counts of each filter with the other filters applied. */
-export async function countOffers(
-  filter: OfferFilter,
-  words: string | null,
-): Promise<{ total: number; isWhole: boolean; facets: OfferFacets }> {
-  const without = (field: FacetField) =>
-    chosen(filter, field).length > 0 ? countWindow(filter, { words, without: field }) : undefined
-  const [all, kind, contract, occupation] = await Promise.all([
-    countWindow(filter, { words }),
-    without('kind'),
-    without('contract'),
-    without('occupation_code'),
-  ])
+export type OfferCount = { total: number; isWhole: boolean; facets: OfferFacets }
+
+/**
+ * How many offers match (`isWhole` false: more than ten thousand), and the counts of each filter with the other filters
+ * applied. One table of all that the words, the place and the day let through answers everything when it is whole.
+ */
+export async function countOffers(filter: OfferFilter, words: string | null): Promise<OfferCount> {
+  const base = await tabulate(filter, { words, without: FACET_FIELDS })
+  const tableFor = async (field: FacetField | null) => {
+    const isSameAsBase = FACET_FIELDS.every((other) => other === field || chosen(filter, other).length === 0)
+    return base.isWhole || isSameAsBase ? base : tabulate(filter, { words, without: field ? [field] : [] })
+  }
+  const all = await tableFor(null)
+  const isInUse = (field: FacetField) => chosen(filter, field).length > 0
+  const [kind, contract, occupation] = await Promise.all(
+    FACET_FIELDS.map((field) => (isInUse(field) ? tableFor(field) : all)),
+  )
   const [kinds, contracts] = await Promise.all([
-    countField(filter, { words, field: 'kind', values: OFFER_KINDS, counts: kind ?? all }),
-    countField(filter, { words, field: 'contract', values: CONTRACTS, counts: contract ?? all }),
+    countField(filter, { words, field: 'kind', values: OFFER_KINDS, table: kind ?? all }),
+    countField(filter, { words, field: 'contract', values: CONTRACTS, table: contract ?? all }),
   ])
   const occupations = occupation ?? all
-  const capped = [...occupations.byField.occupation_code].map(
+  const capped = [...tally(occupations, filter, 'occupation_code')].map(
     ([value, count]) => [value, Math.min(MAX_REACHABLE, count)] as const,
   )
+  const matching = all.cells.filter((cell) => FACET_FIELDS.every((field) => passes(cell, filter, field)))
   return {
-    total: all.total,
+    total: matching.reduce((sum, cell) => sum + cell.count, 0),
     isWhole: all.isWhole,
-    facets: {
-      kinds,
-      contracts,
-      ...(occupations.isWhole && { occupations: Object.fromEntries(capped) }),
-    },
+    facets: { kinds, contracts, ...(occupations.isWhole && { occupations: Object.fromEntries(capped) }) },
   }
 }
