@@ -58,14 +58,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const result = await approveMatches({ actor, matchIds: matchIds(raw), now })
     return result.ok ? redirect(`/bureau/offres/${offerId}`) : formRefusal(result.refusal, raw)
   }
-  if (intent in MATCH_VERBS) {
+  if (Object.hasOwn(MATCH_VERBS, intent)) {
     const [matchId = ''] = matchIds(raw)
     const result = await MATCH_VERBS[intent as keyof typeof MATCH_VERBS]({ actor, matchId, now, reason })
     return result.ok
       ? redirect(`/bureau/offres/${offerId}?fait=${matchId}#proposition-${matchId}`)
       : formRefusal(result.refusal, raw)
   }
-  if (intent in OFFER_VERBS) {
+  if (Object.hasOwn(OFFER_VERBS, intent)) {
     const version = Number(textOf(raw, 'version'))
     const result = await OFFER_VERBS[intent as keyof typeof OFFER_VERBS]({
       actor,
