@@ -5,12 +5,13 @@ import { listLicences, listOccupations, listSkills } from '#app/db/occupations.s
 import { findProfile } from '#app/db/profiles.server.ts'
 import { getTerritory } from '#app/db/territories.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
+import { DRIVING_LICENCES } from '#app/domain/licence.ts'
 import { displayPhone } from '#app/domain/phone.ts'
 import { PROJECT_RANKS } from '#app/domain/profile.schema.ts'
 import type { Profile } from '#app/domain/profile.ts'
 
-/** The codes of driving licences (R221-4); every other licence is a certificate. */
-const DRIVING = new Set(['AM', 'A1', 'A2', 'A', 'B', 'BE', 'C1', 'C', 'CE', 'D1', 'D'])
+/** Every licence that is not a driving licence is a certificate. */
+const DRIVING = new Set(DRIVING_LICENCES)
 
 type Labelled = { code: string; label: string }
 const communeText = (commune: { name: string; postalCodes: string[] } | null) =>
