@@ -1,6 +1,7 @@
 import type { Scope } from '#app/domain/actor.ts'
 import type { Offer, OfferState } from '#app/domain/offer.ts'
 import type { Db } from './client.server.ts'
+import { type NamedOffer, toNamedOffer, withNames } from './named-offers.server.ts'
 import { offersWithin, toOffer, toOfferRow, withApplicationCount } from './offers.server.ts'
 
 /** Creates an offer unless one has this id; false when there is one already. */
@@ -21,6 +22,21 @@ export async function listOffersIn(
     orderBy: { createdAt: 'asc' },
   })
   return rows.map(toOffer)
+}
+
+/** The offers within the scope in these states, changed last first, with their names; at most `limit`. */
+export async function listNamedOffersIn(
+  db: Db,
+  scope: Scope,
+  options: { states: readonly OfferState[]; limit: number },
+): Promise<NamedOffer[]> {
+  const rows = await db.offer.findMany({
+    where: { AND: [offersWithin(scope), { state: { in: [...options.states] } }] },
+    include: withNames,
+    orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
+    take: options.limit,
+  })
+  return rows.map(toNamedOffer)
 }
 
 /** One line of an offer's history. `authorName` is null for the platform itself. */

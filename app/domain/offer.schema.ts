@@ -134,6 +134,7 @@ const common = (kind: OfferKind, today: IsoDate) => {
     slots,
     pay: isPaid ? line({ max: 120 }) : always(''),
     licences: codes(10),
+    certificates: codes(10),
     skills: codes(20),
     experience: isPaid ? oneOf(EXPERIENCE_LEVELS, 'Choisissez une réponse.') : always('none'),
     isReachableByTransit: tick,
@@ -164,12 +165,13 @@ export const offerFormSchema = (kind: OfferKind, today: IsoDate): z.ZodType<Writ
     )
     .transform((form): WrittenOffer => {
       const own = Object.fromEntries(Object.entries(form).filter(([key]) => detailKeys.includes(key)))
-      const { commune, communeCode, address, pay, ...rest } = form
+      const { commune, communeCode, certificates, address, pay, ...rest } = form
       const shared = Object.fromEntries(Object.entries(rest).filter(([key]) => !detailKeys.includes(key)))
       return {
         place: { typed: commune, chosenCode: communeCode },
         content: {
           ...(shared as Omit<typeof rest, keyof typeof details.shape>),
+          licences: [...new Set([...form.licences, ...certificates])],
           address: address || null,
           pay: pay || null,
           details: { kind, ...own } as OfferContent['details'],

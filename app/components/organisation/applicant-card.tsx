@@ -1,0 +1,79 @@
+import { DefinitionList } from '#app/components/ui/definition-list.tsx'
+import { formatDay, formatKm } from '#app/components/ui/format.ts'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { EXPERIENCE_LABELS } from '#app/domain/offer.labels.ts'
+import type { ExperienceLevel } from '#app/domain/offer.ts'
+import { TRAVEL_MEANS_LABELS, type TravelMeans } from '#app/domain/travel.ts'
+
+export type ApplicantView = {
+  firstName: string
+  contact: { phone: { e164: string; display: string } | null; email: string | null } | null
+  communeName: string
+  distanceKm: number | null
+  travelMeans: TravelMeans
+  projects: { label: string; experience: ExperienceLevel }[]
+  skills: string[]
+  licences: string[]
+  missingLicences: string[]
+  availableFrom: string | null
+  sentence: string | null
+}
+
+const experience = (level: ExperienceLevel) =>
+  level === 'none' ? 'débute' : EXPERIENCE_LABELS[level].toLowerCase()
+
+/** The person who applied: how to reach her or him, what she or he wrote and can do. */
+export function ApplicantCard({ applicant, today }: { applicant: ApplicantView; today: string }) {
+  const { contact, availableFrom, distanceKm } = applicant
+  return (
+    <div className="stack">
+      {applicant.sentence ? (
+        <blockquote className="said">
+          <p className="prose">{applicant.sentence}</p>
+        </blockquote>
+      ) : null}
+      {contact ? (
+        <div className="cluster">
+          {contact.phone ? (
+            <LinkButton href={`tel:${contact.phone.e164}`} look="secondary" icon="phone">
+              {contact.phone.display}
+            </LinkButton>
+          ) : null}
+          {contact.email ? (
+            <LinkButton href={`mailto:${contact.email}`} look="secondary" icon="mail">
+              {contact.email}
+            </LinkButton>
+          ) : null}
+        </div>
+      ) : null}
+      <DefinitionList
+        items={[
+          {
+            term: 'Habite',
+            value:
+              distanceKm === null
+                ? applicant.communeName
+                : `${applicant.communeName}, ${formatKm(distanceKm)}`,
+          },
+          { term: 'Se déplace', value: TRAVEL_MEANS_LABELS[applicant.travelMeans] },
+          {
+            term: 'Disponible',
+            value:
+              availableFrom && availableFrom > today
+                ? `à partir du ${formatDay(availableFrom)}`
+                : 'tout de suite',
+          },
+          {
+            term: 'Cherche',
+            value: applicant.projects
+              .map(({ label, experience: level }) => `${label} (${experience(level)})`)
+              .join(', '),
+          },
+          { term: 'Permis et certificats', value: applicant.licences.join(', ') },
+          { term: 'Sait faire', value: applicant.skills.join(', ') },
+          { term: 'Demandé dans l’offre, à vérifier', value: applicant.missingLicences.join(', ') },
+        ]}
+      />
+    </div>
+  )
+}

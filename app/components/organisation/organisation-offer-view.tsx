@@ -1,0 +1,130 @@
+import { KindBadge } from '#app/components/offer/kind-badge.tsx'
+import { OfferDetailList } from '#app/components/offer/offer-details.tsx'
+import { Badge } from '#app/components/ui/badge.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { countOf } from '#app/components/ui/format.ts'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { PageHeader } from '#app/components/ui/page-header.tsx'
+import { Section } from '#app/components/ui/section.tsx'
+import { OFFER_STATE_LABELS } from '#app/domain/offer.labels.ts'
+import type { Offer } from '#app/domain/offer.ts'
+import { doneWords } from './done-words.ts'
+import { FindingsNotice } from './findings-notice.tsx'
+import { OfferActions } from './offer-actions.tsx'
+import { type Applicant, OfferApplicants } from './offer-applicants.tsx'
+import { OfferHistory, type OfferHistoryLine } from './offer-history.tsx'
+import { OfferStanding } from './offer-standing.tsx'
+import { ProposedPeople, type ProposedPerson } from './proposed-people.tsx'
+import { PublishPanel } from './publish-panel.tsx'
+
+type View = Omit<Offer, 'origin' | 'createdAt' | 'updatedAt' | 'publishedAt' | 'expiresAt' | 'closedAt'> & {
+  publishedAt: string | null
+  expiresAt: string | null
+  closedAt: string | null
+  daysLeft: number | null
+  organisationName: string | null
+  isOrganisationVerified: boolean
+  communeName: string
+  occupationLabel: string | null
+  findings: Parameters<typeof FindingsNotice>[0]['findings']
+  history: OfferHistoryLine[]
+  applications: Applicant[]
+  people: ProposedPerson[]
+  can: Parameters<typeof OfferActions>[0]['offer']['can']
+}
+
+type Props = {
+  offer: View
+  today: string
+  copyId: string
+  done: string | null
+  refusal: string | null
+  twinId: string | null
+}
+
+const internalFacts = ({ details, address, communeName }: View): string[] => [
+  address ? `${address}, ${communeName}` : communeName,
+  ...(details.kind === 'clause' && details.facilitator ? [`Facilitateur : ${details.facilitator}`] : []),
+  ...(details.kind === 'volunteering' ? [`Accueil : ${details.welcomeReferent}`] : []),
+]
+
+/** An offer as its organisation follows it: where it stands, who answered, who could come, what it says. */
+export function OrganisationOfferView({ offer, today, copyId, done, refusal, twinId }: Props) {
+  const told = doneWords(done, offer.state)
+  const open = offer.applications.filter(({ isOpen }) => isOpen)
+  const isDraft = offer.state === 'draft'
+  return (
+    <>
+      <PageHeader
+        title={offer.title}
+        back={{ href: '/structure', label: 'Mes offres' }}
+        above={
+          <>
+            <KindBadge kind={offer.details.kind} />
+            <Badge>{OFFER_STATE_LABELS[offer.state]}</Badge>
+          </>
+        }
+        lead={[offer.occupationLabel, offer.communeName].filter(Boolean).join(', ')}
+      />
+      <div className="with-sidebar end">
+        <div className="stack-loose">
+          <div className="stack">
+            {refusal ? (
+              <Notice tone="danger" role="alert" title={refusal} />
+            ) : told ? (
+              <Notice tone="ok" role="status" title={told} />
+            ) : null}
+            <OfferStanding offer={offer} />
+            <FindingsNotice findings={offer.findings} isDraft={isDraft} />
+            {isDraft ? (
+              <PublishPanel
+                version={offer.version}
+                twinId={twinId}
+                isReadAgain={offer.findings.length > 0 || !offer.isOrganisationVerified}
+              />
+            ) : null}
+          </div>
+          {isDraft ? null : (
+            <Section title={`Candidatures (${offer.applications.length})`} id="candidatures">
+              {offer.applications.length > 0 ? (
+                <OfferApplicants applicants={offer.applications} />
+              ) : (
+                <EmptyState title="Personne n’a encore postulé" icon="mail">
+                  {offer.people.length > 0
+                    ? `${countOf(offer.people.length, 'personne correspond', 'personnes correspondent')} à votre offre. Nous leur écrivons avec vous.`
+                    : 'Nous cherchons des personnes près de chez vous. Revenez demain.'}
+                </EmptyState>
+              )}
+            </Section>
+          )}
+          {offer.people.length > 0 ? (
+            <Section title="Personnes qui correspondent" id="personnes">
+              <p className="muted">
+                Leur nom et leurs coordonnées restent cachés tant qu’elles n’ont pas postulé. Une chargée de
+                relations choisit avec vous à qui écrire.
+              </p>
+              <ProposedPeople people={offer.people} today={today} />
+            </Section>
+          ) : null}
+          <Section title={isDraft ? 'Ce que les personnes liront' : 'L’offre'} id="offre">
+            <p className="prose">{offer.description}</p>
+            <OfferDetailList offer={offer} />
+            <p className="muted">{internalFacts(offer).join('. ')}.</p>
+          </Section>
+          <Section title="Ce qui s’est passé" id="historique">
+            <OfferHistory lines={offer.history} />
+          </Section>
+        </div>
+        <aside className="card" aria-label="Gérer l’offre">
+          <h2>Gérer l’offre</h2>
+          {offer.state === 'published' ? (
+            <p>
+              <a href={`/offres/${offer.id}`}>Voir la page publique</a>
+            </p>
+          ) : null}
+          <OfferActions offer={offer} openCount={open.length} copyId={copyId} />
+        </aside>
+      </div>
+    </>
+  )
+}
