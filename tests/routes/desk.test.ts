@@ -11,6 +11,7 @@ import { createMatch } from '#tests/factories/match.ts'
 import { createOffer } from '#tests/factories/offer.ts'
 import { createOrganisation } from '#tests/factories/organisation.ts'
 import { listEvents } from '#tests/factories/outbox.ts'
+import { createTerritory } from '#tests/factories/territory.ts'
 import { useTestDatabase } from '#tests/setup/database.ts'
 import { answerOf, countRows, requestTo, routeArgs, signIn, unknownId } from '#tests/setup/request.ts'
 
@@ -131,7 +132,8 @@ describe('curating', () => {
       expect((await send(offer.id, { intent: 'approve', match })).status).toBe(404)
     expect((await send(offer.id, { intent: 'toString', match: matches[0]?.id ?? '' })).status).toBe(422)
     const elsewhere = await signIn(
-      (await createOfficer({ territoryId: (await createOffer()).territoryId })).account.id,
+      (await createOfficer({ territoryId: (await createTerritory({ departementCode: '01' })).id })).account
+        .id,
     )
     expect((await read(offer.id, elsewhere)).status).toBe(404)
     expect((await send(offer.id, { intent: 'approve', match: matches[0]?.id ?? '' }, elsewhere)).status).toBe(
