@@ -3,6 +3,8 @@ import { DeliveryError, type DeliveryFailure } from './delivery-error.ts'
 import type { SmsGateway } from './sms.ts'
 
 const TIMEOUT_MS = 15_000
+/** Brevo's statistics lag behind: an SMS they do not show is only surely not sent after this long. */
+const STATISTICS_LAG_MS = 15 * 60_000
 
 const acceptedSchema = z.object({
   messageId: z.union([z.number(), z.string()]),
@@ -84,7 +86,9 @@ export function brevoSms(options: { url: string; apiKey: string; timeoutMs?: num
       const found = eventsSchema.safeParse(await response.json().catch(() => null))
       if (!found.success) return { kind: 'unknowable' }
       const [event] = found.data.events
-      return event ? { kind: 'sent', providerId: String(event.messageId ?? '') } : { kind: 'not_sent' }
+      if (event) return { kind: 'sent', providerId: String(event.messageId ?? '') }
+      const isOld = Date.now() - since.getTime() > STATISTICS_LAG_MS
+      return { kind: isOld ? 'not_sent' : 'unknowable' }
     },
   }
 }
