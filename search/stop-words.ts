@@ -8,6 +8,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   eu eux faire fait il ils je jusque la le les leur leurs lors lui ma mais me meme mes mon ne ni nos notre nous on ont
   ou par parce pas pendant peu peut peux plus pour pourquoi qu quand que quel quelle quelles quels qui quoi sa sans se
   sera ses si son sont sous suis sur ta te tes toi ton tous tout toute toutes tres tu un une vers veux vos votre vous
+  moi sommes serez serons seront aurez aurons etait etaient avait avaient ayant soit
   cherche chercher cherchons recherche recherchons recherchee emploi emplois job jobs offre offres hf`
     .split(/\s+/)
     .filter(Boolean),

@@ -1,7 +1,5 @@
 import type { OfferFilter } from '#search/port.ts'
-
-/** A piece of SQL whose `$n` stand for `values` in order. */
-export type Sql = { text: string; values: unknown[] }
+import type { WriteQuery } from './text-query.server.ts'
 
 /** Collects the values of a statement and hands out their places. */
 export function createParameters() {
@@ -20,16 +18,16 @@ export const chosen = (filter: OfferFilter, field: FacetField): readonly string[
 const METRES = 1000
 
 /**
- * The conditions on search.offer of a filter: `words` is a tsquery as text or null, `without` leaves those facets' filters
+ * The conditions on search.offer of a filter: `words` writes a tsquery, `without` leaves those facets' filters
  * out. The box is a prefilter for the index; the haversine distance decides, edge included.
  */
 export function conditions(
   filter: OfferFilter,
-  options: { parameters: Parameters; words: string | null; without?: readonly FacetField[] },
+  options: { parameters: Parameters; words: WriteQuery | null; without?: readonly FacetField[] },
 ): string {
   const { parameters, words, without } = options
   const parts: string[] = []
-  if (words !== null) parts.push(`words @@ ${parameters.add(words)}::tsquery`)
+  if (words !== null) parts.push(`words @@ ${words(parameters)}`)
   for (const field of FACET_FIELDS) {
     const values = chosen(filter, field)
     if (without?.includes(field) || values.length === 0) continue

@@ -2,6 +2,7 @@ import { queryRows } from '#app/db/raw.server.ts'
 import { CONTRACTS, OFFER_KINDS } from '#app/domain/offer.ts'
 import { MAX_REACHABLE, type OfferFacets, type OfferFilter } from '#search/port.ts'
 import { chosen, conditions, createParameters, FACET_FIELDS, type FacetField } from './conditions.server.ts'
+import type { WriteQuery } from './text-query.server.ts'
 
 // Up to this many matching offers are counted one by one; beyond, each value is counted apart, up to the cap.
 const WINDOW = 10_000
@@ -12,7 +13,7 @@ type Table = { cells: Cell[]; isWhole: boolean }
 /** How many matching offers there are of each kind, contract and occupation together, among the first ten thousand. */
 async function tabulate(
   filter: OfferFilter,
-  options: { words: string | null; without: readonly FacetField[] },
+  options: { words: WriteQuery | null; without: readonly FacetField[] },
 ): Promise<Table> {
   const parameters = createParameters()
   const cells = await queryRows<Cell>(
@@ -48,7 +49,7 @@ function tally({ cells }: Table, filter: OfferFilter, field: FacetField): Map<st
 /** The counts of these values up to the cap, each looked up apart. */
 async function countEach(
   filter: OfferFilter,
-  options: { words: string | null; field: FacetField; values: readonly string[] },
+  options: { words: WriteQuery | null; field: FacetField; values: readonly string[] },
 ): Promise<[string, number][]> {
   const { words, field, values } = options
   if (values.length === 0) return []
@@ -69,7 +70,7 @@ async function countEach(
 
 async function countField<T extends string>(
   filter: OfferFilter,
-  options: { words: string | null; field: FacetField; values: readonly T[]; table: Table },
+  options: { words: WriteQuery | null; field: FacetField; values: readonly T[]; table: Table },
 ): Promise<Record<T, number>> {
   const { words, field, values, table } = options
   const found = tally(table, filter, field)
@@ -85,7 +86,7 @@ export type OfferCount = { total: number; isWhole: boolean; facets: OfferFacets 
  * How many offers match (`isWhole` false: more than ten thousand), and the counts of each filter with the other filters
  * applied. One table of all that the words, the place and the day let through answers everything when it is whole.
  */
-export async function countOffers(filter: OfferFilter, words: string | null): Promise<OfferCount> {
+export async function countOffers(filter: OfferFilter, words: WriteQuery | null): Promise<OfferCount> {
   const base = await tabulate(filter, { words, without: FACET_FIELDS })
   const tableFor = async (field: FacetField | null) => {
     const isSameAsBase = FACET_FIELDS.every((other) => other === field || chosen(filter, other).length === 0)

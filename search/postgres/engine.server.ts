@@ -4,31 +4,39 @@ import {
   boundSearch,
   MAX_REACHABLE,
   type OfferFilter,
+  type OfferPoint,
   type OfferSearch,
   type OfferSearchEngine,
   type OfferSearchResult,
 } from '#search/port.ts'
+import { createParameters } from './conditions.server.ts'
 import { countOffers } from './count-offers.server.ts'
 import { findHits, findPoints } from './find-hits.server.ts'
 import { rebuildIndex } from './rebuild-index.server.ts'
 import { readTextQuery, type TextQuery } from './text-query.server.ts'
 import { removeDocuments, writeDocuments } from './write-documents.server.ts'
 
-// Words that no offer anywhere holds together are looked for one by one.
-async function wordsToFind(text: TextQuery | null): Promise<string | null> {
-  if (text === null || text.termCount === 1) return text?.every ?? null
+/** True when words that nothing answered should be looked for one by one: no offer anywhere holds them together. */
+async function isTooMuch(text: TextQuery | null): Promise<boolean> {
+  if (text === null || text.termCount === 1) return false
+  const parameters = createParameters()
   const [row] = await queryRows<{ found: boolean }>(
-    'select exists (select from search.offer where words @@ $1::tsquery) as found',
-    [text.every],
+    `select exists (select from search.offer where words @@ ${text.every(parameters)}) as found`,
+    parameters.values,
   )
-  return row?.found ? text.every : text.some
+  return !row?.found
 }
 
 async function search(wanted: OfferSearch): Promise<OfferSearchResult> {
   const bounded = boundSearch(wanted)
   const text = await readTextQuery(bounded.text)
-  const words = await wordsToFind(text)
-  const { total, isWhole, facets } = await countOffers(bounded, words)
+  let words = text?.every ?? null
+  let count = await countOffers(bounded, words)
+  if (count.total === 0 && text && (await isTooMuch(text))) {
+    words = text.some
+    count = await countOffers(bounded, words)
+  }
+  const { total, isWhole, facets } = count
   const hits = total > 0 ? await findHits(bounded, { text, words, isWhole }) : []
   return {
     hits,
@@ -39,8 +47,12 @@ async function search(wanted: OfferSearch): Promise<OfferSearchResult> {
   }
 }
 
-const points = async (filter: OfferFilter) =>
-  findPoints(boundFilter(filter), await wordsToFind(await readTextQuery(filter.text)))
+async function points(wanted: OfferFilter): Promise<OfferPoint[]> {
+  const filter = boundFilter(wanted)
+  const text = await readTextQuery(filter.text)
+  const found = await findPoints(filter, text?.every ?? null)
+  return text && found.length === 0 && (await isTooMuch(text)) ? findPoints(filter, text.some) : found
+}
 
 const isHealthy = () =>
   queryRows('select from search.offer limit 1').then(

@@ -11,7 +11,7 @@ import {
   type OfferSearch,
 } from '#search/port.ts'
 import { conditions, createParameters } from './conditions.server.ts'
-import type { TextQuery } from './text-query.server.ts'
+import type { TextQuery, WriteQuery } from './text-query.server.ts'
 
 /** A document as a hit, with its distance in km from the centre of the circle. */
 export function toHit(document: OfferDocument, near: Circle | null): OfferHit {
@@ -30,7 +30,7 @@ const WEIGHTS = `'{0, 0.2, 0.5, 1}'`
  */
 export async function findHits(
   search: OfferSearch,
-  options: { text: TextQuery | null; words: string | null; isWhole: boolean },
+  options: { text: TextQuery | null; words: WriteQuery | null; isWhole: boolean },
 ): Promise<OfferHit[]> {
   const { text, words, isWhole } = options
   const offset = (search.page - 1) * search.pageSize
@@ -46,7 +46,7 @@ export async function findHits(
     order = `place <-> search.place(${latitude}::float8, ${longitude}::float8), offer_id`
   } else if (search.sort === 'relevance' && text) {
     if (!isWhole) from = `(select * from ${from} order by ${RECENT} limit ${MAX_REACHABLE}) recent`
-    order = `ts_rank(${WEIGHTS}, heading, ${parameters.add(text.some)}::tsquery) desc, ${RECENT}`
+    order = `ts_rank(${WEIGHTS}, heading, ${text.some(parameters)}) desc, ${RECENT}`
   }
   const rows = await queryRows<{ document: OfferDocument }>(
     `select d.document
@@ -63,7 +63,7 @@ export async function findHits(
 }
 
 /** Light points of the matching offers that have a position, the most recent first, at most 10,000. */
-export async function findPoints(filter: OfferFilter, words: string | null): Promise<OfferPoint[]> {
+export async function findPoints(filter: OfferFilter, words: WriteQuery | null): Promise<OfferPoint[]> {
   const parameters = createParameters()
   return queryRows<OfferPoint>(
     `select offer_id as "offerId", kind, title, latitude, longitude from search.offer

@@ -1,10 +1,13 @@
-import { queryRows } from '#app/db/raw.server.ts'
 import { type SearchTerm, toTerms } from '#search/synonyms.ts'
 import { otherGenderForms, queryWords } from '#search/words.ts'
+import type { Parameters } from './conditions.server.ts'
 import { correctWords } from './correct-words.server.ts'
 
-/** What a person typed as tsqueries: `every` asks for all the words, `some` for any of them and ranks. */
-export type TextQuery = { every: string; some: string; termCount: number }
+/** Writes a tsquery into a statement: the SQL of it, its words handed over as parameters. */
+export type WriteQuery = (parameters: Parameters) => string
+
+/** What a person typed: `every` asks for all the words, `some` for any of them and ranks. */
+export type TextQuery = { every: WriteQuery; some: WriteQuery; termCount: number }
 
 const MIN_PREFIX = 3
 
@@ -30,19 +33,17 @@ export async function readTextQuery(text: string): Promise<TextQuery | null> {
   // A phrase is recognised as a synonym once its mistyped words are replaced by their best correction.
   const spelled = new Map([...corrections].map(([word, near]) => [near[0] ?? word, near]))
   const terms = toTerms(typed.map((word) => corrections.get(word)?.[0] ?? word))
-  const values: string[] = []
-  const stems = terms.map((term) => `to_tsquery('search.french', $${values.push(expression(term, spelled))})`)
-  if (last.length >= MIN_PREFIX) {
-    const prefix = `to_tsquery('simple', $${values.push(`${lexeme(last)}:*`)})`
-    const lastTerm = terms.at(-1)?.words ?? []
-    const before = lastTerm.slice(0, -1).map(lexeme).join(' & ')
-    const start = before && `to_tsquery('search.french', $${values.push(before)}) && `
-    stems.push(`(${stems.pop()} || (${start}${prefix}))`)
-  }
-  const [row] = await queryRows<{ every: string; some: string }>(
-    `select (${stems.join(' && ')})::text as every, (${stems.join(' || ')})::text as some`,
-    values,
-  )
-  if (!row || row.every === '') return null
-  return { ...row, termCount: terms.length }
+  const before = (terms.at(-1)?.words ?? []).slice(0, -1).map(lexeme).join(' & ')
+  const write =
+    (operator: '&&' | '||'): WriteQuery =>
+    (parameters) => {
+      const stems = (words: string) => `to_tsquery('search.french', ${parameters.add(words)})`
+      const parts = terms.map((term) => stems(expression(term, spelled)))
+      if (last.length >= MIN_PREFIX) {
+        const prefix = `to_tsquery('simple', ${parameters.add(`${lexeme(last)}:*`)})`
+        parts.push(`(${parts.pop()} || ${before ? `(${stems(before)} && ${prefix})` : prefix})`)
+      }
+      return `(${parts.join(` ${operator} `)})`
+    }
+  return { every: write('&&'), some: write('||'), termCount: terms.length }
 }
