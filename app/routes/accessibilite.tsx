@@ -1,13 +1,12 @@
-import { useRouteLoaderData } from '@remix-run/react'
+import { useFrame } from '#app/components/frame/use-frame.ts'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { PhoneLink } from '#app/components/ui/phone-link.tsx'
 import { Section } from '#app/components/ui/section.tsx'
-import type { loader as rootLoader } from '#app/root.tsx'
 
 export const meta = () => [{ title: 'Accessibilité' }]
 
 export default function Accessibility() {
-  const territory = useRouteLoaderData<typeof rootLoader>('root')?.territory
+  const territory = useFrame()?.territory
   return (
     <div className="narrow stack-loose">
       <PageHeader
