@@ -61,6 +61,9 @@ function answerClicks(map: MapLibreMap, onSelect: MapOptions['onSelect']) {
   }
 }
 
+/** Other styles bring their own attribution with their sources. */
+const isFromIgn = (styleUrl: string | null) => styleUrl?.startsWith('https://data.geopf.fr/') ?? false
+
 /** Draws the map into its container. Throws where the browser cannot draw it. */
 export async function drawMap(options: MapOptions): Promise<MapLibreMap> {
   const { container, points, places, center, radiusKm, outline, styleUrl, onSelect, onReady } = options
@@ -74,7 +77,7 @@ export async function drawMap(options: MapOptions): Promise<MapLibreMap> {
     style: background ?? plainStyle(palette, outline),
     ...(bounds ? { bounds, fitBoundsOptions: { padding: 40, maxZoom: 13 } } : {}),
     ...(center && !bounds ? { center: [center.longitude, center.latitude], zoom: 9 } : {}),
-    attributionControl: { compact: false, customAttribution: background ? '© IGN' : undefined },
+    attributionControl: { compact: false, customAttribution: background && isFromIgn(styleUrl) ? '© IGN' : undefined },
     maxZoom: MAX_ZOOM,
     cooperativeGestures: true,
     dragRotate: false,
