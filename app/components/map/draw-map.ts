@@ -77,7 +77,10 @@ export async function drawMap(options: MapOptions): Promise<MapLibreMap> {
     style: background ?? plainStyle(palette, outline),
     ...(bounds ? { bounds, fitBoundsOptions: { padding: 40, maxZoom: 13 } } : {}),
     ...(center && !bounds ? { center: [center.longitude, center.latitude], zoom: 9 } : {}),
-    attributionControl: { compact: false, customAttribution: background && isFromIgn(styleUrl) ? '© IGN' : undefined },
+    attributionControl: {
+      compact: false,
+      customAttribution: background && isFromIgn(styleUrl) ? '© IGN' : undefined,
+    },
     maxZoom: MAX_ZOOM,
     cooperativeGestures: true,
     dragRotate: false,
