@@ -75,6 +75,7 @@ export async function getCandidateProfile(actor: Extract<Actor, { kind: 'candida
     ({ code }) => useful.has(code) || profile.skills.includes(code),
   )
   const [driving, certificates] = split(licences, ({ code }) => DRIVING.has(code))
+  driving.sort((a, b) => DRIVING_LICENCES.indexOf(a.code) - DRIVING_LICENCES.indexOf(b.code))
   return {
     values: toValues(profile, communeText(commune)),
     contact: {

@@ -28,7 +28,7 @@ export default function DemoMailbox() {
         }
       />
       {messages.length > 0 ? (
-        <ul className="plain-list message-grid">
+        <ul className="plain-list narrow stack-loose">
           {messages.map((message) => (
             <li key={message.id}>
               <MessageCard message={message} />

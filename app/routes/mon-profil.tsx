@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ContactForm } from '#app/components/candidate/contact-form.tsx'
 import { ProfileForm } from '#app/components/candidate/profile-form.tsx'
+import { ProfileNav } from '#app/components/candidate/profile-nav.tsx'
 import { emptyForm } from '#app/components/ui/form-state.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
@@ -49,7 +50,7 @@ export default function MyProfile() {
   const refused = useActionData<typeof action>()
   const isContact = refused?.values.intent === 'contact'
   return (
-    <div className="narrow stack-loose">
+    <div className="stack-loose">
       <PageHeader
         title="Mon profil"
         lead={`${name}, dites ce que vous cherchez : les offres pour vous suivent.`}
@@ -62,12 +63,17 @@ export default function MyProfile() {
           </p>
         </Notice>
       ) : null}
-      <ProfileForm
-        form={refused && !isContact ? refused : emptyForm(values)}
-        version={String(values.version)}
-        lists={lists}
-      />
-      <ContactForm form={refused && isContact ? refused : emptyForm(contact.values)} {...contact} />
+      <div className="with-sidebar">
+        <ProfileNav />
+        <div className="profile stack-loose">
+          <ProfileForm
+            form={refused && !isContact ? refused : emptyForm(values)}
+            version={String(values.version)}
+            lists={lists}
+          />
+          <ContactForm form={refused && isContact ? refused : emptyForm(contact.values)} {...contact} />
+        </div>
+      </div>
     </div>
   )
 }

@@ -1,6 +1,5 @@
 import { KindBadge } from '#app/components/offer/kind-badge.tsx'
 import { Badge } from '#app/components/ui/badge.tsx'
-import { formatDay } from '#app/components/ui/format.ts'
 import { APPLICATION_STATE_LABELS } from '#app/domain/application.labels.ts'
 import type { OfferKind } from '#app/domain/offer.ts'
 import { type ApplicationProgress, applicationSentence } from './application-steps.ts'
@@ -28,7 +27,6 @@ export function ApplicationCard({ application }: Props) {
         <Badge tone={isHired ? 'ok' : isOpen ? 'brand' : 'neutral'}>
           {APPLICATION_STATE_LABELS[progress.state]}
         </Badge>
-        <span className="offer-date">Envoyée le {formatDay(progress.sentAt)}</span>
       </div>
       <div>
         <h2 className="offer-title">

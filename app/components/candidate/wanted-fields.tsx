@@ -28,7 +28,7 @@ export function WantedFields({ form, occupations }: Props) {
         choices={OFFER_KINDS.map((value) => ({ value, ...KIND_CHOICES[value] }))}
       />
       {RANKS.map(({ rank, label }) => (
-        <div className="halves" key={rank}>
+        <div className="project-row" key={rank}>
           <Select
             name={`project${rank}`}
             label={label}

@@ -11,6 +11,7 @@ const LINKS: Record<Role | 'anonymous', NavLink[]> = {
   candidate: [
     { href: '/mes-offres', label: 'Pour vous' },
     { href: '/mes-candidatures', label: 'Mes candidatures' },
+    { href: '/mon-profil', label: 'Mon profil' },
     offers,
   ],
   recruiter: [
