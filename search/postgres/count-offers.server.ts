@@ -1,7 +1,14 @@
 import { queryRows } from '#app/db/raw.server.ts'
 import { CONTRACTS, OFFER_KINDS } from '#app/domain/offer.ts'
 import { MAX_REACHABLE, type OfferFacets, type OfferFilter } from '#search/port.ts'
-import { chosen, conditions, createParameters, FACET_FIELDS, type FacetField } from './conditions.server.ts'
+import {
+  chosen,
+  conditions,
+  createParameters,
+  FACET_FIELDS,
+  type FacetField,
+  withOnly,
+} from './conditions.server.ts'
 import type { WriteQuery } from './text-query.server.ts'
 
 // Up to this many matching offers are counted one by one; beyond, each value is counted apart, up to the cap.
@@ -54,15 +61,14 @@ async function countEach(
   const { words, field, values } = options
   if (values.length === 0) return []
   const parameters = createParameters()
-  const list = parameters.add(values)
-  const where = conditions(filter, { parameters, words, without: [field] })
+  const asLexemes = words !== null || filter.near !== null
+  const selects = values.map((value) => {
+    const where = conditions(withOnly(filter, field, value), { parameters, words, asLexemes })
+    return `select ${parameters.add(value)}::text as value,
+      (select count(*)::int from (select from search.offer where ${where} limit ${MAX_REACHABLE}) capped) as count`
+  })
   const rows = await queryRows<{ value: string; count: number }>(
-    `select v.value, (
-       select count(*) from (
-         select from search.offer where ${field} = v.value and ${where} limit ${MAX_REACHABLE}
-       ) capped
-     )::int as count
-     from unnest(${list}::text[]) as v (value)`,
+    selects.join(' union all '),
     parameters.values,
   )
   return rows.map((row) => [row.value, row.count])

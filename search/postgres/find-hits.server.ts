@@ -24,10 +24,10 @@ const RECENT = 'published_at desc, offer_id'
 // Weights of description, organisation and commune, occupation, title.
 const WEIGHTS = `'{0, 0.2, 0.5, 1}'`
 
-/**
- * A page of matching documents in their order. When too many offers match to rank them all (`isWhole` false), words rank
- * the thousand most recent ones.
- */
+// When too many offers match to rank them all, the most recent are ranked by blocks of so many.
+const BLOCK = 200
+
+/** A page of matching documents in their order. `isWhole` false: more offers match than can be ranked at each search. */
 export async function findHits(
   search: OfferSearch,
   options: { text: TextQuery | null; words: WriteQuery | null; isWhole: boolean },
@@ -45,8 +45,15 @@ export async function findHits(
     const longitude = parameters.add(search.near.longitude)
     order = `place <-> search.place(${latitude}::float8, ${longitude}::float8), offer_id`
   } else if (search.sort === 'relevance' && text) {
-    if (!isWhole) from = `(select * from ${from} order by ${RECENT} limit ${MAX_REACHABLE}) recent`
     order = `ts_rank(${WEIGHTS}, heading, ${text.some(parameters)}) desc, ${RECENT}`
+    if (!isWhole) {
+      const lastRow = Math.ceil((offset + limit) / BLOCK) * BLOCK
+      from = `(
+        select *, (row_number() over (order by ${RECENT}) - 1) / ${BLOCK} as block
+        from (select * from ${from} order by ${RECENT} limit ${lastRow}) recent
+      ) blocks`
+      order = `block, ${order}`
+    }
   }
   const rows = await queryRows<{ document: OfferDocument }>(
     `select d.document

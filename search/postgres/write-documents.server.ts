@@ -1,6 +1,7 @@
 import { queryRows } from '#app/db/raw.server.ts'
 import type { OfferDocument } from '#search/offer-document.ts'
 import { meaningfulWords } from '#search/words.ts'
+import { facetLexeme } from './conditions.server.ts'
 
 const BATCH = 500
 const MIN_LEXICON_WORD = 3
@@ -16,6 +17,14 @@ function indexedWords(document: OfferDocument) {
     description: unique(meaningfulWords(`${description} ${more}`)),
   }
 }
+
+/** The facets of a document as lexemes, one word each. */
+const facetsOf = ({ kind, contract, occupationCode }: OfferDocument) =>
+  [
+    facetLexeme('kind', kind),
+    ...(contract ? [facetLexeme('contract', contract)] : []),
+    ...(occupationCode ? [facetLexeme('occupation_code', occupationCode)] : []),
+  ].join(' ')
 
 /** The newest version of each document, in the order of ids: writers that overlap never wait for each other in a ring. */
 function inOrder(documents: readonly OfferDocument[]): OfferDocument[] {
@@ -34,9 +43,9 @@ async function writeBatch(documents: readonly OfferDocument[], rebuiltSince: str
     `with input as (
        select * from unnest(
          $1::uuid[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::date[], $8::timestamptz[],
-         $9::float8[], $10::float8[], $11::text[], $12::text[], $13::text[], $14::text[], $15::jsonb[]
+         $9::float8[], $10::float8[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::jsonb[]
        ) as i (offer_id, version, kind, title, contract, occupation_code, starts_on, published_at,
-               latitude, longitude, title_words, occupation_words, place_words, description_words, document)
+               latitude, longitude, title_words, occupation_words, place_words, description_words, facets, document)
      ),
      written as (
        insert into search.offer as o (offer_id, version, kind, title, contract, occupation_code, starts_on,
@@ -46,16 +55,17 @@ async function writeBatch(documents: readonly OfferDocument[], rebuiltSince: str
          setweight(search.lexemes(title_words), 'A') || setweight(search.lexemes(occupation_words), 'B')
            || setweight(search.lexemes(place_words), 'C'),
          strip(search.lexemes(concat_ws(' ', title_words, occupation_words, place_words, description_words)))
+           || array_to_tsvector(string_to_array(facets, ' '))
        from input
        where not exists (
-         select from search.removed r where r.offer_id = input.offer_id and r.removed_at >= $16::timestamptz)
+         select from search.removed r where r.offer_id = input.offer_id and r.removed_at >= $17::timestamptz)
        order by offer_id
        on conflict (offer_id) do update set
          version = excluded.version, kind = excluded.kind, title = excluded.title, contract = excluded.contract,
          occupation_code = excluded.occupation_code, starts_on = excluded.starts_on,
          published_at = excluded.published_at, latitude = excluded.latitude, longitude = excluded.longitude,
          indexed_at = excluded.indexed_at, heading = excluded.heading, words = excluded.words
-       where o.version <= excluded.version or o.indexed_at < $16::timestamptz
+       where o.version <= excluded.version or o.indexed_at < $17::timestamptz
        returning offer_id
      )
      insert into search.offer_document (offer_id, document)
@@ -76,6 +86,7 @@ async function writeBatch(documents: readonly OfferDocument[], rebuiltSince: str
       words.map((w) => w.occupation.join(' ')),
       words.map((w) => w.place.join(' ')),
       words.map((w) => w.description.join(' ')),
+      column(facetsOf),
       column((d) => JSON.stringify(d)),
       rebuiltSince,
     ],
