@@ -13,7 +13,8 @@ import { systemClock } from '#app/system/clock.server.ts'
 import { answerByLink } from '#app/use-cases/answer-by-link.server.ts'
 
 export const meta = () => [{ title: 'Une offre pour vous' }, { name: 'robots', content: 'noindex' }]
-export const headers = () => ({ ...privateHeaders(), 'Referrer-Policy': 'no-referrer' })
+// Not no-referrer: browsers would then send `Origin: null`, and the answer would pass for another site's.
+export const headers = () => ({ ...privateHeaders(), 'Referrer-Policy': 'same-origin' })
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const page = await getAnswerLinkPage({ token: params.token ?? '', now: systemClock() })
