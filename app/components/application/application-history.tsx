@@ -8,7 +8,7 @@ const WORDS: Record<string, string> = {
   hold: 'La structure vous demande d’attendre.',
   pool: 'La structure garde votre candidature pour plus tard.',
   hire: 'La structure vous a choisi·e.',
-  refuse: 'La structure a choisi une autre voie.',
+  refuse: 'La structure n’a pas retenu votre candidature.',
   withdraw: 'Vous avez retiré votre candidature.',
   obsolete: 'Vous avez été pris·e ailleurs.',
   close_unanswered: 'Sans réponse de la structure, nous avons fermé la candidature.',
