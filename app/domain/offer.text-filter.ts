@@ -14,20 +14,28 @@ function plain(text: string): string {
 
 const LOOK_BACK = 80
 
-function search(text: string, pattern: TextPattern, quote: (from: number, to: number) => string): Finding[] {
-  const findings: Finding[] = []
+type Passage = { flag: OfferFlag; start: number; end: number }
+
+function passagesOf(text: string, pattern: TextPattern): Passage[] {
+  const passages: Passage[] = []
   for (const match of text.matchAll(pattern.find)) {
     const end = match.index + match[0].length
     const before = text.slice(Math.max(0, match.index - LOOK_BACK), match.index)
     if (pattern.unlessAfter?.test(before)) continue
     if (pattern.unlessBefore?.test(text.slice(end, end + LOOK_BACK))) continue
-    findings.push({
-      flag: pattern.flag,
-      excerpt: quote(match.index, end).trim(),
-      ...FLAG_ADVICE[pattern.flag],
-    })
+    passages.push({ flag: pattern.flag, start: match.index, end })
   }
-  return findings
+  return passages
+}
+
+const overlap = (a: Passage, b: Passage) => a.flag === b.flag && a.start < b.end && b.start < a.end
+
+const withoutRepeats = (findings: Finding[]): Finding[] => {
+  const seen = new Set<string>()
+  return findings.filter(({ flag, excerpt }) => {
+    const key = `${flag} ${excerpt.toLowerCase()}`
+    return seen.has(key) ? false : seen.add(key)
+  })
 }
 
 /**
@@ -37,14 +45,17 @@ function search(text: string, pattern: TextPattern, quote: (from: number, to: nu
 export function screenText(text: string): Finding[] {
   const composed = text.normalize('NFC')
   const searched = plain(composed)
-  const found = TEXT_PATTERNS.flatMap((pattern) =>
-    search(searched, pattern, (from, to) => composed.slice(from, to)),
+  const kept: Passage[] = []
+  for (const passage of TEXT_PATTERNS.flatMap((pattern) => passagesOf(searched, pattern)))
+    if (!kept.some((other) => overlap(other, passage))) kept.push(passage)
+  kept.sort((a, b) => OFFER_FLAGS.indexOf(a.flag) - OFFER_FLAGS.indexOf(b.flag) || a.start - b.start)
+  return withoutRepeats(
+    kept.map(({ flag, start, end }) => ({
+      flag,
+      excerpt: composed.slice(start, end).trim(),
+      ...FLAG_ADVICE[flag],
+    })),
   )
-  const seen = new Set<string>()
-  return OFFER_FLAGS.flatMap((flag) => found.filter((finding) => finding.flag === flag)).filter((finding) => {
-    const key = `${finding.flag} ${finding.excerpt.toLowerCase()}`
-    return seen.has(key) ? false : seen.add(key)
-  })
 }
 
 /** The passages to read again in an offer: its title, its description, and each text of its kind. */
@@ -52,12 +63,7 @@ export function screenOffer(
   content: Pick<OfferContent, 'title' | 'description' | 'pay' | 'details'>,
 ): Finding[] {
   const texts = [content.title, content.description, content.pay ?? '', ...Object.values(content.details)]
-  const all = texts.flatMap((text) => (typeof text === 'string' ? screenText(text) : []))
-  const seen = new Set<string>()
-  return all.filter(({ flag, excerpt }) => {
-    const key = `${flag} ${excerpt.toLowerCase()}`
-    return seen.has(key) ? false : seen.add(key)
-  })
+  return withoutRepeats(texts.flatMap((text) => (typeof text === 'string' ? screenText(text) : [])))
 }
 
 /** The flags of these findings, each once. */

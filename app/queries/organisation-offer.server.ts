@@ -89,7 +89,9 @@ export async function getOrganisationOffer({ actor, offerId, now }: Options) {
     licences: offer.licences.map(labelOf),
     findings: offer.state === 'draft' || offer.state === 'in_review' ? screenOffer(offer) : [],
     history: lines.map(({ accountId: _, at, ...line }) => ({ ...line, at: at.toISOString() })),
-    applications: applications.map((application) => toApplicant(application, today)),
+    applications: applications
+      .map((application) => toApplicant(application, today))
+      .sort((a, b) => Number(b.isOpen) - Number(a.isOpen)),
     people: proposals
       .filter(({ match, profile }) => PROPOSED.includes(match.state) && !applied.has(profile.id))
       .filter(({ profile }) => profile.visibility !== 'hidden')

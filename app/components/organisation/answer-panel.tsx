@@ -7,6 +7,7 @@ import { type FormState, hasErrors, typedValue } from '#app/components/ui/form-s
 import { PostButton } from '#app/components/ui/post-button.tsx'
 import type { ApplicationAction } from '#app/domain/application.transitions.ts'
 import type { ApplicationState } from '#app/domain/application.ts'
+import { Ask } from './ask.tsx'
 
 type Props = {
   application: { state: ApplicationState; version: number; can: Record<ApplicationAction, boolean> }
@@ -21,8 +22,9 @@ export function AnswerPanel({ application, form, today }: Props) {
   const { can, version, state } = application
   const hidden = (intent: string) => ({ intent, version: String(version) })
   const isRetried = (intent: string) => hasErrors(form) && typedValue(form, 'intent') === intent
+  const isMet = state === 'interview'
   return (
-    <div className="stack">
+    <div className="button-column">
       <ErrorSummary form={form} labels={LABELS} />
       {can.see ? (
         <PostButton fields={hidden('see')} icon="check" wide>
@@ -30,8 +32,12 @@ export function AnswerPanel({ application, form, today }: Props) {
         </PostButton>
       ) : null}
       {can.interview ? (
-        <details className="details" open={isRetried('interview')}>
-          <summary>{state === 'interview' ? 'Changer l’entretien' : 'Proposer un entretien'}</summary>
+        <Ask
+          label={isMet ? 'Changer l’entretien' : 'Proposer un entretien'}
+          icon="calendar"
+          look={can.see || isMet ? 'secondary' : 'primary'}
+          open={isRetried('interview')}
+        >
           <form method="post" className="form tight" noValidate>
             <input type="hidden" name="version" value={version} />
             <DateField name="interviewDay" label="Jour" min={today} form={form} optional />
@@ -44,26 +50,35 @@ export function AnswerPanel({ application, form, today }: Props) {
               form={form}
               optional
             />
-            <Button name="intent" value="interview" icon="calendar">
+            <Button name="intent" value="interview">
               Proposer l’entretien
             </Button>
           </form>
-        </details>
+        </Ask>
       ) : null}
       {can.hire ? (
-        <details className="details">
-          <summary>Retenir cette personne</summary>
-          <div className="stack-tight">
-            <p>Elle reçoit la bonne nouvelle tout de suite. Appelez-la pour la suite.</p>
-            <PostButton fields={hidden('hire')} icon="check" wide>
-              Oui, je la retiens
-            </PostButton>
-          </div>
-        </details>
+        <Ask label="Retenir cette personne" icon="check" look={isMet ? 'primary' : 'secondary'}>
+          <p>La bonne nouvelle part tout de suite. Appelez la personne pour la suite.</p>
+          <PostButton fields={hidden('hire')}>Oui, je la retiens</PostButton>
+        </Ask>
+      ) : null}
+      {can.start ? (
+        <PostButton fields={hidden('start')} look="secondary" icon="search" wide>
+          J’étudie sa candidature
+        </PostButton>
+      ) : null}
+      {can.hold ? (
+        <PostButton fields={hidden('hold')} look="secondary" icon="clock" wide>
+          Faire attendre
+        </PostButton>
+      ) : null}
+      {can.pool ? (
+        <PostButton fields={hidden('pool')} look="secondary" icon="list" wide>
+          Garder pour plus tard
+        </PostButton>
       ) : null}
       {can.refuse ? (
-        <details className="details" open={isRetried('refuse')}>
-          <summary>Ne pas retenir</summary>
+        <Ask label="Ne pas retenir" icon="cross" look="quiet" open={isRetried('refuse')}>
           <form method="post" className="form tight" noValidate>
             <input type="hidden" name="version" value={version} />
             <RefusalReasonField form={form} />
@@ -71,26 +86,7 @@ export function AnswerPanel({ application, form, today }: Props) {
               Répondre non
             </Button>
           </form>
-        </details>
-      ) : null}
-      {can.start || can.hold || can.pool ? (
-        <div className="button-column">
-          {can.start ? (
-            <PostButton fields={hidden('start')} look="secondary" wide>
-              Je l’étudie
-            </PostButton>
-          ) : null}
-          {can.hold ? (
-            <PostButton fields={hidden('hold')} look="secondary" wide>
-              Faire attendre
-            </PostButton>
-          ) : null}
-          {can.pool ? (
-            <PostButton fields={hidden('pool')} look="secondary" wide>
-              Garder pour plus tard
-            </PostButton>
-          ) : null}
-        </div>
+        </Ask>
       ) : null}
     </div>
   )

@@ -2,6 +2,7 @@ import { countOf } from '#app/components/ui/format.ts'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { PostButton } from '#app/components/ui/post-button.tsx'
 import type { OfferAction } from '#app/domain/offer.transitions.ts'
+import { Ask } from './ask.tsx'
 
 type Props = {
   offer: {
@@ -24,53 +25,43 @@ export function OfferActions({ offer, openCount, copyId }: Props) {
       ? ` ${countOf(openCount, 'candidature attend', 'candidatures attendent')} encore votre réponse.`
       : ''
   return (
-    <div className="stack">
-      <div className="button-column">
-        {can.edit ? (
-          <LinkButton href={`/structure/offres/${offer.id}/modifier`} look="secondary" wide>
-            Modifier
-          </LinkButton>
-        ) : null}
-        {can.resume ? (
-          <PostButton fields={fields('resume')} icon="undo" wide>
-            Remettre en ligne
-          </PostButton>
-        ) : null}
-        {can.prolong ? (
-          <PostButton fields={fields('prolong')} look="secondary" icon="clock" wide>
-            Prolonger
-          </PostButton>
-        ) : null}
-        {can.suspend ? (
-          <PostButton fields={fields('suspend')} look="secondary" wide>
-            Mettre en pause
-          </PostButton>
-        ) : null}
-        <PostButton fields={{ ...fields('copy'), copyId }} look="secondary" wide>
-          Copier pour une nouvelle offre
+    <div className="button-column">
+      {can.resume ? (
+        <PostButton fields={fields('resume')} icon="undo" wide>
+          Remettre en ligne
         </PostButton>
-      </div>
-      {can.fill ? (
-        <details className="details">
-          <summary>Le poste est pourvu</summary>
-          <div className="stack-tight">
-            <p>L’offre sera fermée et ne sera plus montrée.{waiting}</p>
-            <PostButton fields={fields('fill')} icon="check" wide>
-              Oui, c’est pourvu
-            </PostButton>
-          </div>
-        </details>
       ) : null}
+      {can.edit ? (
+        <LinkButton href={`/structure/offres/${offer.id}/modifier`} look="secondary" wide>
+          Modifier
+        </LinkButton>
+      ) : null}
+      {can.prolong ? (
+        <PostButton fields={fields('prolong')} look="secondary" icon="clock" wide>
+          Prolonger
+        </PostButton>
+      ) : null}
+      {can.fill ? (
+        <Ask label="Le poste est pourvu" icon="check">
+          <p>L’offre sera fermée et ne sera plus montrée.{waiting}</p>
+          <PostButton fields={fields('fill')}>Oui, c’est pourvu</PostButton>
+        </Ask>
+      ) : null}
+      {can.suspend ? (
+        <PostButton fields={fields('suspend')} look="secondary" icon="minus" wide>
+          Mettre en pause
+        </PostButton>
+      ) : null}
+      <PostButton fields={{ ...fields('copy'), copyId }} look="secondary" icon="list" wide>
+        Copier l’offre
+      </PostButton>
       {can.withdraw ? (
-        <details className="details">
-          <summary>Retirer l’offre</summary>
-          <div className="stack-tight">
-            <p>L’offre sera retirée pour de bon. Vous pourrez la copier.{waiting}</p>
-            <PostButton fields={fields('withdraw')} look="danger" wide>
-              Oui, je la retire
-            </PostButton>
-          </div>
-        </details>
+        <Ask label="Retirer l’offre" icon="cross" look="quiet">
+          <p>L’offre sera retirée pour de bon. Vous pourrez la copier.{waiting}</p>
+          <PostButton fields={fields('withdraw')} look="danger">
+            Oui, je la retire
+          </PostButton>
+        </Ask>
       ) : null}
     </div>
   )

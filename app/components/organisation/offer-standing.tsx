@@ -1,10 +1,12 @@
-import { formatDate, formatDay } from '#app/components/ui/format.ts'
+import { countOf, formatDate, formatDay } from '#app/components/ui/format.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
 import type { OfferState } from '#app/domain/offer.ts'
 
 type Props = {
   offer: {
     state: OfferState
+    positions: number
+    findings: unknown[]
     isOrganisationVerified: boolean
     publishedAt: string | null
     expiresAt: string | null
@@ -12,13 +14,29 @@ type Props = {
     daysLeft: number | null
     history: { action: string; reason: string | null }[]
   }
+  hiredCount: number
 }
 
 const SOON_DAYS = 7
 
+function nextStep({ findings, isOrganisationVerified }: Props['offer']): string {
+  if (findings.length > 0)
+    return 'Corrigez les passages ci-dessous pour être en ligne tout de suite. Sinon, une personne relira l’offre.'
+  return isOrganisationVerified
+    ? 'Relisez, puis publiez. L’offre sera en ligne tout de suite.'
+    : 'Relisez, puis publiez. C’est la première offre de votre structure : une personne la lira avant.'
+}
+
+function onLine({ positions, daysLeft }: Props['offer'], hiredCount: number): string {
+  if (hiredCount >= positions)
+    return `${countOf(hiredCount, 'personne retenue', 'personnes retenues')} pour ${countOf(positions, 'place')}. C’est complet ? Fermez l’offre avec « Le poste est pourvu ».`
+  if (daysLeft !== null && daysLeft <= SOON_DAYS) return 'Prolongez-la si vous cherchez encore.'
+  return 'Tout le monde peut la voir et y répondre.'
+}
+
 /** Where an offer stands and what happens next, in a sentence or two. */
-export function OfferStanding({ offer }: Props) {
-  const { state, expiresAt, closedAt, daysLeft, history } = offer
+export function OfferStanding({ offer, hiredCount }: Props) {
+  const { state, expiresAt, closedAt, history } = offer
   const last = [...history].reverse().find(({ reason }) => reason)
   const on = closedAt ? ` le ${formatDay(closedAt)}` : ''
   switch (state) {
@@ -28,11 +46,7 @@ export function OfferStanding({ offer }: Props) {
           <p>« {last.reason} »</p>
         </Notice>
       ) : (
-        <Notice title="Brouillon : vous seul·e le voyez">
-          {offer.isOrganisationVerified
-            ? 'Relisez, puis publiez. L’offre sera en ligne tout de suite.'
-            : 'Relisez, puis publiez. C’est la première offre de votre structure : une personne la lira avant.'}
-        </Notice>
+        <Notice title="Brouillon : vous seul·e le voyez">{nextStep(offer)}</Notice>
       )
     case 'in_review':
       return (
@@ -42,10 +56,8 @@ export function OfferStanding({ offer }: Props) {
       )
     case 'published':
       return (
-        <Notice tone="ok" title="En ligne">
-          {expiresAt
-            ? `Jusqu’au ${formatDate(expiresAt)}.${daysLeft !== null && daysLeft <= SOON_DAYS ? ' Prolongez-la si vous cherchez encore.' : ''}`
-            : 'Tout le monde peut la voir.'}
+        <Notice tone="ok" title={expiresAt ? `En ligne jusqu’au ${formatDate(expiresAt)}` : 'En ligne'}>
+          {onLine(offer, hiredCount)}
         </Notice>
       )
     case 'suspended':

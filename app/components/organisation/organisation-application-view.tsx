@@ -82,7 +82,7 @@ export function OrganisationApplicationView({ application, form, today, isDone }
           <>
             <KindBadge kind={offer.kind} />
             <Badge tone={state === 'hired' ? 'ok' : isOpen ? 'brand' : 'neutral'}>
-              {APPLICATION_STATE_LABELS[state]}
+              {state === 'sent' ? 'Nouvelle' : APPLICATION_STATE_LABELS[state]}
             </Badge>
           </>
         }
@@ -97,9 +97,6 @@ export function OrganisationApplicationView({ application, form, today, isDone }
             {standing(application)}
           </Notice>
           <ApplicantCard applicant={application} today={today} />
-          <Section title="Ce qui s’est passé" id="historique">
-            <ApplicantHistory lines={application.history} />
-          </Section>
         </div>
         {isOpen ? (
           <aside className="card" aria-label="Votre réponse">
@@ -108,6 +105,9 @@ export function OrganisationApplicationView({ application, form, today, isDone }
           </aside>
         ) : null}
       </div>
+      <Section title="Ce qui s’est passé" id="historique">
+        <ApplicantHistory lines={application.history} />
+      </Section>
     </>
   )
 }

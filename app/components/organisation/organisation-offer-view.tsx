@@ -1,6 +1,7 @@
 import { KindBadge } from '#app/components/offer/kind-badge.tsx'
 import { OfferDetailList } from '#app/components/offer/offer-details.tsx'
 import { Badge } from '#app/components/ui/badge.tsx'
+import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { countOf } from '#app/components/ui/format.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -42,16 +43,18 @@ type Props = {
   twinId: string | null
 }
 
-const internalFacts = ({ details, address, communeName }: View): string[] => [
-  address ? `${address}, ${communeName}` : communeName,
-  ...(details.kind === 'clause' && details.facilitator ? [`Facilitateur : ${details.facilitator}`] : []),
-  ...(details.kind === 'volunteering' ? [`Accueil : ${details.welcomeReferent}`] : []),
+/** What the organisation alone reads on this page. */
+const ownFacts = ({ details, address }: View) => [
+  { term: 'Adresse', value: address },
+  { term: 'Facilitateur', value: details.kind === 'clause' ? details.facilitator : null },
+  { term: 'Personne qui accueille', value: details.kind === 'volunteering' ? details.welcomeReferent : null },
 ]
 
 /** An offer as its organisation follows it: where it stands, who answered, who could come, what it says. */
 export function OrganisationOfferView({ offer, today, copyId, done, refusal, twinId }: Props) {
   const told = doneWords(done, offer.state)
   const open = offer.applications.filter(({ isOpen }) => isOpen)
+  const hiredCount = offer.applications.filter(({ state }) => state === 'hired').length
   const isDraft = offer.state === 'draft'
   return (
     <>
@@ -67,53 +70,19 @@ export function OrganisationOfferView({ offer, today, copyId, done, refusal, twi
         lead={[offer.occupationLabel, offer.communeName].filter(Boolean).join(', ')}
       />
       <div className="with-sidebar end">
-        <div className="stack-loose">
-          <div className="stack">
-            {refusal ? (
-              <Notice tone="danger" role="alert" title={refusal} />
-            ) : told ? (
-              <Notice tone="ok" role="status" title={told} />
-            ) : null}
-            <OfferStanding offer={offer} />
-            <FindingsNotice findings={offer.findings} isDraft={isDraft} />
-            {isDraft ? (
-              <PublishPanel
-                version={offer.version}
-                twinId={twinId}
-                isReadAgain={offer.findings.length > 0 || !offer.isOrganisationVerified}
-              />
-            ) : null}
-          </div>
-          {isDraft ? null : (
-            <Section title={`Candidatures (${offer.applications.length})`} id="candidatures">
-              {offer.applications.length > 0 ? (
-                <OfferApplicants applicants={offer.applications} />
-              ) : (
-                <EmptyState title="Personne n’a encore postulé" icon="mail">
-                  {offer.people.length > 0
-                    ? `${countOf(offer.people.length, 'personne correspond', 'personnes correspondent')} à votre offre. Nous leur écrivons avec vous.`
-                    : 'Nous cherchons des personnes près de chez vous. Revenez demain.'}
-                </EmptyState>
-              )}
-            </Section>
-          )}
-          {offer.people.length > 0 ? (
-            <Section title="Personnes qui correspondent" id="personnes">
-              <p className="muted">
-                Leur nom et leurs coordonnées restent cachés tant qu’elles n’ont pas postulé. Une chargée de
-                relations choisit avec vous à qui écrire.
-              </p>
-              <ProposedPeople people={offer.people} today={today} />
-            </Section>
+        <div className="stack">
+          {refusal ? (
+            <Notice tone="danger" role="alert" title={refusal} />
+          ) : told ? (
+            <Notice tone="ok" role="status" title={told} />
           ) : null}
-          <Section title={isDraft ? 'Ce que les personnes liront' : 'L’offre'} id="offre">
-            <p className="prose">{offer.description}</p>
-            <OfferDetailList offer={offer} />
-            <p className="muted">{internalFacts(offer).join('. ')}.</p>
-          </Section>
-          <Section title="Ce qui s’est passé" id="historique">
-            <OfferHistory lines={offer.history} />
-          </Section>
+          <OfferStanding offer={offer} hiredCount={hiredCount} />
+          <FindingsNotice findings={offer.findings} isDraft={isDraft} />
+          {isDraft ? (
+            <PublishPanel offer={offer} twinId={twinId} />
+          ) : (
+            <Applications applicants={offer.applications} peopleCount={offer.people.length} />
+          )}
         </div>
         <aside className="card" aria-label="Gérer l’offre">
           <h2>Gérer l’offre</h2>
@@ -125,6 +94,45 @@ export function OrganisationOfferView({ offer, today, copyId, done, refusal, twi
           <OfferActions offer={offer} openCount={open.length} copyId={copyId} />
         </aside>
       </div>
+      {offer.people.length > 0 ? (
+        <Section title="Personnes qui correspondent" id="personnes">
+          <p className="muted">
+            Leur nom et leurs coordonnées restent cachés tant qu’elles n’ont pas postulé. Une chargée de
+            relations choisit avec vous à qui écrire.
+          </p>
+          <ProposedPeople people={offer.people} today={today} />
+        </Section>
+      ) : null}
+      <Section title={isDraft ? 'Ce que les personnes liront' : 'L’offre'} id="offre">
+        <p className="prose">{offer.description}</p>
+        <OfferDetailList offer={offer} />
+      </Section>
+      {ownFacts(offer).some(({ value }) => value) ? (
+        <Section title="Pour vous seulement" id="interne">
+          <DefinitionList items={ownFacts(offer)} />
+        </Section>
+      ) : null}
+      {offer.history.length > 0 ? (
+        <Section title="Ce qui s’est passé" id="historique">
+          <OfferHistory lines={offer.history} />
+        </Section>
+      ) : null}
     </>
+  )
+}
+
+function Applications({ applicants, peopleCount }: { applicants: Applicant[]; peopleCount: number }) {
+  return (
+    <Section title={`Candidatures (${applicants.length})`} id="candidatures">
+      {applicants.length > 0 ? (
+        <OfferApplicants applicants={applicants} />
+      ) : (
+        <EmptyState title="Personne n’a encore postulé" icon="mail">
+          {peopleCount > 0
+            ? `${countOf(peopleCount, 'personne correspond', 'personnes correspondent')} à votre offre. Nous leur écrivons avec vous.`
+            : 'Nous cherchons des personnes près de chez vous. Revenez demain.'}
+        </EmptyState>
+      )}
+    </Section>
   )
 }

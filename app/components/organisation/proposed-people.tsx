@@ -1,4 +1,5 @@
 import { AnonymousPersonCard } from '#app/components/match/anonymous-person-card.tsx'
+import { ScoreBars } from '#app/components/match/score-bars.tsx'
 import { Badge } from '#app/components/ui/badge.tsx'
 import { countOf, formatDay } from '#app/components/ui/format.ts'
 import type { Reason } from '#app/domain/matching/explain.ts'
@@ -15,7 +16,10 @@ export type ProposedPerson = {
   reasons: Reason[]
 }
 
-const SHOWN_FIRST = 5
+const SHOWN_FIRST = 6
+
+/** A reason said first: it brings most of what it could. */
+const GOOD_SHARE = 0.7
 
 /** "à Laon", "au Nouvion-en-Thiérache", "aux Autels", "à La Fère". */
 const at = (communeName: string): string =>
@@ -25,8 +29,10 @@ const at = (communeName: string): string =>
       ? `aux ${communeName.slice(4)}`
       : `à ${communeName}`
 
+const isGood = ({ points, maxPoints }: Reason) => points >= maxPoints * GOOD_SHARE
+
 const Person = ({ person, today }: { person: ProposedPerson; today: string }) => {
-  const { availableFrom } = person
+  const { availableFrom, reasons } = person
   const availability =
     availableFrom && availableFrom > today
       ? `disponible à partir du ${formatDay(availableFrom)}`
@@ -34,24 +40,35 @@ const Person = ({ person, today }: { person: ProposedPerson; today: string }) =>
   return (
     <AnonymousPersonCard
       person={{ ...person, title: `Une personne ${at(person.communeName)}`, availability }}
-      reasons={person.reasons}
       actions={
-        person.isInterested ? (
-          <Badge tone="ok" icon="check">
-            Se dit intéressée
-          </Badge>
-        ) : null
+        <div className="stack-tight">
+          {person.isInterested ? (
+            <Badge tone="ok" icon="check">
+              Se dit intéressée
+            </Badge>
+          ) : null}
+          <p>
+            {reasons
+              .filter(isGood)
+              .map(({ sentence }) => sentence)
+              .join(' ')}
+          </p>
+          <details className="details">
+            <summary>Pourquoi elle est proposée</summary>
+            <ScoreBars reasons={reasons} />
+          </details>
+        </div>
       }
     />
   )
 }
 
-/** The people proposed for an offer, best first, without name or contact: five, then the others. */
+/** The people proposed for an offer, best first, without name or contact: six, then the others. */
 export function ProposedPeople({ people, today }: { people: ProposedPerson[]; today: string }) {
   const others = people.slice(SHOWN_FIRST)
   return (
     <div className="stack">
-      <div className="halves">
+      <div className="people-grid">
         {people.slice(0, SHOWN_FIRST).map((person) => (
           <Person key={person.matchId} person={person} today={today} />
         ))}
@@ -59,7 +76,7 @@ export function ProposedPeople({ people, today }: { people: ProposedPerson[]; to
       {others.length > 0 ? (
         <details className="details">
           <summary>Voir {countOf(others.length, 'autre personne', 'autres personnes')}</summary>
-          <div className="halves">
+          <div className="people-grid">
             {others.map((person) => (
               <Person key={person.matchId} person={person} today={today} />
             ))}

@@ -1,11 +1,15 @@
+import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { PostButton } from '#app/components/ui/post-button.tsx'
 
-type Props = { version: number; twinId: string | null; isReadAgain: boolean }
+type Props = {
+  offer: { id: string; version: number; isOrganisationVerified: boolean; findings: unknown[] }
+  twinId: string | null
+}
 
 /** The draft's main gesture; told of a twin, the organisation may want both. */
-export function PublishPanel({ version, twinId, isReadAgain }: Props) {
-  const fields = { intent: 'publish', version: String(version) }
+export function PublishPanel({ offer, twinId }: Props) {
+  const fields = { intent: 'publish', version: String(offer.version) }
   if (twinId)
     return (
       <Notice tone="danger" title="Vous avez déjà une offre presque pareille dans cette commune" role="alert">
@@ -18,9 +22,18 @@ export function PublishPanel({ version, twinId, isReadAgain }: Props) {
         </PostButton>
       </Notice>
     )
+  if (offer.findings.length > 0)
+    return (
+      <div className="cluster">
+        <LinkButton href={`/structure/offres/${offer.id}/modifier`}>Corriger l’offre</LinkButton>
+        <PostButton fields={fields} look="secondary">
+          Donner à relire telle quelle
+        </PostButton>
+      </div>
+    )
   return (
     <PostButton fields={fields} icon="check">
-      {isReadAgain ? 'Donner à relire' : 'Publier l’offre'}
+      {offer.isOrganisationVerified ? 'Publier l’offre' : 'Donner à relire'}
     </PostButton>
   )
 }
