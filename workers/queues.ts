@@ -16,6 +16,7 @@ const HOUR_S = 3600
 /** A worker that died gives its jobs back after the lock, found by the next check. */
 const LOCK_MS = 15 * SECONDS
 const STALLED_CHECK_MS = 3 * SECONDS
+const RETRY_MS = 1 * SECONDS
 
 /** Runs one job; what it throws makes the queue try again. */
 export type RunJob = (job: { name: string; data: unknown; id: string; attempt: number }) => Promise<void>
@@ -33,6 +34,7 @@ export type Queues = {
   close(): Promise<void>
 }
 
+type Shared = { connection: ConnectionOptions }
 type Connection = { options: ConnectionOptions; close(): Promise<void> }
 
 function connect({ databaseUrl, redisUrl }: { databaseUrl: string; redisUrl?: string }): Connection {
@@ -67,67 +69,116 @@ async function removeFinished(queue: Queue, id: string): Promise<void> {
   if (state === 'completed' || state === 'failed') await job.remove()
 }
 
-/** Opens the queues on Redis when `redisUrl` is given, else in the database itself (schema `bullmq`). */
-export function openQueues(at: { databaseUrl: string; redisUrl?: string }): Queues {
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+// A connection that fails at its very first use stays broken in the library: it is thrown away and made again.
+async function untilReady<T extends { waitUntilReady(): Promise<unknown>; close(): Promise<void> }>(
+  make: () => T,
+  isStopped: () => boolean = () => false,
+): Promise<T | null> {
+  while (!isStopped()) {
+    const made = make()
+    try {
+      await made.waitUntilReady()
+      return made
+    } catch (err) {
+      logger.warn({ err }, 'queues: not reachable yet')
+      await made.close().catch(() => {})
+      await pause(RETRY_MS)
+    }
+  }
+  return null
+}
+
+// The library reports a broken connection at each of its attempts: one line every few seconds says enough.
+function quietly(fields: Record<string, string>, message: string) {
+  let silentUntil = 0
+  return (err: Error) => {
+    if (Date.now() < silentUntil) return
+    silentUntil = Date.now() + 5 * SECONDS
+    logger.warn({ ...fields, err }, message)
+  }
+}
+
+async function openQueue(name: QueueName, shared: Shared): Promise<Queue> {
+  const queue = await untilReady(() => {
+    const made = new Queue(name, shared)
+    made.on('error', quietly({ queue: name }, 'queue connection'))
+    return made
+  })
+  if (!queue) throw new Error('unreachable')
+  return queue
+}
+
+function startWorker(name: QueueName, shared: Shared, run: RunJob): () => Promise<void> {
+  let stopped = false
+  const make = () => {
+    const worker = new Worker(
+      name,
+      (job: Job) =>
+        run({ name: job.name, data: job.data, id: String(job.id), attempt: job.attemptsMade + 1 }),
+      {
+        ...shared,
+        autorun: false,
+        concurrency: CONCURRENCY[name],
+        lockDuration: LOCK_MS,
+        stalledInterval: STALLED_CHECK_MS,
+        maxStalledCount: 20,
+      },
+    )
+    worker.on('error', quietly({ queue: name }, 'worker connection'))
+    return worker
+  }
+  const starting = untilReady(make, () => stopped).then((worker) => {
+    if (!stopped) worker?.run().catch(quietly({ queue: name }, 'worker loop'))
+    return worker
+  })
+  return async () => {
+    stopped = true
+    await (await starting)?.close()
+  }
+}
+
+/**
+ * Opens the queues on Redis when `redisUrl` is given, else in the database itself (schema `bullmq`). Waits for as long as
+ * they cannot be reached.
+ */
+export async function openQueues(at: { databaseUrl: string; redisUrl?: string }): Promise<Queues> {
   const connection = connect(at)
-  const shared = { connection: connection.options }
-  const queues = Object.fromEntries(
-    QUEUE_NAMES.map((name) => {
-      const queue = new Queue(name, shared)
-      queue.on('error', (err) => logger.warn({ err, queue: name }, 'queue connection'))
-      return [name, queue]
-    }),
-  ) as Record<QueueName, Queue>
-  const queueOf = (job: JobToAdd) => queues[jobDefinition(job.name).queue]
+  const shared: Shared = { connection: connection.options }
+  const opened: [QueueName, Queue][] = []
+  for (const name of QUEUE_NAMES) opened.push([name, await openQueue(name, shared)])
+  const queues = Object.fromEntries(opened) as Record<QueueName, Queue>
 
   async function add(jobs: readonly JobToAdd[]) {
-    for (const name of QUEUE_NAMES) {
+    for (const [name, queue] of opened) {
       const own = jobs.filter((job) => jobDefinition(job.name).queue === name)
       if (own.length > 0)
-        await queues[name].addBulk(
-          own.map((job) => ({ name: job.name, data: job.data, opts: optionsOf(job) })),
-        )
+        await queue.addBulk(own.map((job) => ({ name: job.name, data: job.data, opts: optionsOf(job) })))
     }
   }
 
   return {
     add,
     async addAgain(jobs) {
-      for (const job of jobs) await removeFinished(queueOf(job), job.id)
+      for (const job of jobs) await removeFinished(queues[jobDefinition(job.name).queue], job.id)
       await add(jobs)
     },
     start(run) {
-      const workers = QUEUE_NAMES.map((name) => {
-        const worker = new Worker(
-          name,
-          (job: Job) =>
-            run({ name: job.name, data: job.data, id: String(job.id), attempt: job.attemptsMade + 1 }),
-          {
-            ...shared,
-            concurrency: CONCURRENCY[name],
-            lockDuration: LOCK_MS,
-            stalledInterval: STALLED_CHECK_MS,
-            maxStalledCount: 20,
-          },
-        )
-        worker.on('error', (err) => logger.warn({ err, queue: name }, 'worker connection'))
-        return worker
-      })
+      const stops = QUEUE_NAMES.map((name) => startWorker(name, shared, run))
       return async () => {
-        await Promise.all(workers.map((worker) => worker.close()))
+        await Promise.all(stops.map((stop) => stop()))
       }
     },
     async count() {
-      const counts = await Promise.all(
-        QUEUE_NAMES.map(async (name) => [
-          name,
-          await queues[name].getJobCountByTypes('waiting', 'active', 'delayed', 'prioritized'),
-        ]),
-      )
-      return Object.fromEntries(counts)
+      const counts = opened.map(async ([name, queue]) => [
+        name,
+        await queue.getJobCountByTypes('waiting', 'active', 'delayed', 'prioritized'),
+      ])
+      return Object.fromEntries(await Promise.all(counts))
     },
     async close() {
-      await Promise.all(QUEUE_NAMES.map((name) => queues[name].close()))
+      await Promise.all(opened.map(([, queue]) => queue.close()))
       await connection.close()
     },
   }

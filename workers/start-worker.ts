@@ -10,9 +10,12 @@ import { startRelay } from './relay.ts'
 import { createRunJob } from './run-job.ts'
 import { startSchedules } from './schedules.ts'
 
-/** Starts relay, workers and schedules. The function returned stops them, jobs under way finished first. */
-export function startWorker(env: Env): () => Promise<void> {
-  const queues = openQueues({ databaseUrl: env.DATABASE_URL, redisUrl: env.REDIS_URL })
+/**
+ * Starts relay, workers and schedules, once the queues can be reached. The function returned stops them, jobs under way
+ * finished first.
+ */
+export async function startWorker(env: Env): Promise<() => Promise<void>> {
+  const queues = await openQueues({ databaseUrl: env.DATABASE_URL, redisUrl: env.REDIS_URL })
   const stopWorkers = queues.start(
     createRunJob({
       clock: systemClock,
