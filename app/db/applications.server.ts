@@ -105,13 +105,13 @@ export async function addApplicationChange(
   })
 }
 
-/** The last line of an application's history: what, why, by which account; null when there is none. */
+/** The line of an application's history that its last change wrote: what, why, by which account; null when there is none. */
 export const findLastApplicationChange = (
   db: Db,
-  applicationId: string,
+  { id, updatedAt }: Pick<Application, 'id' | 'updatedAt'>,
 ): Promise<{ action: string; reason: string | null; accountId: string | null } | null> =>
   db.applicationChange.findFirst({
-    where: { applicationId },
+    where: { applicationId: id, at: updatedAt },
     select: { action: true, reason: true, accountId: true },
-    orderBy: { at: 'desc' },
+    orderBy: { fromState: { sort: 'desc', nulls: 'last' } },
   })

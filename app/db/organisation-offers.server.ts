@@ -53,7 +53,7 @@ export type OfferLine = {
 export async function listOfferLines(db: Db, scope: Scope, offerId: string): Promise<OfferLine[]> {
   const rows = await db.offerChange.findMany({
     where: { offerId, offer: offersWithin(scope) },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    orderBy: [{ at: 'asc' }, { fromState: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
   })
   const ids = [...new Set(rows.flatMap(({ accountId }) => accountId ?? []))]
   const authors = await db.account.findMany({

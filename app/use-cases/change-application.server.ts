@@ -5,6 +5,7 @@ import {
   saveApplication,
 } from '#app/db/applications.server.ts'
 import type { Db } from '#app/db/client.server.ts'
+import { lockThing } from '#app/db/lock.server.ts'
 import { appendEvents } from '#app/db/outbox.server.ts'
 import { type Actor, accountIdOf, scopeOf } from '#app/domain/actor.ts'
 import {
@@ -39,7 +40,7 @@ async function isDone(
   { action, actor, version, reason = null, interviewAt = null }: Repeatable,
 ): Promise<boolean> {
   if (application.version !== version + 1) return false
-  const last = await findLastApplicationChange(tx, application.id)
+  const last = await findLastApplicationChange(tx, application)
   return (
     last?.action === action &&
     last.accountId === accountIdOf(actor) &&
@@ -60,6 +61,7 @@ export async function changeApplication(
   command: ApplicationCommand & ApplicationAnswer,
 ): Promise<Result<Application>> {
   const { actor, applicationId, version, now } = command
+  await lockThing(tx, 'application', applicationId)
   const application = await findApplication(tx, scopeOf(actor), applicationId)
   if (!application || !ownsApplication(actor, application)) return refuse('not_found')
   if (application.version !== version)

@@ -1,4 +1,5 @@
 import type { Db } from '#app/db/client.server.ts'
+import { lockThing } from '#app/db/lock.server.ts'
 import { findOffer } from '#app/db/offers.server.ts'
 import { listOfferLines } from '#app/db/organisation-offers.server.ts'
 import { getTerritory } from '#app/db/territories.server.ts'
@@ -19,21 +20,25 @@ export type OfferCommand = {
   reason?: string | null
 }
 
-/** The offer, when it is the actor's; its last line tells whether this very gesture was already carried out. */
+/** The offer, when it is the actor's; the line of its last change tells whether this very gesture was already carried out. */
 export async function loadOwnOffer(
   tx: Db,
   { actor, offerId, version }: OfferCommand,
   actions: readonly string[],
 ): Promise<Result<{ offer: Offer; isDone: boolean }>> {
+  await lockThing(tx, 'offer', offerId)
   const offer = await findOffer(tx, scopeOf(actor), offerId)
   if (!offer || !ownsOffer(actor, offer)) return refuse('not_found')
   if (offer.version === version) return ok({ offer, isDone: false })
-  const last = (await listOfferLines(tx, scopeOf(actor), offerId)).at(-1)
+  const lines = await listOfferLines(tx, scopeOf(actor), offerId)
   const isDone =
     offer.version === version + 1 &&
-    last !== undefined &&
-    actions.includes(last.action) &&
-    last.accountId === accountIdOf(actor)
+    lines.some(
+      (line) =>
+        line.at.getTime() === offer.updatedAt.getTime() &&
+        actions.includes(line.action) &&
+        line.accountId === accountIdOf(actor),
+    )
   return isDone ? ok({ offer, isDone }) : refuse('stale_version')
 }
 

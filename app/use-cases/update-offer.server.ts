@@ -1,3 +1,4 @@
+import { lockThing } from '#app/db/lock.server.ts'
 import { findOffer } from '#app/db/offers.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
 import { scopeOf } from '#app/domain/actor.ts'
@@ -18,6 +19,7 @@ import { saveOfferDecision } from './save-offer-decision.server.ts'
 export const updateOffer = (command: OfferCommand & WrittenOffer): Promise<Result<Offer>> =>
   inTransaction(async (tx) => {
     const { actor, offerId, version, now } = command
+    await lockThing(tx, 'offer', offerId)
     const offer = await findOffer(tx, scopeOf(actor), offerId)
     if (!offer || !ownsOffer(actor, offer)) return refuse('not_found')
     const checked = await checkWrittenOffer(tx, command)
