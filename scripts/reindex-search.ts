@@ -1,24 +1,19 @@
-import { closeRaw } from '#app/db/raw.server.ts'
-import { readEnvFile } from '#scripts/root.mjs'
-import { openDatabase } from '#scripts/services.mjs'
 import { reindexOffers } from '#search/reindex.server.ts'
+import { isMain } from './root.mjs'
+import { runCommand, type Say, withDatabase } from './with-database.ts'
 
 const LINE_EVERY = 1000
 
-readEnvFile()
-const database = await openDatabase()
-process.env.DATABASE_URL = database.url
-try {
-  const counts = await reindexOffers({
-    onProgress: ({ engine, done, total }) => {
-      if (done % LINE_EVERY === 0) console.log(`${engine}: ${done} / ${total}`)
-    },
+/** Rebuilds every search index from the published offers, saying how far it is; returns the exit code. */
+export const reindexSearchCommand = (_args: string[], say: Say): Promise<number> =>
+  withDatabase(async () => {
+    const counts = await reindexOffers({
+      onProgress: ({ engine, done, total }) => {
+        if (done % LINE_EVERY === 0) say(`${engine}: ${done} / ${total}`)
+      },
+    })
+    for (const [engine, count] of Object.entries(counts)) say(`${engine}: ${count} offers indexed`)
+    return 0
   })
-  for (const [engine, count] of Object.entries(counts)) console.log(`${engine}: ${count} offers indexed`)
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-} finally {
-  await closeRaw()
-  await database.stop()
-}
+
+if (isMain(import.meta)) await runCommand(reindexSearchCommand, 'npm run search:reindex')

@@ -12,7 +12,7 @@ const oneOf = (field: string, values: readonly string[]) =>
   `${field} IN [${values.map((value) => JSON.stringify(value)).join(', ')}]`
 
 // The server measures on a sphere of its own, in whole metres: within this margin of the edge, its word is not taken.
-const marginM = (radiusM: number) => 10 + radiusM * 0.003
+const marginM = (radiusM: number) => 5 + radiusM * 0.0005
 
 const within = ({ latitude, longitude }: Circle, radiusM: number) =>
   `_geoRadius(${latitude.toFixed(9)}, ${longitude.toFixed(9)}, ${Math.max(0, radiusM).toFixed(3)})`

@@ -20,7 +20,7 @@ type Table = { cells: Cell[]; isWhole: boolean }
 /** How many matching offers there are of each kind, contract and occupation together, among the first ten thousand. */
 async function tabulate(
   filter: OfferFilter,
-  options: { words: WriteQuery | null; without: readonly FacetField[] },
+  options: { words: WriteQuery | null; without: readonly FacetField[]; asLexemes?: boolean },
 ): Promise<Table> {
   const parameters = createParameters()
   const cells = await queryRows<Cell>(
@@ -53,6 +53,10 @@ function tally({ cells }: Table, filter: OfferFilter, field: FacetField): Map<st
   return counts
 }
 
+// Without words or a place, the indexes of the columns alone answer.
+const hasIndexOfWords = (filter: OfferFilter, words: WriteQuery | null) =>
+  words !== null || filter.near !== null
+
 /** The counts of these values up to the cap, each looked up apart. */
 async function countEach(
   filter: OfferFilter,
@@ -61,7 +65,7 @@ async function countEach(
   const { words, field, values } = options
   if (values.length === 0) return []
   const parameters = createParameters()
-  const asLexemes = words !== null || filter.near !== null
+  const asLexemes = hasIndexOfWords(filter, words)
   const selects = values.map((value) => {
     const where = conditions(withOnly(filter, field, value), { parameters, words, asLexemes })
     return `select ${parameters.add(value)}::text as value,
@@ -96,7 +100,12 @@ export async function countOffers(filter: OfferFilter, words: WriteQuery | null)
   const base = await tabulate(filter, { words, without: FACET_FIELDS })
   const tableFor = async (field: FacetField | null) => {
     const isSameAsBase = FACET_FIELDS.every((other) => other === field || chosen(filter, other).length === 0)
-    return base.isWhole || isSameAsBase ? base : tabulate(filter, { words, without: field ? [field] : [] })
+    if (base.isWhole || isSameAsBase) return base
+    return tabulate(filter, {
+      words,
+      without: field ? [field] : [],
+      asLexemes: hasIndexOfWords(filter, words),
+    })
   }
   const all = await tableFor(null)
   const isInUse = (field: FacetField) => chosen(filter, field).length > 0

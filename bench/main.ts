@@ -1,0 +1,16 @@
+const BENCHES = {
+  search: () => import('./search.ts'),
+  web: () => import('./web.ts'),
+} as const
+
+const isBench = (name: string | undefined): name is keyof typeof BENCHES =>
+  name !== undefined && Object.hasOwn(BENCHES, name)
+
+const [name, ...args] = process.argv.slice(2)
+if (isBench(name)) {
+  const { run } = await BENCHES[name]()
+  await run(args)
+} else {
+  console.error(`npm run bench -- <${Object.keys(BENCHES).join(' | ')}> [options]`)
+  process.exitCode = 1
+}
