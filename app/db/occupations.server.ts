@@ -22,3 +22,19 @@ export async function saveOccupations(db: Db, occupations: readonly Occupation[]
 /** Every skill and every licence or certificate: code and plain French label. */
 export const listSkills = (db: Db) => db.skill.findMany({ orderBy: { label: 'asc' } })
 export const listLicences = (db: Db) => db.licence.findMany({ orderBy: { label: 'asc' } })
+
+type LabelledCode = { code: string; label: string }
+
+/** Adds skills, licences or certificates; those already known are left as they are. */
+export async function createSkills(db: Db, skills: readonly LabelledCode[]): Promise<void> {
+  await db.skill.createMany({
+    data: skills.map(({ code, label }) => ({ code, label })),
+    skipDuplicates: true,
+  })
+}
+export async function createLicences(db: Db, licences: readonly LabelledCode[]): Promise<void> {
+  await db.licence.createMany({
+    data: licences.map(({ code, label }) => ({ code, label })),
+    skipDuplicates: true,
+  })
+}

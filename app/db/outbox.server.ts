@@ -49,6 +49,12 @@ export async function markRelayed(
   await tx.outboxEvent.updateMany({ where: { id: { in: [...settledIds] } }, data: { settledAt: now } })
 }
 
+/** Takes the facts older than an instant as told: nobody will react to them any more. */
+export async function settleEventsBefore(db: Db, before: Date, now: Date): Promise<void> {
+  const where = { occurredAt: { lt: before }, relayedAt: null }
+  await db.outboxEvent.updateMany({ where, data: { relayedAt: now, settledAt: now } })
+}
+
 /** Records that a job has done its work for a fact, and settles the fact once all of `expectedJobs` have. */
 export async function markJobDone(
   db: Db,

@@ -28,7 +28,8 @@ export function toProfile(row: ProfileRow): Profile {
   }
 }
 
-const toRow = ({ travel, ...profile }: Profile) => ({
+/** A profile as its row. */
+export const toProfileRow = ({ travel, ...profile }: Profile) => ({
   ...profile,
   availableFrom: fromIsoDateOrNull(profile.availableFrom),
   travelMeans: travel.means,
@@ -51,11 +52,7 @@ export async function findProfile(db: Db, scope: Scope, id: string): Promise<Pro
 }
 
 /** The profile of this account within the scope, or null. */
-export async function findProfileOfAccount(
-  db: Db,
-  scope: Scope,
-  accountId: string,
-): Promise<Profile | null> {
+export async function findProfileOfAccount(db: Db, scope: Scope, accountId: string): Promise<Profile | null> {
   const where = within(scope)
   const row = where && (await db.profile.findFirst({ where: { AND: [where, { accountId }] } }))
   return row ? toProfile(row) : null
@@ -63,11 +60,11 @@ export async function findProfileOfAccount(
 
 /** Creates a profile. */
 export async function createProfile(db: Db, profile: Profile): Promise<void> {
-  await db.profile.create({ data: toRow(profile) })
+  await db.profile.create({ data: toProfileRow(profile) })
 }
 
 /** Saves a profile whose stored version is `expectedVersion`; false when somebody saved it in between. */
 export async function saveProfile(db: Db, profile: Profile, expectedVersion: number): Promise<boolean> {
-  const { id, accountId: _, ...data } = toRow(profile)
+  const { id, accountId: _, ...data } = toProfileRow(profile)
   return (await db.profile.updateMany({ where: { id, version: expectedVersion }, data })).count === 1
 }
