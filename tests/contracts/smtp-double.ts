@@ -16,7 +16,7 @@ export type Treatment =
 const answer = (responseCode: number, message: string) => Object.assign(new Error(message), { responseCode })
 
 /** A real SMTP server that keeps what it accepts, and refuses or cuts the line as the recipient's name asks. */
-export async function startSmtpServer() {
+export async function startSmtpServer({ contentDelayMs = 0 } = {}) {
   const received: ReceivedMail[] = []
   const server = new SMTPServer({
     authOptional: true,
@@ -45,7 +45,7 @@ export async function startSmtpServer() {
             (connection as unknown as { _socket: Socket })._socket.destroy()
           return
         }
-        done()
+        setTimeout(done, contentDelayMs)
       })
     },
   })
