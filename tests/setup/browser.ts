@@ -34,6 +34,11 @@ function watch(context: BrowserContext, watched: Watched) {
   context.on('weberror', (error) => note(error.error().stack ?? String(error.error())))
 }
 
+async function showPages(browser: Browser | undefined) {
+  for (const page of browser?.contexts().flatMap((context) => context.pages()) ?? [])
+    console.log(`${page.url()}\n${await page.locator('main').textContent({ timeout: 1000 }).catch(String)}\n`)
+}
+
 /**
  * Called at the top of an end-to-end file: one Chromium for its tests. `open` gives a new visitor, without cookies, who
  * leaves at the end of the test. Anything the browser's console calls an error fails the test unless it is `expect`ed.
@@ -45,7 +50,8 @@ export function useBrowser(flags: readonly string[] = chromiumFlags) {
     browser = await chromium.launch({ executablePath: ensureChromium(), args: [...flags] })
   }, START_LIMIT_MS)
   afterAll(() => browser?.close())
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await showPages(browser)
     await Promise.all(browser?.contexts().map((context) => context.close()) ?? [])
     const { problems } = watched
     watched = { problems: [], expected: [] }

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll } from 'vitest'
 import { closeDb } from '#app/db/client.server.ts'
 import { waitFor } from '#scripts/processes.mjs'
 import { freePort } from '#scripts/services.mjs'
@@ -14,10 +14,12 @@ const START_LIMIT_MS = 240_000
 /** The real web server and the real worker on a database of their own; their clock starts at `NOW`. */
 export type E2eApp = {
   url: string
-  web: E2eProcess
   /** The worker started last. */
   worker(): E2eProcess
-  startWorker(): void
+  /** Starts a worker when none runs. `laterMs`: by its clock, that much more time has passed. */
+  startWorker(options?: { laterMs?: number }): void
+  /** The lines that web and workers logged as errors since the last call; any left at the end of a test fails it. */
+  takeErrors(): string[]
   /** Nobody can reach the database any more; `openDatabase` ends the outage. */
   closeDatabase(): Promise<void>
   openDatabase(): Promise<void>
@@ -40,14 +42,16 @@ async function start(settings: Record<string, string>): Promise<E2eApp> {
   process.env.DATABASE_URL = database.url
   const port = String(await freePort())
   const url = `http://127.0.0.1:${port}`
+  const shiftMs = NOW.getTime() - Date.now()
   const env = {
     PORT: port,
     APP_URL: url,
     DATABASE_URL: database.url,
-    CLOCK_SHIFT_MS: String(NOW.getTime() - Date.now()),
+    CLOCK_SHIFT_MS: String(shiftMs),
     ...settings,
   }
   const web = startProcess('app/server.ts', env)
+  const processes = [web]
   let worker: E2eProcess | undefined
   const stop = async () => {
     await Promise.all([web.stop(), worker?.stop()])
@@ -62,15 +66,16 @@ async function start(settings: Record<string, string>): Promise<E2eApp> {
   }
   return {
     url,
-    web,
     worker() {
       if (!worker) throw new Error('The worker was not started')
       return worker
     },
-    startWorker() {
+    startWorker({ laterMs = 0 } = {}) {
       if (worker?.isRunning()) throw new Error('The worker runs already')
-      worker = startProcess('workers/main.ts', env)
+      worker = startProcess('workers/main.ts', { ...env, CLOCK_SHIFT_MS: String(shiftMs + laterMs) })
+      processes.push(worker)
     },
+    takeErrors: () => processes.flatMap((process) => process.takeErrors()),
     closeDatabase: () => switchDatabase(database.url, false),
     openDatabase: () => switchDatabase(database.url, true),
     stop,
@@ -90,6 +95,10 @@ export function useE2eApp(
     await options.prepare?.()
     if (options.worker !== false) app.startWorker()
   }, START_LIMIT_MS)
+  afterEach(() => {
+    const lines = app?.takeErrors() ?? []
+    if (lines.length > 0) throw new Error(`The application logged errors:\n${lines.join('\n')}`)
+  })
   afterAll(() => app?.stop())
   return () => {
     if (!app) throw new Error('The application is not started')

@@ -10,8 +10,8 @@ const preloads = [fileUrl('scripts/follow-parent.mjs'), fileUrl('tests/setup/shi
 export type E2eProcess = {
   /** Everything it wrote so far. */
   output(): string
-  /** The lines of its log at the level error or above, and what is no log at all. */
-  errors(): string[]
+  /** The new lines of its log at the level error or above, and what is no log at all. */
+  takeErrors(): string[]
   isRunning(): boolean
   /** Asks it to stop, as an operator does, and waits. */
   stop(): Promise<void>
@@ -41,6 +41,7 @@ export function startProcess(file: string, env: Record<string, string>): E2eProc
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let output = ''
+  let taken = 0
   const read = (text: Buffer) => {
     output += text
   }
@@ -54,7 +55,12 @@ export function startProcess(file: string, env: Record<string, string>): E2eProc
   }
   return {
     output: () => output,
-    errors: () => output.split('\n').filter(isError),
+    takeErrors() {
+      const lines = output.split('\n').filter(isError)
+      const fresh = lines.slice(taken)
+      taken = lines.length
+      return fresh
+    },
     isRunning: () => child.exitCode === null && child.signalCode === null,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
