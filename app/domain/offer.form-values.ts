@@ -1,4 +1,5 @@
 import { USUAL_LICENCES } from './licence.ts'
+import { contentOf } from './offer.draft.ts'
 import type { OfferContent } from './offer.ts'
 
 export type OfferFormValues = Record<string, string | string[]>
@@ -13,7 +14,7 @@ const typed = (value: unknown): string | string[] => {
 
 /** An offer as its form shows it: texts by field name, the commune as it is read ("Laon (02000)"). */
 export function formValuesOf(content: OfferContent, communeText: string): OfferFormValues {
-  const { details, communeCode, licences, ...common } = content
+  const { details, communeCode, licences, ...common } = contentOf(content)
   const { kind: _, ...own } = details
   const fields = Object.entries({ ...common, ...own }).map(([name, value]) => [name, typed(value)])
   return {
