@@ -6,7 +6,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     environment: 'node',
-    env: { NODE_ENV: 'test', TZ: 'Europe/Paris' },
+    // Only the search contract asks a Meilisearch server: the application under test never does.
+    env: { NODE_ENV: 'test', TZ: 'Europe/Paris', MEILI_URL: '', MEILI_KEY: '' },
     globalSetup: 'tests/setup/global-setup.ts',
     setupFiles: ['tests/setup/console.ts'],
     pool: 'forks',

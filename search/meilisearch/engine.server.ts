@@ -40,7 +40,7 @@ export function createMeilisearchEngine(options: MeilisearchOptions): Meilisearc
     points: (filter) => findPoints(filter, ask()),
     ...createWriter(writing, index),
     isHealthy: () => asking.isHealthy(),
-    isBuilt: () => hasIndex(asking, index),
+    isBuilt: () => hasIndex(writing, index),
     applySettings: () => applySettings(writing, index),
   }
 }

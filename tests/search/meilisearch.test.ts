@@ -1,16 +1,15 @@
 import { Meilisearch } from 'meilisearch'
-import { afterAll, describe } from 'vitest'
+import { afterAll, describe, inject } from 'vitest'
 import { createMeilisearchEngine } from '#search/meilisearch/engine.server.ts'
 import { offerSearchContract } from '#tests/contracts/offer-search.ts'
 
-const url = process.env.MEILI_URL
-const key = process.env.MEILI_KEY
+const server = inject('meilisearch')
+const { url, key } = server ?? { url: '', key: undefined }
 const index = `test_offers_${process.pid}`
 
-describe.skipIf(!url)('the Meilisearch engine', () => {
+describe.skipIf(!server)('the Meilisearch engine', () => {
   afterAll(async () => {
-    const client = new Meilisearch({ host: url ?? '', apiKey: key ?? '' })
-    await client.deleteIndexIfExists(index)
+    await new Meilisearch({ host: url, ...(key && { apiKey: key }) }).deleteIndexIfExists(index)
   })
-  offerSearchContract(() => createMeilisearchEngine({ url: url ?? '', key, index, searchLimitMs: 5000 }))
+  offerSearchContract(() => createMeilisearchEngine({ url, key, index, searchLimitMs: 5000 }))
 })

@@ -11,6 +11,8 @@ declare module 'vitest' {
     databaseUrl: string
     /** Address of the run's Redis; undefined when none can be had on this machine. */
     redisUrl: string | undefined
+    /** The Meilisearch server of MEILI_URL; undefined when it is not set. */
+    meilisearch: { url: string; key: string | undefined } | undefined
   }
 }
 
@@ -33,6 +35,8 @@ export default async function setup(project: TestProject) {
   const redis = await startRedis()
   if (!redis) console.log('No redis-server here: the Redis tests are skipped (apt-get install redis-server)')
   project.provide('redisUrl', redis?.url)
+  const { MEILI_URL, MEILI_KEY } = process.env
+  project.provide('meilisearch', MEILI_URL ? { url: MEILI_URL, key: MEILI_KEY } : undefined)
   return async () => {
     await redis?.stop()
     await postgres.stop()
