@@ -1,0 +1,253 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { closeDb, db } from '#app/db/client.server.ts'
+import { closeRaw, queryRows } from '#app/db/raw.server.ts'
+import { SUSPENSION_REASONS } from '#app/domain/account.ts'
+import { APPLICATION_STATES } from '#app/domain/application.ts'
+import { parisDate } from '#app/domain/duration.ts'
+import { MATCH_STATES } from '#app/domain/match.ts'
+import { MESSAGE_STATES } from '#app/domain/message.ts'
+import { OFFER_KINDS, OFFER_STATES } from '#app/domain/offer.ts'
+import { ORGANISATION_STATES } from '#app/domain/organisation.ts'
+import { loadOfflineCommunes } from '#prisma/reference/communes.ts'
+import { createRandom } from '#prisma/reference/random.ts'
+import { seasonalTemplates } from '#prisma/reference/seasonal-offers.ts'
+import { drawOffers } from '#prisma/seed/offers.ts'
+import { drawOrganisations } from '#prisma/seed/organisations.ts'
+import { drawPeople } from '#prisma/seed/people.ts'
+import { SCALES } from '#prisma/seed/scales.ts'
+import { isInSeason, nextStart } from '#prisma/seed/seasons.ts'
+import { seedDatabase } from '#prisma/seed/seed-database.ts'
+import { NOW } from '#tests/factories/now.ts'
+import { createTestDatabase, useTestDatabase } from '#tests/setup/database.ts'
+
+const SMALL = { people: 150, organisations: 24, offers: 90, onLine: 50 }
+const place = {
+  territoryId: '00000000-0000-4000-8000-000000000002',
+  communes: loadOfflineCommunes('02'),
+  now: NOW,
+}
+
+/** How many rows there are of each value. */
+async function countBy(table: string, value: string): Promise<Record<string, number>> {
+  const rows = await queryRows<{ value: string; count: number }>(
+    `select ${value} as value, count(*)::int as count from ${table} group by 1 order by 1`,
+  )
+  return Object.fromEntries(rows.map((row) => [row.value, row.count]))
+}
+
+describe('a seeded database', () => {
+  useTestDatabase()
+  let isSeeded = false
+  const said: string[] = []
+
+  beforeAll(async () => {
+    isSeeded = await seedDatabase({ counts: SMALL, now: NOW, say: (line) => said.push(line) })
+  }, 60_000)
+
+  test('is written once: the second time does nothing', async () => {
+    const before = await countBy('offer', 'state')
+    expect(isSeeded).toBe(true)
+    expect(said.length).toBeGreaterThan(3)
+    expect(await seedDatabase({ counts: SMALL, now: NOW })).toBe(false)
+    expect(await countBy('offer', 'state')).toEqual(before)
+  })
+
+  test.each([
+    ['offer', 'state', OFFER_STATES],
+    ['offer', 'kind', OFFER_KINDS],
+    ['application', 'state', APPLICATION_STATES],
+    ['match', 'state', MATCH_STATES],
+    ['message', 'state', MESSAGE_STATES],
+    ['organisation', 'state', ORGANISATION_STATES],
+    ['account', "coalesce(suspension_reason, 'none')", ['none', ...SUSPENSION_REASONS]],
+  ] as const)('has each %s %s', async (table, column, values) => {
+    expect(Object.keys(await countBy(table, column)).sort()).toEqual([...values].sort())
+  })
+
+  test('has the Aisne: its communes, its help number', async () => {
+    expect(await db().commune.count({ where: { departementCode: '02' } })).toBe(place.communes.length)
+    expect(await db().territory.findFirst()).toMatchObject({
+      name: 'Aisne',
+      departementCode: '02',
+      helpPhone: '+33323248900',
+    })
+    expect(await db().occupation.count()).toBeGreaterThan(90)
+    expect(await db().skill.count()).toBeGreaterThan(50)
+    expect(await db().licence.count()).toBeGreaterThan(20)
+  })
+
+  test('is about fictional people only', async () => {
+    const accounts = await db().account.findMany()
+    expect(accounts.filter(({ phone }) => phone && !/^\+3363998\d{4}$/.test(phone))).toEqual([])
+    expect(accounts.filter(({ email }) => email && !email.endsWith('@example.org'))).toEqual([])
+    expect(accounts.filter(({ phone, email }) => !phone && !email)).toEqual([])
+    expect(
+      accounts.filter(
+        ({ channel, phone, email }) => (channel === 'sms' && !phone) || (channel === 'email' && !email),
+      ),
+    ).toEqual([])
+  })
+
+  test('has a dozen named accounts of every role of the demo, with their profile or organisation', async () => {
+    const accounts = await db().account.findMany({
+      where: { isDemo: true },
+      include: { profile: { include: { commune: true } }, memberships: true },
+    })
+    expect(accounts.length).toBeGreaterThanOrEqual(12)
+    const roles = new Set(accounts.map(({ role }) => role))
+    expect([...roles].sort()).toEqual([
+      'administrator',
+      'candidate',
+      'hotline',
+      'recruiter',
+      'relation_officer',
+    ])
+    const candidates = accounts.filter(({ role }) => role === 'candidate')
+    expect(
+      candidates.some(({ channel, profile }) => channel === 'sms' && profile?.commune.name === 'Laon'),
+    ).toBe(true)
+    expect(candidates.some(({ channel }) => channel === 'email')).toBe(true)
+    for (const { role, memberships } of accounts)
+      if (role === 'recruiter') expect(memberships).toHaveLength(1)
+  })
+
+  test('shows recent offers that are still alive, placed, and all indexed', async () => {
+    const published = await db().offer.findMany({ where: { state: 'published' } })
+    for (const offer of published) {
+      expect(offer.publishedAt?.getTime()).toBeGreaterThan(NOW.getTime() - 62 * 86_400_000)
+      expect(offer.publishedAt?.getTime()).toBeLessThanOrEqual(NOW.getTime())
+      expect(offer.expiresAt?.getTime()).toBeGreaterThan(NOW.getTime())
+      expect(offer.latitude).not.toBeNull()
+      if (offer.kind === 'volunteering') expect(offer.description.length).toBeGreaterThanOrEqual(300)
+      if (offer.startsOn && offer.endsOn) expect(offer.startsOn <= offer.endsOn).toBe(true)
+      expect(offer.hoursPerWeek ?? 0).toBeLessThanOrEqual(48)
+    }
+    const [row] = await queryRows<{ count: number }>('select count(*)::int as count from search.offer')
+    expect(row?.count).toBe(published.length)
+    expect(await db().offer.count({ where: { source: 'france-travail', state: 'published' } })).toBe(3)
+  })
+
+  test('keeps the history of each gesture and leaves only the last hour to the worker', async () => {
+    const waiting = await db().outboxEvent.findMany({ where: { relayedAt: null } })
+    expect(waiting.map(({ type }) => type)).toEqual(['match.approved'])
+    expect(await db().outboxEvent.count()).toBeGreaterThan(40)
+    const orphans = await queryRows(
+      `select id from offer o where version <> (select count(*) from offer_change c where c.offer_id = o.id)`,
+    )
+    expect(orphans).toEqual([])
+    expect(
+      await queryRows('select 1 from application where updated_at > $1 or created_at > $1', [NOW]),
+    ).toEqual([])
+  })
+
+  test('never solicits a person more often than she or he chose', async () => {
+    const over = await queryRows(
+      `select a.id from message m join account a on a.id = m.account_id where m.kind = 'match_proposed' and not a.is_demo
+       group by a.id, date_trunc('month', m.created_at) having count(*) > greatest(1, a.monthly_solicitations)`,
+    )
+    expect(over).toEqual([])
+  })
+
+  test('holds nothing that nightly work would at once close or remind of', async () => {
+    const today = parisDate(NOW)
+    const due = await queryRows(
+      `select id from application where state in ('sent', 'seen') and reminded_at is null and promised_on < $1::date`,
+      [today],
+    )
+    expect(due).toEqual([])
+    expect(await db().offer.count({ where: { state: 'published', expiresAt: { lte: NOW } } })).toBe(0)
+  })
+})
+
+describe('the same seed', () => {
+  const CONTENT = [
+    `select title, description, kind, state, version, published_at, commune_code, starts_on, details from offer order by 1, 2, 6, 4, 8, 7`,
+    `select first_name, last_name, phone, email, channel, status, created_at from account order by 1, 2, 3, 4`,
+    `select state, created_at, promised_on, sentence, refusal_reason from application order by 2, 1, 3`,
+    `select score_tenths, distance_km, state, criteria from match order by 1, 2, 3, 4`,
+    `select state, kind, channel, created_at from message order by 4, 1`,
+    `select type, occurred_at from outbox_event order by sequence`,
+  ]
+  const url = process.env.DATABASE_URL
+  const drops: (() => Promise<void>)[] = []
+
+  async function contentOf(seed: number): Promise<string[]> {
+    const database = await createTestDatabase()
+    drops.push(database.drop)
+    await closeDb()
+    await closeRaw()
+    process.env.DATABASE_URL = database.url
+    await seedDatabase({ counts: SMALL, now: NOW, seed })
+    return Promise.all(CONTENT.map(async (sql) => JSON.stringify(await queryRows(sql))))
+  }
+
+  afterAll(async () => {
+    await closeDb()
+    await closeRaw()
+    process.env.DATABASE_URL = url
+    for (const drop of drops) await drop()
+  })
+
+  test('gives the same content, another one another', { timeout: 120_000 }, async () => {
+    const [once, again, other] = [await contentOf(1), await contentOf(1), await contentOf(2)]
+    expect(again).toEqual(once)
+    expect(other[0]).not.toEqual(once[0])
+  })
+})
+
+describe('the crowd looks like the Aisne', () => {
+  const people = drawPeople(createRandom(5), 4000, place)
+  const share = (count: number) => count / people.length
+
+  test('in licences, means, wishes and places', () => {
+    const drivers = people.filter(({ profile }) => profile.licences.includes('B'))
+    expect(share(drivers.length)).toBeGreaterThan(0.57)
+    expect(share(drivers.length)).toBeLessThan(0.66)
+    const inSaintQuentin = people.filter(({ profile }) => profile.communeCode === '02691')
+    const total = place.communes.reduce((sum, { population }) => sum + population, 0)
+    const expected = (place.communes.find(({ inseeCode }) => inseeCode === '02691')?.population ?? 0) / total
+    expect(share(inSaintQuentin.length)).toBeCloseTo(expected, 1)
+    const volunteers = people.filter(({ profile }) => profile.kinds.includes('volunteering'))
+    expect(share(volunteers.length)).toBeLessThan(0.35)
+  })
+
+  test('has no two people with one number, e-mail or id, and e-mail alone once numbers are used up', () => {
+    const many = drawPeople(createRandom(6), 12_156, place)
+    const unique = (values: (string | null)[]) => {
+      const given = values.filter((value) => value !== null)
+      return new Set(given).size === given.length
+    }
+    expect(unique(many.map(({ account }) => account.phone))).toBe(true)
+    expect(unique(many.map(({ account }) => account.email))).toBe(true)
+    expect(unique(many.flatMap(({ account, profile }) => [account.id, profile.id]))).toBe(true)
+    expect(many.at(-1)?.account.phone).toBeNull()
+    expect(many.at(-1)?.account.email).not.toBeNull()
+  })
+
+  test('hires for seasons in 44 % of offers, in their season', () => {
+    const organisations = drawOrganisations(createRandom(7), 200, place)
+    const offers = drawOffers(createRandom(8), { offers: 2000, onLine: 800 }, { organisations, now: NOW })
+    const seasonal = offers.filter(({ offer }) => offer.details.kind === 'seasonal')
+    expect(seasonal.length / offers.length).toBeCloseTo(0.44, 1)
+    expect(offers.filter(({ offer }) => offer.state === 'published')).toHaveLength(800)
+    const names = organisations.map(({ organisation }) => organisation.name)
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  test('looks for people a season ahead, never after it', () => {
+    const grapes = seasonalTemplates.find(({ season }) => season === 'vendanges')
+    if (!grapes) throw new Error('The harvest is gone')
+    expect(isInSeason(grapes, '2026-07-15')).toBe(true)
+    expect(isInSeason(grapes, '2026-11-15')).toBe(false)
+    const start = nextStart(createRandom(9), grapes, '2026-11-15')
+    expect(start >= '2027-09-01' && start <= '2027-09-15').toBe(true)
+    const winter = { from: '12-01', to: '01-20' }
+    expect(isInSeason(winter, '2027-01-05')).toBe(true)
+    expect(nextStart(createRandom(9), winter, '2027-01-05') <= '2027-01-20').toBe(true)
+  })
+})
+
+test('the demo is a twentieth of the platform', () => {
+  for (const key of ['people', 'organisations', 'offers'] as const)
+    expect(SCALES.demo[key] / SCALES.aisne[key]).toBeCloseTo(1 / 20, 2)
+})
