@@ -76,7 +76,10 @@ describe.each(backends)('a worker killed on $name', ({ env }) => {
     await createCandidate()
     for (const [step, progress] of STEPS) {
       await answerPeople(8, 'sms')
-      const offer = await createOffer({ occupationCode: OCCUPATIONS.kitchenHelp.romeCode })
+      const offer = await createOffer({
+        occupationCode: OCCUPATIONS.kitchenHelp.romeCode,
+        expiresAt: new Date(Date.now() + 60 * 86_400_000),
+      })
       await appendEvents(db(), [{ type: 'offer.published', payload: { offerId: offer.id } }], new Date())
       const before = await progress()
       const worker = startWorkerProcess(env())

@@ -40,6 +40,7 @@ export function createTestWorker(overrides: Partial<WorkerContext> = {}): TestWo
     appUrl: 'https://actifs.example.org',
     mailFrom: 'Actifs <ne-pas-repondre@example.org>',
     smsSender: 'ACTIFS',
+    isAnyHour: false,
     ...overrides,
   }
   const runJob = createRunJob(context)
