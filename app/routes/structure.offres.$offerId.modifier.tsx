@@ -72,6 +72,8 @@ export default function EditOffer() {
   const { offer, choices } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const href = `/structure/offres/${offer.id}`
+  const present = answer?.present ?? []
+  const form = answer?.form ?? emptyForm(offer.values)
   return (
     <div className="narrow">
       <PageHeader
@@ -80,10 +82,10 @@ export default function EditOffer() {
         above={<KindBadge kind={offer.kind} />}
         back={{ href, label: 'L’offre' }}
       />
-      <PresentValues values={answer?.present ?? []} />
+      <PresentValues values={present} />
       <OfferForm
         kind={offer.kind}
-        form={answer?.form ?? emptyForm(offer.values)}
+        form={present.length > 0 ? { ...form, formErrors: [] } : form}
         choices={answer?.choices ?? choices}
         communeChoices={answer?.communeChoices}
         hidden={{ version: String(answer?.version ?? offer.version) }}

@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { formatDate } from '#app/components/ui/format.ts'
+import {
+  VOLUNTEERING_FIELD_LABELS,
+  VOLUNTEERING_FIELDS,
+  type VolunteeringField,
+} from '#app/domain/offer.fields.ts'
 import { CONTRACT_LABELS, ELIGIBLE_PUBLIC_LABELS, EXPERIENCE_LABELS } from '#app/domain/offer.labels.ts'
 import type {
   ClauseDetails,
@@ -46,6 +51,11 @@ const scheduleLines = (slots: Slot[]): string[] =>
     return moments.length > 0 ? [`${DAY_LABELS[day]} : ${moments.join(', ')}`] : []
   })
 
+const fieldLabel = (field: string): string =>
+  VOLUNTEERING_FIELDS.includes(field as VolunteeringField)
+    ? VOLUNTEERING_FIELD_LABELS[field as VolunteeringField]
+    : field
+
 /** The fields of each kind, and no others. */
 function kindItems(details: PublicDetails): Item[] {
   switch (details.kind) {
@@ -82,7 +92,7 @@ function kindItems(details: PublicDetails): Item[] {
       ]
     case 'volunteering':
       return [
-        { term: 'Domaine', value: details.field },
+        { term: 'Domaine', value: fieldLabel(details.field) },
         { term: 'Temps demandé', value: details.timeAsked },
         { term: 'Déroulement', value: details.course },
         { term: 'But', value: details.aims },

@@ -1,7 +1,6 @@
 import { RefusalReasonField } from '#app/components/application/refusal-reason-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { DateField } from '#app/components/ui/date-field.tsx'
-import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { Field } from '#app/components/ui/field.tsx'
 import { type FormState, hasErrors, typedValue } from '#app/components/ui/form-state.ts'
 import { PostButton } from '#app/components/ui/post-button.tsx'
@@ -15,8 +14,6 @@ type Props = {
   today: string
 }
 
-const LABELS = { interviewDay: 'Jour', interviewTime: 'Heure', reason: 'Raison' }
-
 /** The answers to an application, one gesture each. What was typed in a refused form is shown again. */
 export function AnswerPanel({ application, form, today }: Props) {
   const { can, version, state } = application
@@ -25,7 +22,6 @@ export function AnswerPanel({ application, form, today }: Props) {
   const isMet = state === 'interview'
   return (
     <div className="button-column">
-      <ErrorSummary form={form} labels={LABELS} />
       {can.see ? (
         <PostButton fields={hidden('see')} icon="check" wide>
           J’ai lu sa candidature
@@ -45,13 +41,13 @@ export function AnswerPanel({ application, form, today }: Props) {
               name="interviewTime"
               label="Heure"
               type="time"
-              width="tiny"
+              width="short"
               help="Laissez vide pour fixer le jour au téléphone."
               form={form}
               optional
             />
             <Button name="intent" value="interview">
-              Proposer l’entretien
+              Oui, je le propose
             </Button>
           </form>
         </Ask>

@@ -1,5 +1,6 @@
 import { KindBadge } from '#app/components/offer/kind-badge.tsx'
 import { Badge } from '#app/components/ui/badge.tsx'
+import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import type { FormState } from '#app/components/ui/form-state.ts'
 import { formatDateTime, formatDay } from '#app/components/ui/format.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -30,6 +31,8 @@ type View = ApplicantView & {
 }
 
 type Props = { application: View; form: FormState; today: string; isDone: boolean }
+
+const LABELS = { interviewDay: 'Jour', interviewTime: 'Heure', reason: 'Raison' }
 
 /** Where the application stands, told to the organisation. */
 function standing({
@@ -89,6 +92,7 @@ export function OrganisationApplicationView({ application, form, today, isDone }
       />
       <div className="with-sidebar end">
         <div className="stack-loose">
+          <ErrorSummary form={form} labels={LABELS} />
           <Notice
             tone={isLate ? 'danger' : state === 'hired' ? 'ok' : 'info'}
             role={isDone ? 'status' : undefined}
