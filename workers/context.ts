@@ -12,4 +12,6 @@ export type WorkerContext = {
   appUrl: string
   mailFrom: string
   smsSender: string
+  /** True in a demo, whose messages stay in the local outbox: the hours of contact are not waited for. */
+  isAnyHour: boolean
 }

@@ -24,6 +24,7 @@ export async function startWorker(env: Env): Promise<() => Promise<void>> {
       appUrl: env.APP_URL,
       mailFrom: env.MAIL_FROM,
       smsSender: env.SMS_SENDER,
+      isAnyHour: env.DEMO && !env.SMTP_URL && env.SMS_PROVIDER === 'local',
     }),
   )
   const stopRelay = startRelay(queues, systemClock)

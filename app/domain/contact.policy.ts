@@ -51,14 +51,18 @@ function batchMoment(offer: OfferSolicitations, now: Date): Date {
   return new Date(Math.max(now.getTime(), previous + BATCH_WAIT_HOURS * 3_600_000))
 }
 
+const openMoment = (moment: Date, { isAnyHour, holidays }: ContactCase): Date =>
+  isAnyHour ? moment : nextContactMoment(moment, holidays)
+
 // The first moment within the hours, in a month where the person's budget has room.
-function roomFrom(moment: Date, { person, solicitedAt, holidays }: ContactCase): Date | null {
-  let at = nextContactMoment(moment, holidays)
+function roomFrom(moment: Date, input: ContactCase): Date | null {
+  const { person, solicitedAt } = input
+  let at = openMoment(moment, input)
   for (let ahead = 0; ahead <= BUDGET_MONTHS_AHEAD; ahead++) {
     const month = parisMonth(at)
     if (solicitedAt.filter((other) => parisMonth(other) === month).length < person.monthlySolicitations)
       return at
-    at = nextContactMoment(parisInstant(firstOfNextMonth(month), 0), holidays)
+    at = openMoment(parisInstant(firstOfNextMonth(month), 0), input)
   }
   return null
 }

@@ -25,6 +25,8 @@ export type ContactCase = {
   person: ContactPerson
   now: Date
   holidays: ReadonlySet<IsoDate>
+  /** True where a message reaches nobody, as in a demo: the hours then protect nobody and are not waited for. */
+  isAnyHour: boolean
   /** Channels on which the last message to this person came back. */
   deadChannels: readonly MessageChannel[]
   /** The channel this message has to take: the one a code was asked on, e-mail for an organisation. */

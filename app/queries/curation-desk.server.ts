@@ -1,6 +1,7 @@
 import { db } from '#app/db/client.server.ts'
 import { type CuratedOffer, listOffersToCurate, listOffersToReview } from '#app/db/offers-to-curate.server.ts'
 import type { Scope } from '#app/domain/actor.ts'
+import { OFFER_KIND_SLUGS } from '#app/domain/offer.labels.ts'
 import { OFFER_KINDS, type OfferKind } from '#app/domain/offer.ts'
 
 const PAGE_SIZE = 25
@@ -29,7 +30,7 @@ export type DeskFilters = { kind: OfferKind | null; text: string; waiting: boole
 export function parseDeskFilters(params: URLSearchParams): DeskFilters {
   const page = Number(params.get('page') ?? 1)
   return {
-    kind: OFFER_KINDS.find((kind) => kind === params.get('genre')) ?? null,
+    kind: OFFER_KINDS.find((kind) => OFFER_KIND_SLUGS[kind] === params.get('genre')) ?? null,
     text: (params.get('q') ?? '').slice(0, 100).trim(),
     waiting: params.get('voir') !== 'toutes',
     page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,

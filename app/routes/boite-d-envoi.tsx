@@ -23,7 +23,7 @@ export default function DemoMailbox() {
         title="Boîte d’envoi de la démonstration"
         lead={
           total > 0
-            ? `${countOf(total, 'message')}, le plus récent d’abord. Rien ne part pour de vrai : tout se lit ici, et les liens marchent.`
+            ? `${countOf(total, 'message')}, le plus récent d’abord. Rien ne part pour de vrai : tout se lit ici, et les liens marchent. Dans la démonstration, on n’attend pas les heures d’ouverture.`
             : 'Rien ne part pour de vrai : tout se lit ici.'
         }
       />

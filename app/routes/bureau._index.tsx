@@ -9,6 +9,7 @@ import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { scopeOf } from '#app/domain/actor.ts'
+import { OFFER_KIND_SLUGS } from '#app/domain/offer.labels.ts'
 import { requireActor } from '#app/http/actor.server.ts'
 import { privateHeaders } from '#app/http/respond.server.ts'
 import { getCurationDesk, parseDeskFilters } from '#app/queries/curation-desk.server.ts'
@@ -29,7 +30,7 @@ export default function Desk() {
   const hrefOf = (page: number) =>
     `/bureau?${new URLSearchParams({
       q: filters.text,
-      genre: filters.kind ?? '',
+      genre: filters.kind ? OFFER_KIND_SLUGS[filters.kind] : '',
       voir: filters.waiting ? 'attente' : 'toutes',
       page: String(page),
     })}`

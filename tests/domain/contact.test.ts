@@ -20,6 +20,7 @@ const base: ContactCase = {
   },
   now: MONDAY_10H,
   holidays: holidaysAround(MONDAY_10H),
+  isAnyHour: false,
   deadChannels: [],
   wantedChannel: null,
   solicitedAt: [],
@@ -63,6 +64,12 @@ describe('the hours', () => {
     const decision = decide({ now: at(now) })
     if (opening === null) expect(decision).toEqual({ kind: 'send', channel: 'sms' })
     else expect(decision).toEqual({ kind: 'later', channel: 'sms', at: at(opening) })
+  })
+
+  test('are not waited for where a message reaches nobody; the budget still counts', () => {
+    const sunday = at('2026-06-07T12:00:00+02:00')
+    expect(decide({ now: sunday, isAnyHour: true })).toEqual({ kind: 'send', channel: 'sms' })
+    expect(decide({ now: sunday, isAnyHour: true, solicitedAt: [sunday, sunday] }).kind).toBe('later')
   })
 
   test('the next moment is within the hours, not before, and nothing open lies in between', () => {

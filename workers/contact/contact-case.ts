@@ -26,6 +26,7 @@ export async function transactionalCase(
     now,
     wantedChannel,
     holidays: holidaysAround(now),
+    isAnyHour: false,
     deadChannels: await listDeadChannels(db, account.id),
     solicitedAt: [],
     hasBeenSolicitedForOffer: false,
@@ -39,12 +40,20 @@ export async function transactionalCase(
  */
 export async function solicitationCase(
   db: Db,
-  asked: { account: Account; match: Match; settings: TerritorySettings; now: Date; except?: string },
+  asked: {
+    account: Account
+    match: Match
+    settings: TerritorySettings
+    now: Date
+    isAnyHour: boolean
+    except?: string
+  },
 ): Promise<ContactCase> {
-  const { account, match, settings, now, except } = asked
+  const { account, match, settings, now, isAnyHour, except } = asked
   const of = { accountId: account.id, matchId: match.id, now, except }
   return {
     ...(await transactionalCase(db, { account, kind: 'match_proposed', wantedChannel: null, now })),
+    isAnyHour,
     solicitedAt: await listSolicitationsOfAccount(db, of),
     hasBeenSolicitedForOffer: await hasBeenSolicited(db, of),
     offer: {

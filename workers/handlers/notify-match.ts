@@ -19,7 +19,7 @@ const SYSTEM = { kind: 'system' } as const
 /** Writes the message of an approved match, now or for later, with its answer link. An approval undone in between gives none. */
 export async function notifyMatch(
   { eventId, matchId }: JobData<'notify-match'>,
-  { clock, queues }: WorkerContext,
+  { clock, queues, isAnyHour }: WorkerContext,
 ): Promise<void> {
   const now = clock()
   const written = await inTransaction(async (tx) => {
@@ -31,7 +31,7 @@ export async function notifyMatch(
     const offer = await findOffer(tx, SYSTEM, found.offerId)
     if (match?.state !== 'approved' || offer?.state !== 'published') return ok(null)
     const { settings } = await getTerritory(tx, match.territoryId)
-    const decision = decideContact(await solicitationCase(tx, { account, match, settings, now }))
+    const decision = decideContact(await solicitationCase(tx, { account, match, settings, now, isAnyHour }))
     const saying = {
       eventId,
       accountId: account.id,

@@ -32,7 +32,12 @@ const waitMs = (attempts: number, retryAfterMs = 0) =>
 
 async function decideAgain(
   message: Message,
-  { account, territory, now }: { account: Account; territory: Territory; now: Date },
+  {
+    account,
+    territory,
+    now,
+    isAnyHour,
+  }: { account: Account; territory: Territory; now: Date; isAnyHour: boolean },
 ): Promise<ContactDecision> {
   const { kind } = message
   if (kind !== 'match_proposed')
@@ -42,7 +47,9 @@ async function decideAgain(
   const match = await findMatch(db(), { kind: 'system' }, message.subjectId)
   if (!match) return { kind: 'never', reason: 'unreachable' }
   const { settings } = territory
-  return decideContact(await solicitationCase(db(), { account, match, settings, now, except: message.id }))
+  return decideContact(
+    await solicitationCase(db(), { account, match, settings, now, isAnyHour, except: message.id }),
+  )
 }
 
 async function recordFailure(message: Message, error: DeliveryError, now: Date): Promise<void> {
@@ -80,7 +87,12 @@ export async function sendMessage(
   if (!account) return
   const territory = await getTerritory(db(), account.territoryId)
   const content = await contentOf(db(), { message, account, appUrl: context.appUrl, now })
-  const decision = await decideAgain(message, { account, territory, now })
+  const decision = await decideAgain(message, {
+    account,
+    territory,
+    now,
+    isAnyHour: context.isAnyHour,
+  })
   if (content === null || decision.kind === 'never') {
     await settleClaim(db(), message, { from: ['queued'], to: 'cancelled', now })
     return

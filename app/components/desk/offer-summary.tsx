@@ -1,6 +1,5 @@
 import { KindBadge } from '#app/components/offer/kind-badge.tsx'
-import { DefinitionList } from '#app/components/ui/definition-list.tsx'
-import { formatDay } from '#app/components/ui/format.ts'
+import { countOf, formatDay } from '#app/components/ui/format.ts'
 import type { OfferKind } from '#app/domain/offer.ts'
 
 export type SummarisedOffer = {
@@ -15,22 +14,21 @@ export type SummarisedOffer = {
   description: string
 }
 
-/** The offer an officer decides about, short, its whole text on request. */
+/** The offer an officer decides about, in three lines; its whole text on request. */
 export function OfferSummary({ offer }: { offer: SummarisedOffer }) {
+  const wanted = [...offer.licences, ...offer.skills]
   return (
-    <div className="card stack">
-      <KindBadge kind={offer.kind} />
-      <DefinitionList
-        items={[
-          { term: 'Structure', value: offer.organisationName ?? 'Offre importée' },
-          { term: 'Commune', value: offer.communeName },
-          { term: 'Postes', value: offer.positions },
-          { term: 'Début', value: offer.startsOn ? formatDay(offer.startsOn) : 'dès que possible' },
-          { term: 'Permis et certificats', value: offer.licences.join(', ') },
-          { term: 'Savoir-faire', value: offer.skills.join(', ') },
-          { term: 'Réponses', value: offer.applicationCount },
-        ]}
-      />
+    <div className="card stack-tight">
+      <p className="cluster">
+        <KindBadge kind={offer.kind} />
+        <strong>{offer.organisationName ?? 'Offre importée'}</strong> {offer.communeName}
+      </p>
+      <p>
+        {countOf(offer.positions, 'place')}, début{' '}
+        {offer.startsOn ? `le ${formatDay(offer.startsOn)}` : 'dès que possible'},{' '}
+        {countOf(offer.applicationCount, 'réponse')}.
+      </p>
+      {wanted.length > 0 ? <p>Demandé : {wanted.join(', ')}.</p> : null}
       <details className="details">
         <summary>Lire le texte de l’offre</summary>
         <p className="prose">{offer.description}</p>

@@ -38,7 +38,7 @@ export function ProposalList({
           </Button>
         </form>
       ) : null}
-      <ol className="proposals">
+      <ol className="desk-list plain-list">
         {proposals.map((proposal) => (
           <ProposalRow
             key={proposal.id}
