@@ -1,110 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decideContact, isContactHour, nextContactMoment } from '#app/domain/contact.policy.ts'
+import { isContactHour } from '#app/domain/contact.policy.ts'
 import { BATCH_WAIT_HOURS, type ContactCase } from '#app/domain/contact.ts'
-import { parisDate } from '#app/domain/duration.ts'
 import { MESSAGE_KINDS, TRANSACTIONAL_KINDS } from '#app/domain/message.ts'
-import { parisHourOf, parisInstant, parisMonth } from '#app/domain/paris-time.ts'
+import { parisMonth } from '#app/domain/paris-time.ts'
 import { holidaysAround } from '#workers/contact/holidays.ts'
 
-const MONDAY_10H = new Date('2026-06-01T08:00:00Z')
-const base: ContactCase = {
-  kind: 'match_proposed',
-  person: {
-    status: 'active',
-    suspensionReason: null,
-    channel: 'sms',
-    phone: '+33639981234',
-    email: 'nadia@example.org',
-    monthlySolicitations: 2,
-  },
-  now: MONDAY_10H,
-  holidays: holidaysAround(MONDAY_10H),
-  isAnyHour: false,
-  deadChannels: [],
-  wantedChannel: null,
-  solicitedAt: [],
-  hasBeenSolicitedForOffer: false,
-  offer: null,
-}
-const decide = (change: Partial<ContactCase> & { who?: Partial<ContactCase['person']> } = {}) => {
-  const { who, ...rest } = change
-  const now = rest.now ?? base.now
-  return decideContact({
-    ...base,
-    holidays: holidaysAround(now),
-    ...rest,
-    person: { ...base.person, ...who },
-  })
-}
-const at = (iso: string) => new Date(iso)
-const instants = fc.date({
-  min: at('2024-01-01T00:00:00Z'),
-  max: at('2031-12-31T00:00:00Z'),
-  noInvalidDate: true,
-})
-
-describe('the hours', () => {
-  test.each([
-    ['Monday 10 h', '2026-06-01T10:00:00+02:00', null],
-    ['8 h sharp', '2026-06-02T08:00:00+02:00', null],
-    ['a second before 8 h', '2026-06-02T07:59:59+02:00', '2026-06-02T08:00:00+02:00'],
-    ['a second before 20 h', '2026-06-02T19:59:59+02:00', null],
-    ['20 h sharp', '2026-06-02T20:00:00+02:00', '2026-06-03T08:00:00+02:00'],
-    ['Saturday evening', '2026-06-06T20:00:00+02:00', '2026-06-08T08:00:00+02:00'],
-    ['Sunday noon', '2026-06-07T12:00:00+02:00', '2026-06-08T08:00:00+02:00'],
-    ['Bastille Day', '2026-07-14T12:00:00+02:00', '2026-07-15T08:00:00+02:00'],
-    ['Easter Monday', '2026-04-06T12:00:00+02:00', '2026-04-07T08:00:00+02:00'],
-    ['Ascension Day', '2027-05-06T12:00:00+02:00', '2027-05-07T08:00:00+02:00'],
-    ['New Year’s Eve late', '2026-12-31T22:00:00+01:00', '2027-01-02T08:00:00+01:00'],
-    ['the night clocks go forward', '2026-03-29T02:30:00+01:00', '2026-03-30T08:00:00+02:00'],
-    ['the night clocks go back', '2026-10-25T02:30:00+01:00', '2026-10-26T08:00:00+01:00'],
-    ['Saturday before clocks go forward', '2026-03-28T21:00:00+01:00', '2026-03-30T08:00:00+02:00'],
-  ])('%s', (_, now, opening) => {
-    const decision = decide({ now: at(now) })
-    if (opening === null) expect(decision).toEqual({ kind: 'send', channel: 'sms' })
-    else expect(decision).toEqual({ kind: 'later', channel: 'sms', at: at(opening) })
-  })
-
-  test('are not waited for where a message reaches nobody; the budget still counts', () => {
-    const sunday = at('2026-06-07T12:00:00+02:00')
-    expect(decide({ now: sunday, isAnyHour: true })).toEqual({ kind: 'send', channel: 'sms' })
-    expect(decide({ now: sunday, isAnyHour: true, solicitedAt: [sunday, sunday] }).kind).toBe('later')
-  })
-
-  test('the next moment is within the hours, not before, and nothing open lies in between', () => {
-    fc.assert(
-      fc.property(instants, (instant) => {
-        const holidays = holidaysAround(instant)
-        const next = nextContactMoment(instant, holidays)
-        expect(isContactHour(next, holidays)).toBe(true)
-        expect(next.getTime()).toBeGreaterThanOrEqual(instant.getTime())
-        if (next > instant) {
-          expect(parisHourOf(next)).toBe(8)
-          expect(isContactHour(instant, holidays)).toBe(false)
-          for (let t = instant.getTime(); t < next.getTime(); t += 1_800_000)
-            expect(isContactHour(new Date(t), holidays)).toBe(false)
-        }
-      }),
-    )
-  })
-
-  test('an hour of a day in Paris is that hour on its clocks, on the days clocks change too', () => {
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          instants,
-          fc.constantFrom('2026-03-29', '2026-10-25', '2027-03-28').map((d) => at(`${d}T12:00:00Z`)),
-        ),
-        fc.constantFrom(0, 1, 8, 19, 23),
-        (day, hour) => {
-          const instant = parisInstant(parisDate(day), hour)
-          expect([parisDate(instant), parisHourOf(instant)]).toEqual([parisDate(day), hour])
-        },
-      ),
-    )
-  })
-})
+import { at, decide, instants, MONDAY_10H } from './contact-cases.ts'
 
 describe('the budget', () => {
   const sent = (...days: string[]) => days.map((day) => at(`${day}T09:00:00Z`))
