@@ -47,7 +47,7 @@ export function AnswerPanel({ application, form, today }: Props) {
               optional
             />
             <Button name="intent" value="interview">
-              Oui, je le propose
+              Proposer l’entretien
             </Button>
           </form>
         </Ask>
