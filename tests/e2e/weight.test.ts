@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { useBrowser } from '#tests/setup/browser.ts'
+import { useE2eApp } from '#tests/setup/e2e-app.ts'
+import { createPages, type ShownPage } from './pages.ts'
+
+const MOST_BYTES = 60_000
+const LIMIT_MS = 90_000
+
+let shown: ShownPage[] = []
+const app = useE2eApp({
+  worker: false,
+  prepare: async () => {
+    shown = (await createPages()).publicPages
+  },
+})
+const browser = useBrowser()
+
+/** Bytes that came over the wire for a first visit, heads included. */
+async function weigh(path: string) {
+  const page = await browser.open({ width: 360 })
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  let bytes = 0
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength
+  })
+  await page.goto(app().url + path, { waitUntil: 'networkidle' })
+  await page.context().close()
+  return bytes
+}
+
+it(
+  'a first visit of a public page weighs at most 60 kB, everything counted',
+  async () => {
+    const weights: { name: string; bytes: number }[] = []
+    // The map is fetched with its drawing library.
+    for (const { name, path } of shown.filter((page) => page.path !== '/carte'))
+      weights.push({ name, bytes: await weigh(path) })
+    expect(weights.every(({ bytes }) => bytes > 1000)).toBe(true)
+    expect(weights.filter(({ bytes }) => bytes > MOST_BYTES)).toEqual([])
+  },
+  LIMIT_MS,
+)
