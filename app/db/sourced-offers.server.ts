@@ -2,8 +2,9 @@ import type { OfferChange } from '#app/domain/offer.decide.ts'
 import { isClosed, type Offer } from '#app/domain/offer.ts'
 import type { ImportedOffer } from '#app/domain/sourced-offer.decide.ts'
 import { newId } from '#app/system/id.server.ts'
+import { createHistory } from './bulk.server.ts'
 import type { Db } from './client.server.ts'
-import { toOffer, toOfferRow, withApplicationCount } from './offers.server.ts'
+import { toOffer, withApplicationCount } from './offers.server.ts'
 
 /** Waits for its turn: one import of a source at a time, until the transaction ends. */
 export async function lockSource(tx: Db, source: string): Promise<void> {
@@ -56,29 +57,26 @@ export async function listOffersById(db: Db, ids: string[]): Promise<Offer[]> {
   return rows.map(toOffer)
 }
 
-/** Creates many offers at once. */
-export async function createOffers(tx: Db, offers: readonly Offer[]): Promise<void> {
-  if (offers.length > 0) await tx.offer.createMany({ data: offers.map(toOfferRow) })
-}
-
 /** Adds one line to the history of each offer, written by the platform itself. */
 export async function addOfferChanges(
   tx: Db,
   changes: readonly { offerId: string; change: OfferChange }[],
   now: Date,
 ): Promise<void> {
-  if (changes.length === 0) return
-  await tx.offerChange.createMany({
-    data: changes.map(({ offerId, change }) => ({
+  await createHistory(
+    tx,
+    'offer',
+    changes.map(({ offerId, change }) => ({
       id: newId(),
-      offerId,
+      subjectId: offerId,
       action: change.action,
       fromState: change.from,
       toState: change.to,
       reason: change.reason,
+      accountId: null,
       at: now,
     })),
-  })
+  )
 }
 
 /** Pushes the expiry of these offers, which says nothing new of them: their version stays. */

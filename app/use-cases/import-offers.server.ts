@@ -1,15 +1,10 @@
+import { createOffers } from '#app/db/bulk.server.ts'
 import { db } from '#app/db/client.server.ts'
 import { listAllCommunes } from '#app/db/communes.server.ts'
 import { readKnownWords } from '#app/db/known-words.server.ts'
 import { saveOffer } from '#app/db/offers.server.ts'
 import { appendEvents } from '#app/db/outbox.server.ts'
-import {
-  addOfferChanges,
-  createOffers,
-  findSourcedOffers,
-  lockSource,
-  renewOffers,
-} from '#app/db/sourced-offers.server.ts'
+import { addOfferChanges, findSourcedOffers, lockSource, renewOffers } from '#app/db/sourced-offers.server.ts'
 import { getTerritory } from '#app/db/territories.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
 import { ok, type Result } from '#app/domain/result.ts'
@@ -26,7 +21,7 @@ import type { RejectedRow, SourcedOffer, SourceRow } from '#app/domain/sourced-o
 import type { Territory } from '#app/domain/territory.ts'
 import { newId } from '#app/system/id.server.ts'
 
-const BATCH = 250
+const BATCH = 500
 
 export type ImportCounts = Record<ImportOutcome, number>
 type Import = { territory: Territory; source: string; now: Date }
@@ -59,7 +54,7 @@ export async function placeOffers(options: {
 }
 
 /**
- * Creates or updates the offers of a source by their id there, in batches of 250, each in one transaction. A second run
+ * Creates or updates the offers of a source by their id there, in batches of 500, each in one transaction. A second run
  * with the same offers changes nothing and tells nothing. `onProgress` hears how many are done. Refuses nothing: what
  * somebody saved in the same instant counts as `kept`.
  */

@@ -54,6 +54,15 @@ export function loadOfflineCommunes(departementCode: string): CommuneSeed[] {
   return placeCommunes(unplaced, knownCentres(present))
 }
 
+/** The name of a département, its code when it is unknown. */
+export function departementName(departementCode: string): string {
+  const all = require('@etalab/decoupage-administratif/data/departements.json') as {
+    code: string
+    nom: string
+  }[]
+  return all.find(({ code }) => code === departementCode)?.nom ?? departementCode
+}
+
 function epciByCommune(): Map<string, EtalabEpci> {
   const epcis = require('@etalab/decoupage-administratif/data/epci.json') as EtalabEpci[]
   return new Map(epcis.flatMap((epci) => epci.membres.map((member) => [member.code, epci] as const)))

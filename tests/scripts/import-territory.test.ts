@@ -104,6 +104,29 @@ describe('a file of communes', () => {
     expect(await db().commune.count({ where: { inseeCode: '51454' } })).toBe(0)
   })
 
+  test('opens the territory with its help number and hours, once, and says what it lacks', async () => {
+    const territories = () => db().territory.findMany()
+    await db().profile.deleteMany()
+    await db().account.deleteMany()
+    await db().offer.deleteMany()
+    await db().organisation.deleteMany()
+    await db().territory.deleteMany()
+    expect(await runOn([LAON], '--help-phone', '03 23 24 89 00')).toBe(0)
+    expect(output()).toContain('Aisne is not open yet: give --help-hours')
+    expect(await territories()).toEqual([])
+    const words = ['--help-phone', '03 23 24 89 00', '--help-hours', 'lundi–vendredi 9 h–12 h']
+    await runOn([LAON], ...words)
+    expect(output()).toContain('Aisne: opened')
+    expect(await territories()).toMatchObject([
+      { departementCode: '02', name: 'Aisne', helpPhone: '+33323248900', latitude: 49.5, longitude: 3.6 },
+    ])
+    await runOn([LAON], '--help-phone', '03 23 00 00 01')
+    expect(await territories()).toMatchObject([
+      { helpPhone: '+33323000001', helpHours: 'lundi–vendredi 9 h–12 h' },
+    ])
+    await expect(runOn([LAON], '--help-phone', '12')).rejects.toThrow('"12" is not a telephone number')
+  })
+
   test('nothing good in it: exit code 1', async () => {
     expect(await runOn([])).toBe(1)
     expect(await runOn({ message: 'no' })).toBe(1)
