@@ -218,32 +218,6 @@ test('an attempt that lost its claim while it connected hands nothing over', asy
   expect(await listMessages()).toMatchObject([{ state: 'queued' }])
 })
 
-test('somebody who changes channel while a message waits gets it on the new one', async () => {
-  const worker = createTestWorker()
-  const sunday = new Date('2026-06-07T10:00:00Z')
-  worker.setNow(sunday)
-  await approveOne(sunday)
-  await worker.runAll()
-  await db().account.updateMany({ where: { role: 'candidate' }, data: { channel: 'email' } })
-  worker.setNow(new Date('2026-06-08T07:00:00Z'))
-  await sweep(worker)
-  await worker.runAll()
-  expect(await listDelivered()).toMatchObject([{ channel: 'email' }])
-})
-
-test('somebody suspended while a message waits gets nothing', async () => {
-  const worker = createTestWorker()
-  const sunday = new Date('2026-06-07T10:00:00Z')
-  worker.setNow(sunday)
-  await approveOne(sunday)
-  await worker.runAll()
-  await db().account.updateMany({ data: { status: 'suspended', suspensionReason: 'reasoned_decision' } })
-  worker.setNow(new Date('2026-06-08T07:00:00Z'))
-  await sweep(worker)
-  await worker.runAll()
-  expect(await listMessages()).toMatchObject([{ state: 'cancelled' }])
-})
-
 test('an unknown fact or a job with a wrong id fails, and settles nothing', async () => {
   const worker = createTestWorker()
   await appendEvents(db(), [{ type: 'match.approved', payload: {} as { matchId: string } }], NOW)

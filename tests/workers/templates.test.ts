@@ -12,9 +12,15 @@ const COMMUNE = 'Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson'
 const TITLE = 'Agent·e polyvalent·e de restauration collective « çà et là », œuvre d’été… '.repeat(3).trim()
 const ORGANISATION = 'Communauté d’agglomération du Pays de Laon – Établissement œcuménique « L’Étape »'
 const HOST = 'https://actifs.departement-aisne.fr'
-const person = { firstName: 'Marie-Françoise-Joséphine', title: TITLE, url: `${HOST}/mes-candidatures` }
+const ID = '00000000-0000-4000-8000-000000000001'
+const person = {
+  firstName: 'Marie-Françoise-Joséphine',
+  title: TITLE,
+  url: `${HOST}/mes-candidatures`,
+  pageUrl: `${HOST}/mes-candidatures/${ID}`,
+}
 const answer = { ...person, organisationName: ORGANISATION }
-const toOrganisation = { title: TITLE, url: `${HOST}/structure` }
+const toOrganisation = { title: TITLE, url: `${HOST}/structure`, pageUrl: `${HOST}/structure/${ID}` }
 
 const LONGEST: MessageFacts = {
   sign_in_code: { code: '000000', minutes: 10 },

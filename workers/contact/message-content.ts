@@ -68,8 +68,18 @@ async function applicationContent(
   const candidate = await findAccountOfProfile(db, application.profileId)
   if (!named || !candidate) return null
   const { title } = named.offer
-  const toOrganisation = { title, url: `${appUrl}/structure`, candidateName: shortName(candidate) }
-  const toPerson = { firstName: account.firstName, title, url: `${appUrl}/mes-candidatures` }
+  const toOrganisation = {
+    title,
+    url: `${appUrl}/structure`,
+    pageUrl: `${appUrl}/structure/candidatures/${application.id}`,
+    candidateName: shortName(candidate),
+  }
+  const toPerson = {
+    firstName: account.firstName,
+    title,
+    url: `${appUrl}/mes-candidatures`,
+    pageUrl: `${appUrl}/mes-candidatures/${application.id}`,
+  }
   const answer = { ...toPerson, organisationName: named.organisationName ?? SOMEBODY }
   const { interviewAt, refusalReason, isReasonShared } = application
   switch (kind) {
@@ -112,12 +122,13 @@ async function offerContent(
   const named = await findNamedOffer(db, SYSTEM, message.subjectId)
   if (!named || named.offer.state !== OFFER_STATES[kind]) return null
   const { offer } = named
-  const facts = { title: offer.title, url: `${appUrl}/structure` }
+  const pageUrl = `${appUrl}/structure/offres/${offer.id}`
+  const facts = { title: offer.title, url: `${appUrl}/structure`, pageUrl }
   const reasonOf = async (action: 'refuse' | 'send_back') =>
     (await findLastOfferChange(db, offer.id, [action]))?.reason ?? null
   switch (kind) {
     case 'offer_approved':
-      return { kind, facts: { ...facts, url: `${appUrl}/offres/${offer.id}` } }
+      return { kind, facts }
     case 'offer_refused':
       return { kind, facts: { ...facts, reason: await reasonOf('refuse') } }
     case 'offer_sent_back':

@@ -9,14 +9,14 @@ export const applicationHiredTemplate: Template<'application_hired'> = {
       facts.title,
       facts.organisationName,
     ),
-  letter: ({ firstName, title, organisationName, url }) => ({
+  letter: ({ firstName, title, organisationName, pageUrl }) => ({
     subject: `Bravo : ${organisationName} vous choisit`,
     greeting: `Bonjour ${firstName},`,
     paragraphs: [
       `${organisationName} vous choisit pour « ${title} ». Bravo !`,
       'L’organisation va prendre contact avec vous pour la suite. Un souci de transport, de garde d’enfant ou de papiers ? Appelez-nous, nous pouvons aider.',
     ],
-    action: { label: 'Voir ma candidature', url },
+    action: { label: 'Voir ma candidature', url: pageUrl },
     stopUrl: null,
   }),
 }

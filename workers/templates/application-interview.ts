@@ -8,7 +8,7 @@ export const applicationInterviewTemplate: Template<'application_interview'> = {
         `${organisation} veut vous voir${facts.when ? ` ${facts.when}` : ' et va vous appeler'} : ${facts.url} ${helpAndStop(facts)}`,
       facts.organisationName,
     ),
-  letter: ({ firstName, title, organisationName, when, url }) => ({
+  letter: ({ firstName, title, organisationName, when, pageUrl }) => ({
     subject: `Un entretien pour « ${title} »`,
     greeting: `Bonjour ${firstName},`,
     paragraphs: [
@@ -16,7 +16,7 @@ export const applicationInterviewTemplate: Template<'application_interview'> = {
       when ? `L’entretien est prévu ${when}.` : 'L’employeur va vous appeler pour fixer le jour et l’heure.',
       'Vous ne pouvez pas venir ? Appelez-nous, nous préviendrons.',
     ],
-    action: { label: 'Voir ma candidature', url },
+    action: { label: 'Voir ma candidature', url: pageUrl },
     stopUrl: null,
   }),
 }

@@ -8,14 +8,14 @@ export const applicationObsoleteTemplate: Template<'application_obsolete'> = {
         `Vous avez un emploi, nous arrêtons : ${title}. Une erreur ? ${facts.url} ${helpAndStop(facts)}`,
       facts.title,
     ),
-  letter: ({ firstName, title, url }) => ({
+  letter: ({ firstName, title, pageUrl }) => ({
     subject: `Votre candidature pour « ${title} » s’arrête`,
     greeting: `Bonjour ${firstName},`,
     paragraphs: [
       `Vous avez trouvé un emploi. Nous arrêtons donc votre candidature pour « ${title} » et nous prévenons l’employeur.`,
       'Vos missions de bénévolat et vos saisons ne changent pas. C’est une erreur ? Appelez-nous.',
     ],
-    action: { label: 'Voir mes candidatures', url },
+    action: { label: 'Voir mes candidatures', url: pageUrl },
     stopUrl: null,
   }),
 }

@@ -8,14 +8,14 @@ export const applicationReceivedTemplate: Template<'application_received'> = {
       facts.title,
       facts.candidateName,
     ),
-  letter: ({ title, candidateName, promisedOn, url }) => ({
+  letter: ({ title, candidateName, promisedOn, pageUrl }) => ({
     subject: `Une candidature pour « ${title} »`,
     greeting: 'Bonjour,',
     paragraphs: [
       `${candidateName} postule à votre offre « ${title} ».`,
       `Vous avez promis une réponse avant le ${promisedOn}. Un oui, un non ou un entretien : un clic suffit, et la personne est prévenue.`,
     ],
-    action: { label: 'Voir la candidature', url },
+    action: { label: 'Voir la candidature', url: pageUrl },
     stopUrl: null,
   }),
 }

@@ -8,7 +8,7 @@ export const applicationRefusedTemplate: Template<'application_refused'> = {
         `${title} : votre candidature n'est pas retenue. D'autres offres : ${facts.url} ${helpAndStop(facts)}`,
       facts.title,
     ),
-  letter: ({ firstName, title, organisationName, reason, url }) => ({
+  letter: ({ firstName, title, organisationName, reason, pageUrl }) => ({
     subject: `Votre candidature pour « ${title} »`,
     greeting: `Bonjour ${firstName},`,
     paragraphs: [
@@ -16,7 +16,7 @@ export const applicationRefusedTemplate: Template<'application_refused'> = {
       ...(reason ? [`La raison donnée : ${reason}.`] : []),
       'D’autres offres peuvent vous aller. Nous continuons à chercher avec vous.',
     ],
-    action: { label: 'Voir mes candidatures', url },
+    action: { label: 'Voir mes candidatures', url: pageUrl },
     stopUrl: null,
   }),
 }

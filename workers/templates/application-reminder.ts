@@ -9,14 +9,14 @@ export const applicationReminderTemplate: Template<'application_reminder'> = {
       facts.title,
       facts.candidateName,
     ),
-  letter: ({ title, candidateName, sentOn, url }) => ({
+  letter: ({ title, candidateName, sentOn, pageUrl }) => ({
     subject: `${candidateName} attend votre réponse`,
     greeting: 'Bonjour,',
     paragraphs: [
       `${candidateName} a postulé le ${sentOn} à votre offre « ${title} ». Le délai que vous avez promis est passé.`,
       'Un oui, un non ou un entretien : un clic suffit, et la personne est prévenue. Sans réponse, nous fermerons la candidature.',
     ],
-    action: { label: 'Répondre', url },
+    action: { label: 'Répondre', url: pageUrl },
     stopUrl: null,
   }),
 }

@@ -3,15 +3,21 @@ import type { MessageKind } from '#app/domain/message.ts'
 /** What every message knows: where to call for help (as people read it), when, and who writes. */
 export type CommonFacts = { helpPhone: string; helpHours: string; senderName: string }
 
-type ToPerson = { firstName: string; title: string; url: string }
+/** `url` is short, for the SMS; `pageUrl` opens the very page, for the e-mail. */
+type Links = { url: string; pageUrl: string }
+type ToPerson = Links & { firstName: string; title: string }
 type AboutAnswer = ToPerson & { organisationName: string }
-type ToOrganisation = { title: string; url: string }
+type ToOrganisation = Links & { title: string }
 
 /** What each kind of message says. Texts are as people read them: dates in words, links in full. */
 export type MessageFacts = {
   sign_in_code: { code: string; minutes: number }
   /** `url` is the answer link: the offer, yes, no, and stop. */
-  match_proposed: ToPerson & { communeName: string; organisationName: string | null; distanceKm: number }
+  match_proposed: Omit<ToPerson, 'pageUrl'> & {
+    communeName: string
+    organisationName: string | null
+    distanceKm: number
+  }
   application_received: ToOrganisation & { candidateName: string; promisedOn: string }
   application_interview: AboutAnswer & { when: string | null }
   application_hired: AboutAnswer

@@ -7,14 +7,14 @@ export const offerApprovedTemplate: Template<'offer_approved'> = {
       (title) => `Votre offre est en ligne : ${title}. La voir : ${facts.url} ${helpAndStop(facts)}`,
       facts.title,
     ),
-  letter: ({ title, url }) => ({
+  letter: ({ title, pageUrl }) => ({
     subject: `Votre offre « ${title} » est en ligne`,
     greeting: 'Bonjour,',
     paragraphs: [
       `Nous avons relu votre offre « ${title} ». Elle est en ligne.`,
       'Nous cherchons maintenant des personnes à qui la proposer. Vous recevrez un message à chaque candidature.',
     ],
-    action: { label: 'Voir mon offre', url },
+    action: { label: 'Voir mon offre', url: pageUrl },
     stopUrl: null,
   }),
 }

@@ -10,14 +10,14 @@ export const offerExpiringTemplate: Template<'offer_expiring'> = {
         `Votre offre s'arrête ${inDays(facts.daysLeft)} : ${title}. La prolonger : ${facts.url} ${helpAndStop(facts)}`,
       facts.title,
     ),
-  letter: ({ title, daysLeft, url }) => ({
+  letter: ({ title, daysLeft, pageUrl }) => ({
     subject: `Votre offre « ${title} » s’arrête ${inDays(daysLeft)}`,
     greeting: 'Bonjour,',
     paragraphs: [
       `Votre offre « ${title} » s’arrête ${inDays(daysLeft)}.`,
       'Vous cherchez encore ? Prolongez-la. Vous avez trouvé ? Dites-le : les personnes qui attendent seront prévenues.',
     ],
-    action: { label: 'Prolonger ou fermer mon offre', url },
+    action: { label: 'Prolonger ou fermer mon offre', url: pageUrl },
     stopUrl: null,
   }),
 }

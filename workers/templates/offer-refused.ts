@@ -8,7 +8,7 @@ export const offerRefusedTemplate: Template<'offer_refused'> = {
         `Votre offre ne peut pas paraître : ${title}. La raison : ${facts.url} ${helpAndStop(facts)}`,
       facts.title,
     ),
-  letter: ({ title, reason, url }) => ({
+  letter: ({ title, reason, pageUrl }) => ({
     subject: `Votre offre « ${title} » ne peut pas paraître`,
     greeting: 'Bonjour,',
     paragraphs: [
@@ -16,7 +16,7 @@ export const offerRefusedTemplate: Template<'offer_refused'> = {
       ...(reason ? [`La raison : ${reason}`] : []),
       'Vous n’êtes pas d’accord, ou vous avez besoin d’aide pour la réécrire ? Appelez-nous.',
     ],
-    action: { label: 'Voir mes offres', url },
+    action: { label: 'Voir mes offres', url: pageUrl },
     stopUrl: null,
   }),
 }

@@ -7,7 +7,7 @@ export const offerSentBackTemplate: Template<'offer_sent_back'> = {
       (title) => `Votre offre est à compléter : ${title}. Quoi changer : ${facts.url} ${helpAndStop(facts)}`,
       facts.title,
     ),
-  letter: ({ title, reason, url }) => ({
+  letter: ({ title, reason, pageUrl }) => ({
     subject: `Votre offre « ${title} » est à compléter`,
     greeting: 'Bonjour,',
     paragraphs: [
@@ -15,7 +15,7 @@ export const offerSentBackTemplate: Template<'offer_sent_back'> = {
       ...(reason ? [`Ce qu’il faut changer : ${reason}`] : []),
       'Modifiez-la, puis publiez-la de nouveau : nous la relirons aussitôt.',
     ],
-    action: { label: 'Modifier mon offre', url },
+    action: { label: 'Modifier mon offre', url: pageUrl },
     stopUrl: null,
   }),
 }
