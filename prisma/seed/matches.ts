@@ -25,8 +25,8 @@ export function rankEverybody(input: {
   const byProfile: Ranked = new Map()
   for (const offer of offers) {
     const pairs: RankedPair[] = []
-    for (const person of candidates(offer.occupationCode)) {
-      if (isFarNorthOrSouth(person, offer) || !person.kinds.includes(offer.kind)) continue
+    for (const person of candidates(offer)) {
+      if (isFarNorthOrSouth(person, offer)) continue
       if (closedGates(person, offer, today).length > 0) continue
       const score = scorePair(person, offer, { graph, today })
       if (score.occupation <= 0) continue
@@ -48,19 +48,21 @@ const isFarNorthOrSouth = (person: MatchPerson, offer: MatchOffer) =>
 
 const best = (pairs: RankedPair[]) => pairs.sort(compareRanked).slice(0, MATCHES_KEPT)
 
-/** The people who look for something near an occupation, or for anything; everybody for an offer open to anybody. */
+/** The people who accept a kind and look for something near an occupation, or for anything; everybody for an offer open to anybody. */
 function indexPeople(people: readonly MatchPerson[], graph: OccupationGraph) {
   const wanted = [...new Set(people.flatMap(({ projects }) => projects.map((p) => p.occupationCode)))]
-  const found = new Map<string | null, readonly MatchPerson[]>([[null, people]])
-  return (code: string | null): readonly MatchPerson[] => {
-    const known = found.get(code)
-    if (known || code === null) return known ?? people
-    const near = new Set(wanted.filter((other) => graph.proximity(other, code) > 0))
-    const fits = people.filter(
-      ({ isOpenToAnyOccupation, projects }) =>
-        isOpenToAnyOccupation || projects.some(({ occupationCode }) => near.has(occupationCode)),
-    )
-    found.set(code, fits)
+  const found = new Map<string, readonly MatchPerson[]>()
+  return ({ occupationCode: code, kind }: MatchOffer): readonly MatchPerson[] => {
+    const key = `${kind} ${code}`
+    const known = found.get(key)
+    if (known) return known
+    const near = new Set(code === null ? wanted : wanted.filter((other) => graph.proximity(other, code) > 0))
+    const isNear = ({ isOpenToAnyOccupation, projects }: MatchPerson) =>
+      code === null ||
+      isOpenToAnyOccupation ||
+      projects.some(({ occupationCode }) => near.has(occupationCode))
+    const fits = people.filter((person) => person.kinds.includes(kind) && isNear(person))
+    found.set(key, fits)
     return fits
   }
 }

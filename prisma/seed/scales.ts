@@ -3,7 +3,7 @@ export type SeedCounts = { people: number; organisations: number; offers: number
 
 /** The real platform of the Aisne, whose posts are those of five years, and a twentieth of it for the demo. */
 export const SCALES = {
-  aisne: { people: 12_156, organisations: 666, offers: 9_614, onLine: 1_200 },
+  aisne: { people: 12_156, organisations: 666, offers: 9_614, onLine: 1_000 },
   demo: { people: 608, organisations: 34, offers: 481, onLine: 150 },
 } as const satisfies Record<string, SeedCounts>
 
