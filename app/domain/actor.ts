@@ -10,16 +10,17 @@ export const ROLES = [
 ] as const
 export type Role = (typeof ROLES)[number]
 
+/** Somebody who works for the territory, one member a hat so that each can be told from the others. */
+type Professional = {
+  [K in Exclude<Role, 'candidate' | 'recruiter'>]: { kind: K; accountId: string; territoryId: string }
+}[Exclude<Role, 'candidate' | 'recruiter'>]
+
 /** Who acts: a person wearing one hat, nobody in particular, or the platform itself. */
 export type Actor =
   | { kind: 'anonymous' }
   | { kind: 'candidate'; accountId: string; profileId: string; territoryId: string }
   | { kind: 'recruiter'; accountId: string; organisationId: string; territoryId: string }
-  | {
-      kind: 'relation_officer' | 'hotline' | 'referent' | 'facilitator' | 'administrator'
-      accountId: string
-      territoryId: string
-    }
+  | Professional
   | { kind: 'system' }
 
 export type ActorKind = Actor['kind']
