@@ -37,7 +37,7 @@ function numberOf(value: unknown): number | null {
 }
 
 const isTrue = (value: unknown) =>
-  value === true || value === 1 || /^(true|oui|1)$/i.test(String(value ?? ''))
+  value === true || value === 1 || (typeof value === 'string' && /^(true|oui|1)$/i.test(value))
 
 /**
  * One offer of France Travail's API "Offres d'emploi v2" (`resultats[]`), or the reason why it cannot be read. Only the id

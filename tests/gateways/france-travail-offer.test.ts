@@ -195,6 +195,11 @@ describe('an offer of France Travail', () => {
     })
   })
 
+  test('takes an object that cannot be a text as not said', () => {
+    const row = { ...franceTravailOffer(), accessibleTH: { toString: 1 } }
+    expect(readFranceTravailOffer(row)).toMatchObject({ isDisabilityFriendly: false })
+  })
+
   test('never throws, whatever its fields hold', () => {
     const keys = Object.keys(franceTravailOffer())
     const strange = fc.oneof(fc.anything(), fc.constantFrom(null, '', 0, -1, '\u0000', 'é'.repeat(500)))
