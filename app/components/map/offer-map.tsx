@@ -85,7 +85,7 @@ export function OfferMap(props: Props) {
   }, [isOpen, points, places, center, radiusKm, outline, styleUrl])
 
   return (
-    <section className="map" aria-label="Carte des offres">
+    <section className="map" aria-label="Offres sur la carte">
       <div className="spread">
         <MapLegend />
         <LinkButton href={listHref} look="secondary" size="small" icon="list">
