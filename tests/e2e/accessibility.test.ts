@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { useBrowser } from '#tests/setup/browser.ts'
 import { useE2eApp } from '#tests/setup/e2e-app.ts'
 import { signIn } from './gestures.ts'
+import { tabTo } from './keyboard.ts'
 import { findProblems } from './looks.ts'
 import { createPages, type ShownPage } from './pages.ts'
 
@@ -48,6 +49,68 @@ describe('every page, narrow and wide, light and dark', () => {
       const pages = shown.filter((page) => page.as === as)
       expect(pages.length).toBeGreaterThan(0)
       expect(await look(pages)).toEqual([])
+    },
+    LIMIT_MS,
+  )
+})
+
+describe('with the keyboard alone', () => {
+  it(
+    'somebody passes the menu, searches, reads an offer, signs in and applies',
+    async () => {
+      const page = await browser.open({ width: 360 })
+      await page.goto(app().url)
+      await page.keyboard.press('Tab')
+      expect(await page.locator('.skip-link:focus').isVisible()).toBe(true)
+      await page.keyboard.press('Enter')
+      expect(await page.evaluate(() => document.activeElement?.localName)).toBe('main')
+      await page.goto(`${app().url}/offres`)
+      await tabTo(page, page.locator('main [name=q]'))
+      await page.keyboard.type('collectivite')
+      await tabTo(page, page.locator('main [name=lieu]'))
+      await page.keyboard.type('Laon')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/lieu=Laon/)
+      await page.goto(`${app().url}/offres?q=restauration`)
+      await tabTo(page, page.locator('.offer-title a', { hasText: 'restauration collective' }))
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/\/offres\/[\w-]+$/)
+      await tabTo(page, page.getByRole('link', { name: 'Je postule' }))
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/\/connexion/)
+      await tabTo(page, page.locator('.account-choice', { hasText: 'Karim Nouveau' }))
+      await page.keyboard.press('Space')
+      await page.waitForURL(/\/postuler$/)
+      await tabTo(page, page.getByRole('button', { name: 'Je postule' }))
+      await page.keyboard.press('Space')
+      await page.waitForURL(/\/mes-candidatures\//)
+      await page.getByText('C’est envoyé').waitFor()
+    },
+    LIMIT_MS,
+  )
+
+  it(
+    'an officer moves, approves, takes back and puts aside on the desk',
+    async () => {
+      const page = await browser.open()
+      await signIn(page, app(), 'Claire Dumont')
+      const path = shown.find(({ name }) => name === 'offer with proposals')?.path
+      await page.goto(app().url + path, { waitUntil: 'networkidle' })
+      const row = page.locator('.proposal', { hasText: 'Nadia Benali' })
+      const state = row.locator('.proposal-actions strong')
+      await page.keyboard.press('j')
+      await page.keyboard.press('Enter')
+      expect(await row.locator('.score-rows').first().isVisible()).toBe(true)
+      await page.keyboard.press('a')
+      await state.getByText('Envoi en cours').waitFor()
+      await page.keyboard.press('j')
+      await page.keyboard.press('u')
+      await state.waitFor({ state: 'detached' })
+      await page.keyboard.press('j')
+      await page.keyboard.press('r')
+      await page.keyboard.type('En formation')
+      await page.keyboard.press('Enter')
+      await state.getByText('Mise de côté').waitFor()
     },
     LIMIT_MS,
   )
