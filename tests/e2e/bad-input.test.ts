@@ -2,35 +2,21 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { db } from '#app/db/client.server.ts'
 import type { Offer } from '#app/domain/offer.ts'
-import { createApplication } from '#tests/factories/application.ts'
-import { createCandidate } from '#tests/factories/candidate.ts'
-import { createOffer } from '#tests/factories/offer.ts'
 import { offerForm } from '#tests/factories/offer-form.ts'
 import { useBrowser } from '#tests/setup/browser.ts'
 import { useE2eApp } from '#tests/setup/e2e-app.ts'
+import { createCannery, LIMIT_MS } from './cannery.ts'
 import { fillFields, signIn, textOf } from './gestures.ts'
 import { expectRefused, typedIn } from './refused-form.ts'
-import { createEmployer, createGround, openDemoAccounts } from './world.ts'
 
-const LIMIT_MS = 60_000
 const NEW_JOB = '/structure/offres/nouvelle?genre=emploi'
 const HTML = '<script>alert(1)</script><img src=x onerror=alert(2)><b>"gras" & \'simple\'</b>'
 
 let offer: Offer
-let inReview: Offer
-let applicationId = ''
 const app = useE2eApp({
   worker: false,
   async prepare() {
-    const { territoryId } = await createGround()
-    const employer = { territoryId, name: 'Conserverie du Laonnois', recruiterName: 'Hélène Caron' }
-    const { organisationId } = await createEmployer(employer)
-    const owner = { territoryId, organisationId }
-    offer = await createOffer({ ...owner, title: 'Commis de cuisine en brasserie' })
-    inReview = await createOffer({ ...owner, title: 'Plonge', state: 'in_review' })
-    const { profile } = await createCandidate({ account: { territoryId } })
-    applicationId = (await createApplication({ offerId: offer.id, profileId: profile.id })).id
-    await openDemoAccounts()
+    offer = (await createCannery()).offer
   },
 })
 const browser = useBrowser()
@@ -186,101 +172,6 @@ describe('the form of an offer', () => {
       expect(
         facts.filter(({ payload }) => JSON.stringify(payload).includes(drafts[0]?.id ?? '')),
       ).toHaveLength(1)
-    },
-    LIMIT_MS,
-  )
-})
-
-describe('the other forms', () => {
-  it(
-    'sign-in: neither a number nor an address, then a wrong code',
-    async () => {
-      const page = await browser.open({ javaScript: false })
-      await page.goto(`${app().url}/connexion`)
-      const contact = page.getByLabel('Votre numéro de téléphone ou votre adresse e-mail')
-      await contact.fill('06 39 98')
-      await page.getByRole('button', { name: 'Recevoir mon code' }).click()
-      await expectRefused(page, { fields: ['contact'] })
-      expect(await contact.inputValue()).toBe('06 39 98')
-      await contact.fill('personne@example.org')
-      await page.getByRole('button', { name: 'Recevoir mon code' }).click()
-      await page.getByLabel('Les six chiffres').fill('12')
-      await page.getByRole('button', { name: 'Entrer' }).click()
-      await expectRefused(page, { fields: ['code'] })
-      await page.getByLabel('Les six chiffres').fill('000000')
-      await page.getByRole('button', { name: 'Entrer' }).click()
-      await expectRefused(page, { fields: ['code'], summary: /pas le bon/ })
-    },
-    LIMIT_MS,
-  )
-
-  it(
-    'an answer: a refusal without its reason, an interview in the past',
-    async () => {
-      const page = await openAs('Hélène Caron', `/structure/candidatures/${applicationId}`)
-      await page.locator('summary', { hasText: 'Ne pas retenir' }).click()
-      await page.getByRole('button', { name: 'Répondre non' }).click()
-      await expectRefused(page, { fields: ['reason'] })
-      await page.locator('summary', { hasText: /entretien/ }).click()
-      await page.getByLabel('Jour').fill('2025-01-02')
-      await page.getByLabel('Heure').fill('14:30')
-      await page.locator('button[value="interview"]').click()
-      await expectRefused(page, { fields: ['interviewDay'] })
-      expect(await typedIn(page, ['interviewDay', 'interviewTime'])).toEqual({
-        interviewDay: '2025-01-02',
-        interviewTime: '14:30',
-      })
-      expect(await db().application.findUnique({ where: { id: applicationId } })).toMatchObject({
-        state: 'sent',
-      })
-    },
-    LIMIT_MS,
-  )
-
-  it(
-    'the desk: an offer sent back without a word',
-    async () => {
-      const page = await openAs('Claire Dumont', `/bureau/offres/${inReview.id}`, true)
-      await page.getByRole('button', { name: 'Renvoyer à corriger' }).click()
-      await expectRefused(page, { fields: ['reason'] })
-      expect(await db().offer.findUnique({ where: { id: inReview.id } })).toMatchObject({
-        state: 'in_review',
-      })
-    },
-    LIMIT_MS,
-  )
-
-  it(
-    'a profile: an unknown commune, too many kilometres, nothing looked for',
-    async () => {
-      const page = await openAs('Nadia Benali', '/mon-profil')
-      for (const box of await page.locator('[name=kinds]').all()) await box.uncheck()
-      await page.locator('[name=commune]').fill('A')
-      await page.locator('[name=travelMaxKm]').fill('9000')
-      await page.getByRole('button', { name: 'Enregistrer mon profil' }).click()
-      await expectRefused(page, { fields: ['kinds', 'commune', 'travelMaxKm'] })
-      expect(await typedIn(page, ['travelMaxKm', 'commune'])).toEqual({ travelMaxKm: '9000', commune: 'A' })
-    },
-    LIMIT_MS,
-  )
-
-  it(
-    'an application: a sentence too long, then two clicks at once',
-    async () => {
-      const other = await createOffer({
-        organisationId: offer.organisationId,
-        territoryId: offer.territoryId,
-      })
-      const page = await openAs('Nadia Benali', `/offres/${other.id}/postuler`)
-      const sentence = page.getByLabel('Une phrase pour vous présenter')
-      await sentence.fill('Bonjour. '.repeat(500))
-      await page.getByRole('button', { name: 'Je postule' }).click()
-      await expectRefused(page, { fields: ['sentence'] })
-      expect(await sentence.inputValue()).toHaveLength(4500)
-      await sentence.fill('Bonjour.')
-      await page.getByRole('button', { name: 'Je postule' }).dblclick()
-      await page.waitForURL(/mes-candidatures/)
-      expect(await db().application.count({ where: { offerId: other.id } })).toBe(1)
     },
     LIMIT_MS,
   )
