@@ -1,0 +1,139 @@
+import { addDays, daysBetween, type IsoDate } from '#app/domain/duration.ts'
+import { isPosition } from '#app/domain/geo.ts'
+import { CONTRACTS, ELIGIBLE_PUBLICS, EXPERIENCE_LEVELS, OFFER_KINDS } from '#app/domain/offer.ts'
+import { SLOTS as QUARTER_DAYS } from '#app/domain/schedule.ts'
+import { buildOccupationIndex, type OccupationIndex, occupationNumber } from './occupation-index.ts'
+
+/** The words of an entry, the same for people and offers, so that a block is read in one sweep. */
+export const ENTRY_WORDS = 8
+export const SLOT = 0
+/** Kinds, publics, contracts, experience (in this project, or wanted), open to anything, number of skills wanted. */
+export const FLAGS = 1
+/** Quarter-days, one bit each. */
+export const SLOTS = 2
+export const PLACE = 3
+/** One bit of 32 for each skill: a bit that is missing proves that a skill is. */
+export const SKILLS = 4
+/** One bit for each of the 31 first licences; the last bit stands for all others. */
+export const LICENCES = 5
+/** Day of availability, or of the start: days since 1970. `NO_DAY` when there is none. */
+export const FROM = 6
+/** For a person the travel limit in whole km, rounded up; for an offer its last day. */
+export const LAST = 7
+
+export const NO_DAY = -0x80000000
+export const NO_LAST_DAY = 0x7fffffff
+export const PUBLICS_SHIFT = OFFER_KINDS.length
+export const CONTRACTS_SHIFT = PUBLICS_SHIFT + ELIGIBLE_PUBLICS.length
+export const EXPERIENCE_SHIFT = CONTRACTS_SHIFT + CONTRACTS.length
+export const OPEN_FLAG = 1 << (EXPERIENCE_SHIFT + 2)
+export const KINDS_MASK = (1 << OFFER_KINDS.length) - 1
+export const PUBLICS_MASK = ((1 << ELIGIBLE_PUBLICS.length) - 1) << PUBLICS_SHIFT
+export const CONTRACTS_MASK = ((1 << CONTRACTS.length) - 1) << CONTRACTS_SHIFT
+export const EXPERIENCE_MASK = (EXPERIENCE_LEVELS.length - 1) << EXPERIENCE_SHIFT
+const WANTED_SHIFT = EXPERIENCE_SHIFT + 3
+/** As many skills wanted as the flags can tell; from there on the list alone knows. */
+export const MANY_SKILLS = 255
+
+/** The experience level in an entry's flags, 0–3. */
+export const levelIn = (flags: number): number => (flags & EXPERIENCE_MASK) >>> EXPERIENCE_SHIFT
+/** How many skills an offer's flags say it wants, `MANY_SKILLS` at most. */
+export const skillsWantedIn = (flags: number): number => flags >>> WANTED_SHIFT
+export const wantedFlag = (skills: number): number => Math.min(MANY_SKILLS, skills) << WANTED_SHIFT
+
+/** The lists of a slot: three counts, then projects (occupation × 4 + level), skills and licences. */
+export const LIST_HEAD = 3
+
+/** What is known of the words that people and offers use. */
+export type Vocabulary = {
+  occupations: OccupationIndex
+  skills: Map<string, number>
+  licences: Map<string, number>
+}
+
+/** A person or an offer as numbers. `canMatch` is false when a gate is closed to everybody. */
+export type Encoded = {
+  id: Int32Array
+  words: Int32Array
+  lists: number[]
+  latitude: number
+  longitude: number
+  limitKm: number
+  canMatch: boolean
+}
+
+/** The words known before anybody is put in: the occupations. */
+export const createVocabulary = (occupations: Parameters<typeof buildOccupationIndex>[0]): Vocabulary => ({
+  occupations: buildOccupationIndex(occupations),
+  skills: new Map(),
+  licences: new Map(),
+})
+
+/** Field names and what is wrong with them. */
+export type Faults = Record<string, string[]>
+
+const fault = (faults: Faults, field: string, sentence: string) => {
+  faults[field] = [sentence]
+}
+
+/** Days since 1970 of a date `YYYY-MM-DD`. A date that is not in the calendar is a fault. */
+export function dayNumber(date: IsoDate, faults: Faults, field: string): number {
+  const day = daysBetween('1970-01-01', date)
+  if (Number.isInteger(day) && addDays('1970-01-01', day) === date) return day
+  fault(faults, field, 'Cette date n’existe pas.')
+  return 0
+}
+
+/** One bit for each item, in the order of `all`. An item unknown is a fault. */
+export function bitsOf(items: readonly string[], all: readonly string[], faults: Faults, field: string) {
+  let bits = 0
+  for (const item of items) {
+    const at = all.indexOf(item)
+    if (at < 0) fault(faults, field, 'Ce choix n’existe pas.')
+    else bits |= 1 << at
+  }
+  return bits
+}
+
+/** One bit for each quarter-day. */
+export const quarterDays = (slots: readonly string[], faults: Faults): number =>
+  bitsOf(slots, QUARTER_DAYS, faults, 'slots')
+
+/** The experience level, 0–3. */
+export function levelOf(experience: string, faults: Faults): number {
+  const level = (EXPERIENCE_LEVELS as readonly string[]).indexOf(experience)
+  if (level < 0) fault(faults, 'experience', 'Ce choix n’existe pas.')
+  return Math.max(0, level)
+}
+
+export function checkPosition(position: { latitude: number; longitude: number }, faults: Faults): void {
+  if (!isPosition(position)) fault(faults, 'latitude', 'Cette position n’existe pas.')
+}
+
+export function checkLimit(limitKm: number, faults: Faults): void {
+  if (!Number.isFinite(limitKm)) fault(faults, 'limitKm', 'Indiquez une distance en kilomètres.')
+}
+
+export function checkId(id: Int32Array | null, faults: Faults, field: string): Int32Array {
+  if (!id) fault(faults, field, 'Cet identifiant n’est pas valable.')
+  return id ?? new Int32Array(4)
+}
+
+/** The number of a word, given now when it is new. */
+export function numberFor(words: Map<string, number>, word: string): number {
+  const known = words.get(word)
+  if (known !== undefined) return known
+  words.set(word, words.size)
+  return words.size - 1
+}
+
+/** One bit of 32 for each skill; several skills may share one. */
+export const signature = (skills: readonly number[]): number =>
+  skills.reduce((bits, skill) => bits | (1 << (skill & 31)), 0)
+export const OTHER_LICENCES = 1 << 31
+export const licenceBits = (licences: readonly number[]): number =>
+  licences.reduce((bits, licence) => bits | (licence < 31 ? 1 << licence : OTHER_LICENCES), 0)
+
+/** An occupation and the level had, or wanted, in one number. */
+export const projectWord = (vocabulary: Vocabulary, code: string, level: number): number =>
+  occupationNumber(vocabulary.occupations, code) * 4 + level

@@ -1,0 +1,167 @@
+import { PROXIMITY, START_TOLERANCE_DAYS } from '#app/domain/matching/weights.ts'
+import { float, int, popcount } from './arrays.ts'
+import { type BlockIndex, blockOf } from './block-index.ts'
+import * as entry from './entry.ts'
+import { type Around, findAround } from './grid.ts'
+import type { Nearness } from './occupation-index.ts'
+import { EVERYBODY, OPEN } from './pool.ts'
+import { type Ask, CHORD_ERROR_KM, CHORD_RADIUS_KM, kmTo, type Search, startSearch } from './search.ts'
+import * as tenths from './tenths.ts'
+import { floorOf, offerRow, startTop } from './top-k.ts'
+import { skillsWanted, weighOffer } from './weigh-offer.ts'
+
+type Most = { near: number; level: number; travel: number; today: number }
+
+/** Sweeps a block of offers: cheap gates, then the most the pair could score, then the pair itself. */
+function sweep(search: Search, ask: Ask, index: BlockIndex, block: number, most: Most) {
+  const { top, seen, turn } = search
+  const { vectors } = search.places
+  const { kinds, publics, licences, slots, contracts, skills, limitKm, available, x, y, z } = ask
+  const { near, level, travel, today } = most
+  const words = index.entries
+  const start = int(index.starts, block) * entry.ENTRY_WORDS
+  const end = start + int(index.lengths, block) * entry.ENTRY_WORDS
+  let floor = floorOf(top)
+  for (let at = start; at < end; at += entry.ENTRY_WORDS) {
+    const flags = int(words, at + entry.FLAGS)
+    if ((flags & kinds) === 0) continue
+    const reserved = flags & entry.PUBLICS_MASK
+    if (reserved !== 0 && (reserved & publics) === 0) continue
+    if ((int(words, at + entry.LICENCES) & ~licences) !== 0) continue
+    const wantedSlots = int(words, at + entry.SLOTS)
+    let rest = tenths.FULL_SCHEDULE_TENTHS
+    if (slots !== 0 && wantedSlots !== 0) {
+      if ((wantedSlots & slots) === 0) continue
+      rest = tenths.scheduleTenths(popcount(wantedSlots & slots), popcount(wantedSlots))
+    }
+    const last = int(words, at + entry.LAST)
+    const from = int(words, at + entry.FROM)
+    const late = available - (from === entry.NO_DAY ? today : from)
+    if (last < today || available > last || late > START_TOLERANCE_DAYS) continue
+    rest += tenths.startTenths(late)
+    const contract = flags & entry.CONTRACTS_MASK
+    if (contract === 0 || contracts === 0 || (contract & contracts) !== 0) rest += tenths.FULL_CONTRACT_TENTHS
+    const missing = popcount(int(words, at + entry.SKILLS) & ~skills)
+    const bound = near + rest + tenths.experienceTenths(entry.levelIn(flags), level)
+    const mostSkills =
+      missing === 0 ? tenths.FULL_SKILL_TENTHS : mostSkillTenths(search, words, at, flags, missing)
+    if (bound + mostSkills + travel < floor) continue
+    const place = int(words, at + entry.PLACE)
+    const dx = float(vectors, place * 3) - x
+    const dy = float(vectors, place * 3 + 1) - y
+    const dz = float(vectors, place * 3 + 2) - z
+    const leastKm = Math.sqrt(dx * dx + dy * dy + dz * dz) * CHORD_RADIUS_KM - CHORD_ERROR_KM
+    if (leastKm > limitKm) continue
+    const mostTravel = leastKm > 0 ? tenths.travelTenths(leastKm, limitKm) : tenths.FULL_TRAVEL_TENTHS
+    if (bound + mostSkills + mostTravel < floor) continue
+    const slot = int(words, at)
+    if (int(seen, slot) === turn) continue
+    seen[slot] = turn
+    const score = weighOffer(search, ask, slot, rest)
+    if (score < 0 || score < floor) continue
+    offerRow(top, score, kmTo(search, ask, place), slot)
+    floor = floorOf(top)
+  }
+}
+
+function mostSkillTenths(search: Search, words: Int32Array, at: number, flags: number, missing: number) {
+  const told = entry.skillsWantedIn(flags)
+  const wanted = told === entry.MANY_SKILLS ? skillsWanted(search, int(words, at)) : told
+  return tenths.skillTenths(wanted - missing, wanted)
+}
+
+type Family = { index: BlockIndex; around: Around; family: number; proximity: number; level: number }
+
+function sweepFamily(search: Search, ask: Ask, where: Family, today: number) {
+  const { index, around, family, level } = where
+  const near = tenths.occupationTenths(where.proximity)
+  for (let next = 0; next < around.count; next++) {
+    const travel = int(around.travel, next)
+    if (near + travel + tenths.FULL_REST_TENTHS < floorOf(search.top)) continue
+    const block = blockOf(index, family, int(around.cells, next))
+    if (block < 0) continue
+    sweep(search, ask, index, block, { near, level, travel, today })
+  }
+}
+
+const couldEnter = (search: Search, proximity: number) =>
+  tenths.occupationTenths(proximity) + tenths.FULL_TRAVEL_TENTHS + tenths.FULL_REST_TENTHS >=
+  floorOf(search.top)
+
+function sweepByPlace(search: Search, ask: Ask, family: number, today: number) {
+  if (!couldEnter(search, PROXIMITY.openOffer)) return
+  const index = search.pool.byPlace
+  const around = search.around.byPlace
+  findAround(around, search.near.byPlace, { ...positionOf(ask), reachKm: ask.limitKm })
+  // An offer met here by its place has an occupation as near as this at best, and no experience is known in it.
+  sweepFamily(search, ask, { index, around, family, proximity: PROXIMITY.openOffer, level: 0 }, today)
+}
+
+const positionOf = ({ latitude, longitude }: Ask) => ({ latitude, longitude })
+
+/** Notes for each occupation the nearest of the person's projects, and the level had in it. */
+function noteProjects(search: Search, ask: Ask): Nearness[] {
+  const lists: Nearness[] = []
+  for (const project of ask.projects) {
+    const offered = search.occupations.offered[project >> 2]
+    if (!offered) continue
+    lists.push(offered)
+    for (let at = 0; at < offered.occupations.length; at++) {
+      const occupation = int(offered.occupations, at)
+      const proximity = float(offered.proximities, at)
+      const known = float(search.proximities, occupation)
+      if (proximity < known) continue
+      if (proximity > known || (project & 3) > int(search.levels, occupation))
+        search.levels[occupation] = project & 3
+      search.proximities[occupation] = proximity
+    }
+  }
+  return lists
+}
+
+/** Which list has the nearest occupation left; −1 when all are read. */
+function nearestList(lists: readonly Nearness[], cursors: Int32Array): number {
+  let best = -1
+  let proximity = 0
+  for (const [at, list] of lists.entries()) {
+    const next = list.proximities[int(cursors, at)] ?? 0
+    if (next <= proximity) continue
+    best = at
+    proximity = next
+  }
+  return best
+}
+
+/**
+ * Leaves in `search.top` the best offers for a person (`today` in days since 1970, `keep` rows at most): occupations by
+ * falling proximity to any project, cells by rising distance, each left out as soon as nothing in it could enter.
+ */
+export function findOffers(search: Search, ask: Ask, when: { today: number; keep: number }): void {
+  startSearch(search)
+  startTop(search.top, when.keep)
+  if (search.top.keep === 0) return
+  const index = search.pool.byOccupation
+  const around = search.around.byOccupation
+  findAround(around, search.near.byOccupation, { ...positionOf(ask), reachKm: ask.limitKm })
+  const lists = noteProjects(search, ask)
+  search.noted = lists
+  const cursors = new Int32Array(lists.length)
+  const family = ask.isOpen ? EVERYBODY : OPEN
+  let isByPlaceSwept = false
+  for (let from = nearestList(lists, cursors); from >= 0; from = nearestList(lists, cursors)) {
+    const at = cursors[from] as number
+    cursors[from] = at + 1
+    const list = lists[from] as Nearness
+    const occupation = int(list.occupations, at)
+    const proximity = float(list.proximities, at)
+    if (proximity < float(search.proximities, occupation)) continue
+    if (!isByPlaceSwept && proximity < PROXIMITY.openPerson) {
+      isByPlaceSwept = true
+      sweepByPlace(search, ask, family, when.today)
+    }
+    if (!couldEnter(search, proximity)) break
+    const level = int(search.levels, occupation)
+    sweepFamily(search, ask, { index, around, family: occupation, proximity, level }, when.today)
+  }
+  if (!isByPlaceSwept) sweepByPlace(search, ask, family, when.today)
+}

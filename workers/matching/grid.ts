@@ -1,0 +1,154 @@
+import { EARTH_RADIUS_M, type Position } from '#app/domain/geo.ts'
+import { float, int, int32, widenInt32 } from './arrays.ts'
+import { FULL_TRAVEL_TENTHS, travelTenths } from './tenths.ts'
+
+/** The whole Earth cut in cells of equal degrees. Only cells where somebody stands get a number, from 0. */
+export type Grid = {
+  rows: number
+  columns: number
+  numbers: Int32Array
+  cells: Int32Array
+  count: number
+  /** The least cosine of the latitudes of each row. */
+  cosines: Float64Array
+}
+
+/**
+ * Cells around a position: their numbers, how near in km each could be (never more than the true distance), and the
+ * tenths that travel could bring at most to those within the reach asked for.
+ */
+export type Around = { count: number; cells: Int32Array; gapsKm: Float64Array; travel: Int32Array }
+
+const radians = (degrees: number) => (degrees * Math.PI) / 180
+
+const leastCosine = (row: number, step: number) =>
+  Math.max(0, Math.min(Math.cos(radians(row * step - 90)), Math.cos(radians((row + 1) * step - 90))))
+
+/** A grid of the whole Earth in which nobody stands yet. */
+export const createGrid = (rows: number, columns: number): Grid => ({
+  rows,
+  columns,
+  numbers: int32(rows * columns),
+  cells: int32(64),
+  count: 0,
+  cosines: Float64Array.from({ length: rows }, (_, row) => leastCosine(row, 180 / rows)),
+})
+
+/** The cell of the Earth where a position stands (decimal degrees). */
+export function cellAt({ rows, columns }: Grid, latitude: number, longitude: number): number {
+  const row = Math.min(rows - 1, Math.max(0, Math.floor(((latitude + 90) * rows) / 180)))
+  const column = Math.min(columns - 1, Math.max(0, Math.floor(((longitude + 180) * columns) / 360)))
+  return row * columns + column
+}
+
+/** The number of a cell of the Earth; −1 when nobody has ever stood there. */
+export const numberOf = (grid: Grid, cell: number): number => int(grid.numbers, cell) - 1
+
+/** The number of a cell of the Earth, given now when it had none. */
+export function numberFor(grid: Grid, cell: number): number {
+  if (int(grid.numbers, cell) === 0) {
+    grid.cells = widenInt32(grid.cells, grid.count + 1)
+    grid.cells[grid.count++] = cell
+    grid.numbers[cell] = grid.count
+  }
+  return int(grid.numbers, cell) - 1
+}
+
+const RADIANS = Math.PI / 180
+const DIAMETER_KM = (2 * EARTH_RADIUS_M * (1 - 1e-9)) / 1000
+
+/**
+ * Distance in km that two places cannot be under, from the least gaps in degrees and the least cosines of their latitudes:
+ * the haversine formula with x − x³/6 for a sine, and the chord for the arc, both never too long.
+ */
+function leastKm(latGap: number, lonGap: number, cosines: number): number {
+  const a = (latGap * RADIANS) / 2
+  const b = (lonGap * RADIANS) / 2
+  const sinLat = a - (a * a * a) / 6
+  const sinLon = b - (b * b * b) / 6
+  return Math.max(0, DIAMETER_KM * Math.sqrt(sinLat * sinLat + sinLon * sinLon * cosines) - 1e-6)
+}
+
+const between = (a: number, b: number) => {
+  const apart = Math.abs(a - b)
+  return apart > 180 ? 360 - apart : apart
+}
+
+/** The least distance in km from a position to a cell of the Earth. `cosine` is that of the position's latitude. */
+function gapToCell(grid: Grid, cell: number, at: Position, cosine: number): number {
+  const latStep = 180 / grid.rows
+  const lonStep = 360 / grid.columns
+  const row = Math.floor(cell / grid.columns)
+  const column = cell - row * grid.columns
+  const latGap = Math.abs(at.latitude - ((row + 0.5) * latStep - 90)) - latStep / 2
+  const lonGap = between(at.longitude, (column + 0.5) * lonStep - 180) - lonStep / 2
+  return leastKm(Math.max(0, latGap), Math.max(0, lonGap), cosine * float(grid.cosines, row))
+}
+
+function gapOfCells({ rows, columns, cosines }: Grid, a: number, b: number): number {
+  const latStep = 180 / rows
+  const lonStep = 360 / columns
+  const rowA = Math.floor(a / columns)
+  const rowB = Math.floor(b / columns)
+  const latGap = Math.max(0, Math.abs(rowA - rowB) - 1) * latStep
+  const lonGap = Math.max(0, between((a % columns) * lonStep, (b % columns) * lonStep) - lonStep)
+  return leastKm(latGap, lonGap, float(cosines, rowA) * float(cosines, rowB))
+}
+
+type Neighbours = { known: number; reachKm: number; cells: Int32Array; gapsKm: Float64Array }
+
+/** The neighbours of each cell, nearest first, found once and kept until a cell appears. One for each thread. */
+export type Neighbourhood = { grid: Grid; lists: Map<number, Neighbours> }
+
+/** No list found yet. */
+export const createNeighbourhood = (grid: Grid): Neighbourhood => ({ grid, lists: new Map() })
+
+function neighboursOf({ grid, lists }: Neighbourhood, cell: number, reachKm: number): Neighbours {
+  const kept = lists.get(cell)
+  if (kept && kept.known === grid.count && kept.reachKm >= reachKm) return kept
+  const found: { number: number; gap: number }[] = []
+  const reach = Math.max(60, reachKm)
+  const rowKm = (180 / grid.rows) * 111
+  const row = Math.floor(cell / grid.columns)
+  for (let number = 0; number < grid.count; number++) {
+    const other = int(grid.cells, number)
+    if ((Math.abs(Math.floor(other / grid.columns) - row) - 1) * rowKm > reach) continue
+    const gap = gapOfCells(grid, cell, other)
+    if (gap <= reach) found.push({ number, gap })
+  }
+  found.sort((a, b) => a.gap - b.gap || a.number - b.number)
+  const list = {
+    known: grid.count,
+    reachKm: reach,
+    cells: Int32Array.from(found, ({ number }) => number),
+    gapsKm: Float64Array.from(found, ({ gap }) => gap),
+  }
+  lists.set(cell, list)
+  return list
+}
+
+/** Puts in `around` the numbered cells within `reachKm` of a position, about nearest first. */
+export function findAround(
+  around: Around,
+  neighbourhood: Neighbourhood,
+  at: Position & { reachKm: number },
+): void {
+  const { grid } = neighbourhood
+  const list = neighboursOf(neighbourhood, cellAt(grid, at.latitude, at.longitude), at.reachKm)
+  if (around.cells.length < list.cells.length) {
+    around.cells = new Int32Array(list.cells.length)
+    around.gapsKm = new Float64Array(list.cells.length)
+    around.travel = new Int32Array(list.cells.length)
+  }
+  around.count = 0
+  const cosine = Math.max(0, Math.cos(radians(at.latitude)))
+  for (let next = 0; next < list.cells.length; next++) {
+    if (float(list.gapsKm, next) > at.reachKm) break
+    const number = int(list.cells, next)
+    const gap = gapToCell(grid, int(grid.cells, number), at, cosine)
+    if (gap > at.reachKm) continue
+    around.cells[around.count] = number
+    around.travel[around.count] = gap > 0 ? travelTenths(gap, at.reachKm) : FULL_TRAVEL_TENTHS
+    around.gapsKm[around.count++] = gap
+  }
+}

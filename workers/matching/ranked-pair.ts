@@ -1,0 +1,75 @@
+import { CRITERIA, type Criterion } from '#app/domain/matching/criteria.ts'
+import type { RankedPair } from '#app/domain/matching/rank.ts'
+import { float, int, popcount } from './arrays.ts'
+import * as entry from './entry.ts'
+import { writeId } from './id-table.ts'
+import type { Ask, Search } from './search.ts'
+import * as tenths from './tenths.ts'
+import { nearestOwnProject, ownSkills, skillsWanted } from './weigh-offer.ts'
+import { nearestProject, skillsHad } from './weigh-person.ts'
+
+const schedule = (own: number, wanted: number) =>
+  own === 0 || wanted === 0
+    ? tenths.FULL_SCHEDULE_TENTHS
+    : tenths.scheduleTenths(popcount(own & wanted), popcount(wanted))
+
+const contract = (wishes: number, offered: number) =>
+  wishes === 0 || offered === 0 || (wishes & offered) !== 0 ? tenths.FULL_CONTRACT_TENTHS : 0
+
+type Points = Record<Criterion, number>
+
+const toPair = (
+  ids: { offerId: string; profileId: string },
+  km: number,
+  occupation: number,
+  points: Points,
+) => ({
+  scoreTenths: CRITERIA.reduce((sum, criterion) => sum + points[criterion], 0),
+  distanceKm: km,
+  occupation,
+  criteria: CRITERIA.map((criterion) => ({ criterion, tenths: points[criterion] })),
+  ...ids,
+})
+
+/** A row of the people found for an offer, with the points of each criterion. */
+export function personPair(search: Search, ask: Ask, row: number, offerId: string): RankedPair {
+  const { pool, top } = search
+  const slot = int(top.slots, row)
+  const km = float(top.km, row)
+  const words = slot * entry.ENTRY_WORDS
+  const flags = int(pool.words, words + entry.FLAGS)
+  const { proximity, level } = nearestProject(search, ask, slot)
+  return toPair({ offerId, profileId: writeId(pool.ids, slot) }, km, proximity, {
+    occupation: tenths.occupationTenths(proximity),
+    skills: int(ask.skillTenths, skillsHad(search, ask, slot)),
+    experience: tenths.experienceTenths(ask.level, level),
+    travel: tenths.travelTenths(km, float(pool.limitsKm, slot)),
+    schedule: schedule(int(pool.words, words + entry.SLOTS), ask.slots),
+    start: tenths.startTenths(int(pool.words, words + entry.FROM) - ask.from),
+    contract: contract(flags & entry.CONTRACTS_MASK, ask.contracts),
+  })
+}
+
+/** A row of the offers found for a person, with the points of each criterion. `today` in days since 1970. */
+export function offerPair(
+  search: Search,
+  ask: Ask,
+  at: { row: number; profileId: string; today: number },
+): RankedPair {
+  const { pool, top } = search
+  const slot = int(top.slots, at.row)
+  const km = float(top.km, at.row)
+  const words = slot * entry.ENTRY_WORDS
+  const flags = int(pool.words, words + entry.FLAGS)
+  const from = int(pool.words, words + entry.FROM)
+  const { proximity, level } = nearestOwnProject(search, ask, slot)
+  return toPair({ offerId: writeId(pool.ids, slot), profileId: at.profileId }, km, proximity, {
+    occupation: tenths.occupationTenths(proximity),
+    skills: tenths.skillTenths(ownSkills(search, ask, slot), skillsWanted(search, slot)),
+    experience: tenths.experienceTenths(entry.levelIn(flags), level),
+    travel: tenths.travelTenths(km, ask.limitKm),
+    schedule: schedule(ask.slots, int(pool.words, words + entry.SLOTS)),
+    start: tenths.startTenths(ask.available - (from === entry.NO_DAY ? at.today : from)),
+    contract: contract(ask.contracts, flags & entry.CONTRACTS_MASK),
+  })
+}

@@ -1,0 +1,51 @@
+import { float, int } from './arrays.ts'
+import * as entry from './entry.ts'
+import { findOffers } from './find-offers.ts'
+import { findPeople } from './find-people.ts'
+import type { Places } from './places.ts'
+import type { Pool } from './pool.ts'
+import { readAsk, type Search } from './search.ts'
+import { sortTop, type TopK } from './top-k.ts'
+
+const NO_ID = new Int32Array(4)
+
+/** Whoever stands in a slot, read back as it was encoded; null when the slot is free. */
+export function encodedAt(pool: Pool, places: Places, slot: number): entry.Encoded | null {
+  const from = slot * entry.ENTRY_WORDS
+  if (int(pool.words, from + entry.SLOT) !== slot) return null
+  const start = int(pool.listStarts, slot)
+  const lists = pool.lists
+  const length = entry.LIST_HEAD + int(lists, start) + int(lists, start + 1) + int(lists, start + 2)
+  const place = int(pool.words, from + entry.PLACE)
+  return {
+    id: NO_ID,
+    words: pool.words.subarray(from, from + entry.ENTRY_WORDS),
+    lists: Array.from(lists.subarray(start, start + length)),
+    latitude: float(places.degrees, place * 2),
+    longitude: float(places.degrees, place * 2 + 1),
+    limitKm: float(pool.limitsKm, slot),
+    canMatch: true,
+  }
+}
+
+/** The slots to ask for, `to` left out; `today` in days since 1970. */
+export type SlotRange = { asking: Pool; from: number; to: number; today: number; keep: number }
+
+/**
+ * Asks again for everybody who stands in these slots of one pool, against the other. `visit` gets the rows found, best
+ * first, and the slot that asked; the rows are overwritten by the next question.
+ */
+export function rematchSlots(
+  search: Search,
+  { asking, from, to, today, keep }: SlotRange,
+  visit: (top: TopK, slot: number) => void,
+): void {
+  const find = search.side === 'people' ? findPeople : findOffers
+  for (let slot = from; slot < to; slot++) {
+    const encoded = encodedAt(asking, search.places, slot)
+    if (!encoded) continue
+    find(search, readAsk(encoded, today), { today, keep })
+    sortTop(search.top)
+    visit(search.top, slot)
+  }
+}

@@ -1,0 +1,185 @@
+import { distanceKm, EARTH_RADIUS_M } from '#app/domain/geo.ts'
+import { float, int, popcount } from './arrays.ts'
+import type { Encoded } from './entry.ts'
+import * as entry from './entry.ts'
+import { type Around, createNeighbourhood, type Neighbourhood } from './grid.ts'
+import type { Nearness, OccupationIndex } from './occupation-index.ts'
+import type { Places } from './places.ts'
+import type { Pool } from './pool.ts'
+import { scheduleTenths, skillTenths } from './tenths.ts'
+import { createTopK, type TopK } from './top-k.ts'
+
+/** What a thread needs to search a pool: its own marks and heap, over arrays that may be shared. */
+export type Search = {
+  pool: Pool
+  places: Places
+  occupations: OccupationIndex
+  /** Who stands in the pool: the other side asks. */
+  side: 'people' | 'offers'
+  top: TopK
+  near: { byOccupation: Neighbourhood; byPlace: Neighbourhood }
+  around: { byOccupation: Around; byPlace: Around }
+  turn: number
+  seen: Int32Array
+  km: Float64Array
+  kmTurns: Int32Array
+  /** By occupation, for the question being answered: proximity (0–1), level had; and the lists that set them. */
+  proximities: Float64Array
+  levels: Int32Array
+  noted: Nearness[]
+}
+
+const noCells = (): Around => ({
+  count: 0,
+  cells: new Int32Array(64),
+  gapsKm: new Float64Array(64),
+  travel: new Int32Array(64),
+})
+
+/** The marks and heap of one thread over a pool. */
+export function createSearch(known: Pick<Search, 'pool' | 'places' | 'occupations' | 'side'>): Search {
+  const { pool } = known
+  return {
+    ...known,
+    top: createTopK(pool.ids),
+    near: {
+      byOccupation: createNeighbourhood(pool.byOccupation.grid),
+      byPlace: createNeighbourhood(pool.byPlace.grid),
+    },
+    around: { byOccupation: noCells(), byPlace: noCells() },
+    turn: 0,
+    seen: new Int32Array(64),
+    km: new Float64Array(64),
+    kmTurns: new Int32Array(64),
+    proximities: new Float64Array(64),
+    levels: new Int32Array(64),
+    noted: [],
+  }
+}
+
+function forget(search: Search) {
+  for (const { occupations } of search.noted)
+    for (let at = 0; at < occupations.length; at++) {
+      search.proximities[int(occupations, at)] = 0
+      search.levels[int(occupations, at)] = 0
+    }
+  search.noted = []
+}
+
+const roomy = (needed: number) => Math.ceil(needed * 1.25) + 64
+
+/** Starts a question: old marks are forgotten, and there is room for every slot, place and occupation. */
+export function startSearch(search: Search): void {
+  const { pool, places, near } = search
+  search.turn++
+  forget(search)
+  if (near.byOccupation.grid !== pool.byOccupation.grid)
+    near.byOccupation = createNeighbourhood(pool.byOccupation.grid)
+  if (near.byPlace.grid !== pool.byPlace.grid) near.byPlace = createNeighbourhood(pool.byPlace.grid)
+  if (search.seen.length < pool.slots) search.seen = new Int32Array(roomy(pool.slots))
+  if (search.km.length < places.count) {
+    search.km = new Float64Array(roomy(places.count))
+    search.kmTurns = new Int32Array(roomy(places.count))
+  }
+  const occupations = search.occupations.numbers.size
+  if (search.proximities.length < occupations) {
+    search.proximities = new Float64Array(roomy(occupations))
+    search.levels = new Int32Array(roomy(occupations))
+  }
+}
+
+const METRES_TO_KM = 1 / 1000
+/** A hair under the Earth's radius in km: a chord made with it is never longer than the way along the ground. */
+export const CHORD_RADIUS_KM = EARTH_RADIUS_M * METRES_TO_KM * (1 - 1e-9)
+/** Rounding of the unit vectors, in km. */
+export const CHORD_ERROR_KM = 1e-6
+
+type Position = { latitude: number; longitude: number }
+const here: Position = { latitude: 0, longitude: 0 }
+
+/** The exact distance in km from a position to a place, by the domain's own formula, asked once a question. */
+export function kmTo(search: Search, from: Position, place: number): number {
+  if (int(search.kmTurns, place) === search.turn) return float(search.km, place)
+  here.latitude = float(search.places.degrees, place * 2)
+  here.longitude = float(search.places.degrees, place * 2 + 1)
+  const km = search.side === 'people' ? distanceKm(here, from) : distanceKm(from, here)
+  search.kmTurns[place] = search.turn
+  search.km[place] = km
+  return km
+}
+
+const radians = (degrees: number) => (degrees * Math.PI) / 180
+const QUARTER_DAYS = 28
+const scheduleTables: Int32Array[] = []
+const skillTables: Int32Array[] = []
+
+/** The tenths for 0 to `most` had of those wanted, worked out once for each number wanted. */
+function tableOf(
+  tables: Int32Array[],
+  tenthsOf: (had: number, wanted: number) => number,
+  wanted: number,
+  most: number,
+): Int32Array {
+  const known = tables[wanted]
+  if (known) return known
+  const table = Int32Array.from({ length: most + 1 }, (_, had) => tenthsOf(had, wanted))
+  tables[wanted] = table
+  return table
+}
+
+/** A question, read once: what the sweep over the blocks compares with. */
+export type Ask = Position & {
+  kinds: number
+  publics: number
+  contracts: number
+  level: number
+  slots: number
+  slotTenths: Int32Array
+  skills: number
+  skillList: number[]
+  skillTenths: Int32Array
+  licences: number
+  licenceList: number[]
+  projects: number[]
+  available: number
+  from: number
+  last: number
+  limitKm: number
+  isOpen: boolean
+  x: number
+  y: number
+  z: number
+}
+
+/** Reads an encoded person or offer as a question. `today` in days since 1970 stands for a start that is not given. */
+export function readAsk(asked: Encoded, today: number): Ask {
+  const { words, lists, latitude, longitude } = asked
+  const flags = int(words, entry.FLAGS)
+  const [projects = 0, skills = 0, licences = 0] = lists
+  const skillsAt = entry.LIST_HEAD + projects
+  const slots = int(words, entry.SLOTS)
+  return {
+    latitude,
+    longitude,
+    kinds: flags & entry.KINDS_MASK,
+    publics: flags & entry.PUBLICS_MASK,
+    contracts: flags & entry.CONTRACTS_MASK,
+    level: entry.levelIn(flags),
+    slots,
+    slotTenths: tableOf(scheduleTables, scheduleTenths, popcount(slots), QUARTER_DAYS),
+    skills: int(words, entry.SKILLS),
+    skillList: lists.slice(skillsAt, skillsAt + skills),
+    skillTenths: tableOf(skillTables, skillTenths, skills, skills),
+    licences: int(words, entry.LICENCES),
+    licenceList: lists.slice(skillsAt + skills, skillsAt + skills + licences),
+    projects: lists.slice(entry.LIST_HEAD, skillsAt),
+    available: int(words, entry.FROM),
+    from: int(words, entry.FROM) === entry.NO_DAY ? today : int(words, entry.FROM),
+    last: int(words, entry.LAST),
+    limitKm: asked.limitKm,
+    isOpen: (flags & entry.OPEN_FLAG) !== 0,
+    x: Math.cos(radians(latitude)) * Math.cos(radians(longitude)),
+    y: Math.cos(radians(latitude)) * Math.sin(radians(longitude)),
+    z: Math.sin(radians(latitude)),
+  }
+}
