@@ -1,4 +1,5 @@
 const BENCHES = {
+  matching: () => import('./matching.ts'),
   search: () => import('./search.ts'),
   web: () => import('./web.ts'),
 } as const
