@@ -21,13 +21,14 @@ async function look(pages: ShownPage[]): Promise<string[]> {
   const found: string[] = []
   const page = await browser.open()
   let signedIn: string | undefined
-  for (const { name, path, as, press, status = 200 } of pages) {
+  for (const { name, path, as, clear, press, status = 200 } of pages) {
     if (as && as !== signedIn) await signIn(page, app(), as)
     signedIn = as
     const answer = await page.goto(app().url + path)
     if (answer?.status() !== status) found.push(`${name}: status ${answer?.status()} at ${path}`)
+    if (clear) await page.locator(`main [name="${clear}"]`).fill('')
     if (press) {
-      await page.getByRole('button', { name: press }).first().click()
+      await page.getByRole('button', { name: press }).last().click()
       await page.locator('.error-summary').waitFor()
     }
     found.push(...(await findProblems(page)).map((problem) => `${name}: ${problem}`))

@@ -19,14 +19,26 @@ const hasOutline = (page: Page) =>
     )
   })
 
-/** Presses Tab until the element has the focus; each stop on the way has to be seen. */
+const focusedHtml = (page: Page) => page.locator(':focus').evaluate((element) => element.outerHTML)
+
+/** Whether the element with the focus, or a part of it, can be seen where it stands in the window. */
+const isInSight = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement
+    if (!element || element === document.body) return true
+    const shown = element.matches('[type=checkbox], [type=radio]') ? element.closest('label') : element
+    return [...(shown ?? element).getClientRects()].some(({ left, top, width, height }) => {
+      const found = document.elementFromPoint(left + width / 2, top + height / 2)
+      return found !== null && (shown?.contains(found) || found.contains(element))
+    })
+  })
+
+/** Presses Tab until the element has the focus; each stop on the way has to be seen, and shown as such. */
 export async function tabTo(page: Page, wanted: Locator): Promise<void> {
   for (let step = 0; step < MOST_STEPS; step++) {
     await page.keyboard.press('Tab')
-    if (!(await hasOutline(page)))
-      throw new Error(
-        `Nothing shows the focus on ${await page.locator(':focus').evaluate((e) => e.outerHTML)}`,
-      )
+    const isSeen = (await hasOutline(page)) && (await isInSight(page))
+    if (!isSeen) throw new Error(`The focus cannot be seen on ${await focusedHtml(page)}`)
     if (await isFocused(wanted)) return
   }
   throw new Error(`Tab does not lead to ${wanted}`)

@@ -12,8 +12,13 @@ const LOOKS = [
   { width: 1280, dark: false },
 ] as const
 
+const TALLEST = 8000
+
+// The window is as tall as the page: what sticks to its bottom then covers nothing.
 async function resize(page: Page, { width, dark }: { width: number; dark: boolean }) {
-  await page.setViewportSize({ width, height: 900 })
+  await page.setViewportSize({ width, height: 600 })
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width, height: Math.min(height, TALLEST) })
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
 }
 

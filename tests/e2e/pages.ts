@@ -1,9 +1,12 @@
 import { db } from '#app/db/client.server.ts'
+import { OFFER_KIND_SLUGS } from '#app/domain/offer.labels.ts'
 import { OFFER_KINDS } from '#app/domain/offer.ts'
 import { reindexOffers } from '#search/reindex.server.ts'
+import { createAnswerLink } from '#tests/factories/answer-link.ts'
 import { createApplication } from '#tests/factories/application.ts'
 import { createCandidate } from '#tests/factories/candidate.ts'
 import { createMatch } from '#tests/factories/match.ts'
+import { NOW } from '#tests/factories/now.ts'
 import { createOffer } from '#tests/factories/offer.ts'
 import { createEmployer, createGround, openDemoAccounts } from './world.ts'
 
@@ -13,8 +16,10 @@ export type ShownPage = {
   path: string
   as?: string
   status?: number
+  /** A field emptied before. */
+  clear?: string
   /** A button whose form is then refused. */
-  press?: string
+  press?: string | RegExp
 }
 
 const LONG_TITLE =
@@ -60,7 +65,9 @@ export async function createPages(): Promise<{ pages: ShownPage[]; publicPages: 
   const { profile } = nadia
   await createMatch({ offerId: long.id, profileId: profile.id, missing: ['licence'] })
   const told = offers[0] ?? long
-  await createMatch({ offerId: told.id, profileId: profile.id, state: 'notified' })
+  const tellNadia = await createMatch({ offerId: told.id, profileId: profile.id, state: 'notified' })
+  const open = await createAnswerLink({ match: tellNadia })
+  const late = await createAnswerLink({ match: tellNadia, expiresAt: NOW })
   const application = await createApplication({ offerId: told.id, profileId: profile.id })
   const interview = await createApplication({
     offerId: closed.id,
@@ -85,6 +92,8 @@ export async function createPages(): Promise<{ pages: ShownPage[]; publicPages: 
     { name: 'long offer', path: `/offres/${long.id}` },
     { name: 'closed offer', path: `/offres/${closed.id}`, status: 410 },
     { name: 'map', path: '/carte' },
+    { name: 'answer link', path: `/r/${open.token}` },
+    { name: 'answer link, too late', path: `/r/${late.token}` },
     { name: 'sign in', path: '/connexion' },
     { name: 'sign in, refused', path: '/connexion', press: 'Recevoir mon code' },
     { name: 'method', path: '/comment-ca-marche/classement' },
@@ -103,9 +112,16 @@ export async function createPages(): Promise<{ pages: ShownPage[]; publicPages: 
     { name: 'application', path: `/mes-candidatures/${application.id}`, as: candidate },
     { name: 'interview', path: `/mes-candidatures/${interview.id}`, as: candidate },
     { name: 'apply', path: `/offres/${long.id}/postuler`, as: candidate },
-    { name: 'contact choice', path: '/mon-profil', as: candidate },
+    { name: 'profile', path: '/mon-profil', as: candidate },
+    { name: 'profile, refused', path: '/mon-profil', as: candidate, clear: 'commune', press: /mon profil$/ },
     { name: 'organisation', path: '/structure', as: recruiter },
     { name: 'new offer, which kind', path: '/structure/offres/nouvelle', as: recruiter },
+    ...OFFER_KINDS.map((kind) => ({
+      name: `new offer, ${kind}, refused`,
+      path: `/structure/offres/nouvelle?genre=${OFFER_KIND_SLUGS[kind]}`,
+      as: recruiter,
+      press: /^Enregistrer/,
+    })),
     { name: 'own offer', path: `/structure/offres/${told.id}`, as: recruiter },
     { name: 'own long offer', path: `/structure/offres/${long.id}`, as: recruiter },
     { name: 'own paused offer', path: `/structure/offres/${paused.id}`, as: recruiter },
