@@ -47,6 +47,7 @@ export async function run(args: string[]) {
   const postgres = await startPostgres({ fast: true })
   process.env.DATABASE_URL = postgres.url
   process.env.NODE_ENV ??= 'development'
+  let measured = {}
   try {
     await migrate(postgres.url)
     const start = performance.now()
@@ -70,11 +71,10 @@ export async function run(args: string[]) {
     }
     printTable(rows)
     const reference_ms = round(machine)
-    console.log(
-      JSON.stringify({ bench: 'search', offers, repeats, index_s: indexSeconds, reference_ms, shapes: rows }),
-    )
+    measured = { bench: 'search', offers, repeats, index_s: indexSeconds, reference_ms, shapes: rows }
   } finally {
     await closeRaw()
     await postgres.stop()
   }
+  console.log(JSON.stringify(measured))
 }
