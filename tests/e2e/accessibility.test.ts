@@ -91,6 +91,19 @@ describe('with the keyboard alone', () => {
   )
 
   it(
+    'an organisation goes through the form of an offer, and nothing covers where it is',
+    async () => {
+      const page = await browser.open({ width: 360, height: 640 })
+      await signIn(page, app(), 'Hélène Caron')
+      await page.goto(`${app().url}/structure/offres/nouvelle?genre=emploi`)
+      await tabTo(page, page.locator('.action-bar').getByRole('button', { name: 'Enregistrer et relire' }))
+      await page.keyboard.press('Enter')
+      await page.locator('.error-summary').waitFor()
+    },
+    LIMIT_MS,
+  )
+
+  it(
     'an officer moves, approves, takes back and puts aside on the desk',
     async () => {
       const page = await browser.open()
@@ -104,9 +117,11 @@ describe('with the keyboard alone', () => {
       expect(await row.locator('.score-rows').first().isVisible()).toBe(true)
       await page.keyboard.press('a')
       await state.getByText('Envoi en cours').waitFor()
+      await page.waitForLoadState('networkidle')
       await page.keyboard.press('j')
       await page.keyboard.press('u')
       await state.waitFor({ state: 'detached' })
+      await page.waitForLoadState('networkidle')
       await page.keyboard.press('j')
       await page.keyboard.press('r')
       await page.keyboard.type('En formation')

@@ -9,7 +9,8 @@ const isFocused = (locator: Locator) =>
 const hasOutline = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement
-    if (!element || element === document.body) return true
+    // Inside a date the browser itself shows which part has the focus.
+    if (!element || element === document.body || element.matches('[type=date], [type=time]')) return true
     const shown = [element, element.closest('article, li, label')].filter((one) => one !== null)
     return shown.some((one) =>
       [null, '::after'].some((part) => {
@@ -19,7 +20,7 @@ const hasOutline = (page: Page) =>
     )
   })
 
-const focusedHtml = (page: Page) => page.locator(':focus').evaluate((element) => element.outerHTML)
+const focusedHtml = (page: Page) => page.evaluate(() => document.activeElement?.outerHTML)
 
 /** Whether the element with the focus, or a part of it, can be seen where it stands in the window. */
 const isInSight = (page: Page) =>
