@@ -173,7 +173,7 @@ describe('the service', () => {
     (response: ServerResponse) => {
       response.writeHead(status).end(body)
     }
-  const fetchQuickly = () => fetchCommunes('02', { baseUrl, firstWaitMs: 1, timeLimitMs: 150 })
+  const fetchQuickly = () => fetchCommunes('02', { baseUrl, firstWaitMs: 1, timeLimitMs: 1500 })
 
   test('is asked for a département with its fields, and imported', async () => {
     answers = [withStatus(200, JSON.stringify([LAON]))]
