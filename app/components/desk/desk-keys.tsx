@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 
 const rows = () => [...document.querySelectorAll<HTMLElement>('.proposal')]
 
@@ -27,8 +27,9 @@ const GESTURES: Record<string, () => void> = {
   '?': () => document.getElementById('raccourcis')?.toggleAttribute('open'),
 }
 
-/** The desk's keyboard: j and k move, a approves, r puts aside, u undoes, Enter opens the reasons, ? shows this help. */
+/** The desk's keyboard: j and k move, a approves, r puts aside, u undoes, Enter opens the reasons, ? shows this help. Shown once it listens. */
 export function DeskKeys() {
+  const [isListening, setListening] = useState(false)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement
@@ -41,10 +42,11 @@ export function DeskKeys() {
       gesture()
     }
     document.addEventListener('keydown', onKey)
+    setListening(true)
     return () => document.removeEventListener('keydown', onKey)
   }, [])
   return (
-    <details className="details no-print" id="raccourcis">
+    <details className="details no-print" id="raccourcis" hidden={!isListening}>
       <summary>Raccourcis du clavier</summary>
       <p>
         <kbd>j</kbd> suivant, <kbd>k</kbd> précédent, <kbd>Entrée</kbd> pourquoi ce score, <kbd>a</kbd>{' '}
