@@ -1,17 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
-import type { WrittenOffer } from '#app/domain/offer.schema.ts'
-import { OFFER_KINDS, type OfferContent, type OfferKind } from '#app/domain/offer.ts'
-import type { OrganisationState } from '#app/domain/organisation.ts'
+import { OFFER_KINDS } from '#app/domain/offer.ts'
 import { newId } from '#app/system/id.server.ts'
 import { createOffer } from '#app/use-cases/create-offer.server.ts'
 import { publishOffer } from '#app/use-cases/publish-offer.server.ts'
-import { createRecruiter } from '#tests/factories/account.ts'
 import { COMMUNES, createCommunes } from '#tests/factories/commune.ts'
 import { NOW } from '#tests/factories/now.ts'
 import { createReferences } from '#tests/factories/occupation.ts'
-import { offerContent } from '#tests/factories/offer-content.ts'
-import { createOrganisation } from '#tests/factories/organisation.ts'
+import { draft, eventsOf, recruiterOf, rowOf, written } from '#tests/factories/written-offer.ts'
 import { useTestDatabase } from '#tests/setup/database.ts'
 
 useTestDatabase()
@@ -19,35 +15,6 @@ beforeAll(async () => {
   await createCommunes()
   await createReferences()
 })
-
-const recruiterOf = async (state: OrganisationState = 'verified') => {
-  const organisation = await createOrganisation({ state })
-  return (await createRecruiter({ organisationId: organisation.id })).actor
-}
-
-function written(
-  kind: OfferKind = 'job',
-  changes: Partial<OfferContent> = {},
-  place: WrittenOffer['place'] = { typed: 'Laon (02000)', chosenCode: null },
-): WrittenOffer {
-  const { communeCode: _, ...content } = offerContent(kind, changes)
-  return { content, place }
-}
-
-const rowOf = (id: string) => db().offer.findUniqueOrThrow({ where: { id }, include: { changes: true } })
-const eventsOf = async (offerId: string) =>
-  (
-    await db().outboxEvent.findMany({
-      where: { payload: { path: ['offerId'], equals: offerId } },
-      orderBy: { sequence: 'asc' },
-    })
-  ).map(({ type }) => type)
-
-async function draft(actor: Awaited<ReturnType<typeof recruiterOf>>, changes: Partial<OfferContent> = {}) {
-  const result = await createOffer({ actor, offerId: newId(), now: NOW, ...written('job', changes) })
-  if (!result.ok) throw new Error(result.refusal.code)
-  return result.value
-}
 
 describe('writing an offer', () => {
   test.each(OFFER_KINDS)('of kind %s makes a draft at its commune, told to nobody', async (kind) => {
