@@ -39,10 +39,7 @@ const schema = z
     ),
     SMS_API_URL: z.preprocess(unset, http.default('https://api.brevo.com')),
     BREVO_API_KEY: optional(z.string()),
-    SMS_WEBHOOK_SECRET: optional(z.string().min(16, 'must have at least 16 characters')),
     MAP_STYLE_URL: optional(http),
-    COMPANY_DIRECTORY: z.preprocess(unset, z.enum(['offline', 'api']).default('offline')),
-    GEOCODER: z.preprocess(unset, z.enum(['offline', 'ign']).default('offline')),
   })
   .superRefine((env, context) => {
     const need = (name: string, message: string) =>

@@ -14,8 +14,6 @@ describe('the environment', () => {
       APP_URL: 'http://127.0.0.1:3000',
       DEMO: false,
       SMS_PROVIDER: 'local',
-      COMPANY_DIRECTORY: 'offline',
-      GEOCODER: 'offline',
       LOG_LEVEL: 'info',
     })
     expect(env.REDIS_URL).toBeUndefined()
@@ -95,6 +93,5 @@ const optionalNames = [
   'MEILI_KEY',
   'SMTP_URL',
   'BREVO_API_KEY',
-  'SMS_WEBHOOK_SECRET',
   'MAP_STYLE_URL',
 ]
