@@ -103,7 +103,7 @@ export type JobData<J extends JobName> = z.infer<(typeof JOBS)[J]['schema']>
 export const jobDefinition = (name: JobName): JobDefinition => JOBS[name]
 
 /** True when the text names a job. */
-export const isJobName = (name: string): name is JobName => name in JOBS
+export const isJobName = (name: string): name is JobName => Object.hasOwn(JOBS, name)
 
 /** A job to run: its name, its ids, and the id under which the queue knows it once. */
 export type JobToAdd = { [J in JobName]: { name: J; data: JobData<J>; id: string } }[JobName]
