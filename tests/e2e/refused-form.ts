@@ -10,6 +10,7 @@ type Refused = { fields: readonly string[]; summary?: RegExp }
 export async function expectRefused(page: Page, { fields, summary }: Refused): Promise<string[]> {
   const box = page.locator('.error-summary')
   await box.waitFor()
+  await page.waitForLoadState('domcontentloaded')
   if (summary) await box.getByText(summary).first().waitFor()
   const hrefs = await box.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
   const problems: string[] = []
