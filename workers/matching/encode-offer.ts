@@ -45,7 +45,9 @@ export function encodeOffer(offer: MatchOffer, vocabulary: entry.Vocabulary): Re
   return ok({
     id,
     words,
-    lists: [projects.length, skills.length, licences.length, ...projects, ...skills, ...licences],
+    projects,
+    skills,
+    licences,
     latitude: position?.latitude ?? 0,
     longitude: position?.longitude ?? 0,
     limitKm: 0,

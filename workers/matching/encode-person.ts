@@ -35,7 +35,8 @@ export function encodePerson(person: MatchPerson, vocabulary: entry.Vocabulary):
     kinds |
     (publics << entry.PUBLICS_SHIFT) |
     (contracts << entry.CONTRACTS_SHIFT) |
-    (person.isOpenToAnyOccupation ? entry.OPEN_FLAG : 0)
+    (person.isOpenToAnyOccupation ? entry.OPEN_FLAG : 0) |
+    (person.limitKm === (person.limitKm | 0) ? entry.WHOLE_LIMIT_FLAG : 0)
   words[entry.SLOTS] = slots
   words[entry.SKILLS] = entry.signature(skills)
   words[entry.LICENCES] = entry.licenceBits(licences)
@@ -44,7 +45,9 @@ export function encodePerson(person: MatchPerson, vocabulary: entry.Vocabulary):
   return ok({
     id,
     words,
-    lists: [projects.length, skills.length, licences.length, ...projects, ...skills, ...licences],
+    projects,
+    skills,
+    licences,
     latitude: person.latitude,
     longitude: person.longitude,
     limitKm: person.limitKm,

@@ -55,10 +55,10 @@ export function createSearches({ vocabulary, places, people, offers }: EngineMem
   people: Search
   offers: Search
 } {
-  const { occupations } = vocabulary
+  const { occupations, skills } = vocabulary
   return {
-    people: createSearch({ pool: people, places, occupations, side: 'people' }),
-    offers: createSearch({ pool: offers, places, occupations, side: 'offers' }),
+    people: createSearch({ pool: people, places, occupations, skills }),
+    offers: createSearch({ pool: offers, places, occupations, skills }),
   }
 }
 
@@ -66,8 +66,8 @@ export function createSearches({ vocabulary, places, people, offers }: EngineMem
 export function createMatchingEngine(known: { occupations: readonly OccupationNode[] }): MatchingEngine {
   const vocabulary = createVocabulary(known.occupations)
   const places = createPlaces()
-  const people = createPool(vocabulary.occupations.numbers.size)
-  const offers = createPool(vocabulary.occupations.numbers.size)
+  const people = createPool('people', vocabulary.occupations.numbers.size)
+  const offers = createPool('offers', vocabulary.occupations.numbers.size)
   const searches = createSearches({ vocabulary, places, people, offers })
   const index = (pool: Pool) => {
     if (!pool.isIndexed) indexPool(pool, places)

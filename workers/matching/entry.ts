@@ -6,7 +6,8 @@ import { buildOccupationIndex, type OccupationIndex, occupationNumber } from './
 
 /** The words of an entry, the same for people and offers, so that a block is read in one sweep. */
 export const ENTRY_WORDS = 8
-export const SLOT = 0
+/** Where the record stands in the pool's lists; −1 in the columns of a free slot. */
+export const RECORD = 0
 /** Kinds, publics, contracts, experience (in this project, or wanted), open to anything, number of skills wanted. */
 export const FLAGS = 1
 /** Quarter-days, one bit each. */
@@ -18,7 +19,7 @@ export const SKILLS = 4
 export const LICENCES = 5
 /** Day of availability, or of the start: days since 1970. `NO_DAY` when there is none. */
 export const FROM = 6
-/** For a person the travel limit in whole km, rounded up; for an offer its last day. */
+/** For a person the travel limit in whole km, rounded up; for an offer its last day. Entries of a block stand by falling LAST. */
 export const LAST = 7
 
 export const NO_DAY = -0x80000000
@@ -40,9 +41,14 @@ export const levelIn = (flags: number): number => (flags & EXPERIENCE_MASK) >>> 
 /** How many skills an offer's flags say it wants, `MANY_SKILLS` at most. */
 export const skillsWantedIn = (flags: number): number => flags >>> WANTED_SHIFT
 export const wantedFlag = (skills: number): number => Math.min(MANY_SKILLS, skills) << WANTED_SHIFT
+/** A person's limit is in whole km: LAST is the limit itself. */
+export const WHOLE_LIMIT_FLAG = 1 << WANTED_SHIFT
 
-/** The lists of a slot: three counts, then projects (occupation × 4 + level), skills and licences. */
-export const LIST_HEAD = 3
+/** A record: its slot, three counts, then projects (occupation × 4 + level), skills and licences. */
+export const RECORD_HEAD = 4
+export const PROJECT_COUNT = 1
+export const SKILL_COUNT = 2
+export const LICENCE_COUNT = 3
 
 /** What is known of the words that people and offers use. */
 export type Vocabulary = {
@@ -55,7 +61,9 @@ export type Vocabulary = {
 export type Encoded = {
   id: Int32Array
   words: Int32Array
-  lists: number[]
+  projects: number[]
+  skills: number[]
+  licences: number[]
   latitude: number
   longitude: number
   limitKm: number

@@ -1,28 +1,38 @@
 import { PROXIMITY, START_TOLERANCE_DAYS } from '#app/domain/matching/weights.ts'
 import { float, int, popcount } from './arrays.ts'
-import { type BlockIndex, blockOf } from './block-index.ts'
+import { type BlockIndex, blockOf, extentOf, mostOf, startOf } from './block-index.ts'
 import * as entry from './entry.ts'
-import { type Around, findAround } from './grid.ts'
+import type { Around } from './grid.ts'
 import type { Nearness } from './occupation-index.ts'
-import { EVERYBODY, OPEN } from './pool.ts'
-import { type Ask, CHORD_ERROR_KM, CHORD_RADIUS_KM, kmTo, type Search, startSearch } from './search.ts'
+import { EVERYBODY, type Layer, OPEN } from './pool.ts'
+import {
+  type Ask,
+  CHORD_ERROR_KM,
+  CHORD_RADIUS_KM,
+  kmTo,
+  lookAround,
+  type Search,
+  startSearch,
+} from './search.ts'
 import * as tenths from './tenths.ts'
 import { floorOf, offerRow, startTop } from './top-k.ts'
 import { skillsWanted, weighOffer } from './weigh-offer.ts'
 
 type Most = { near: number; level: number; travel: number; today: number }
 
-/** Sweeps a block of offers: cheap gates, then the most the pair could score, then the pair itself. */
+/** Sweeps a block of offers, those that last longest first, until those left end too soon: cheap gates, then the most the pair could score, then the pair itself. */
 function sweep(search: Search, ask: Ask, index: BlockIndex, block: number, most: Most) {
   const { top, seen, turn } = search
   const { vectors } = search.places
   const { kinds, publics, licences, slots, contracts, skills, limitKm, available, x, y, z } = ask
   const { near, level, travel, today } = most
   const words = index.entries
-  const start = int(index.starts, block) * entry.ENTRY_WORDS
-  const end = start + int(index.lengths, block) * entry.ENTRY_WORDS
+  const start = startOf(index, block)
+  const end = start + extentOf(index, block)
+  const soonest = Math.max(today, available)
   let floor = floorOf(top)
   for (let at = start; at < end; at += entry.ENTRY_WORDS) {
+    if (int(words, at + entry.LAST) < soonest) return
     const flags = int(words, at + entry.FLAGS)
     if ((flags & kinds) === 0) continue
     const reserved = flags & entry.PUBLICS_MASK
@@ -34,10 +44,9 @@ function sweep(search: Search, ask: Ask, index: BlockIndex, block: number, most:
       if ((wantedSlots & slots) === 0) continue
       rest = tenths.scheduleTenths(popcount(wantedSlots & slots), popcount(wantedSlots))
     }
-    const last = int(words, at + entry.LAST)
     const from = int(words, at + entry.FROM)
     const late = available - (from === entry.NO_DAY ? today : from)
-    if (last < today || available > last || late > START_TOLERANCE_DAYS) continue
+    if (late > START_TOLERANCE_DAYS) continue
     rest += tenths.startTenths(late)
     const contract = flags & entry.CONTRACTS_MASK
     if (contract === 0 || contracts === 0 || (contract & contracts) !== 0) rest += tenths.FULL_CONTRACT_TENTHS
@@ -54,10 +63,10 @@ function sweep(search: Search, ask: Ask, index: BlockIndex, block: number, most:
     if (leastKm > limitKm) continue
     const mostTravel = leastKm > 0 ? tenths.travelTenths(leastKm, limitKm) : tenths.FULL_TRAVEL_TENTHS
     if (bound + mostSkills + mostTravel < floor) continue
-    const slot = int(words, at)
+    const slot = int(search.pool.records, int(words, at + entry.RECORD))
     if (int(seen, slot) === turn) continue
     seen[slot] = turn
-    const score = weighOffer(search, ask, slot, rest)
+    const score = weighOffer(search, ask, words, at, rest)
     if (score < 0 || score < floor) continue
     offerRow(top, score, kmTo(search, ask, place), slot)
     floor = floorOf(top)
@@ -66,7 +75,8 @@ function sweep(search: Search, ask: Ask, index: BlockIndex, block: number, most:
 
 function mostSkillTenths(search: Search, words: Int32Array, at: number, flags: number, missing: number) {
   const told = entry.skillsWantedIn(flags)
-  const wanted = told === entry.MANY_SKILLS ? skillsWanted(search, int(words, at)) : told
+  const wanted =
+    told === entry.MANY_SKILLS ? skillsWanted(search.pool.records, int(words, at + entry.RECORD)) : told
   return tenths.skillTenths(wanted - missing, wanted)
 }
 
@@ -76,10 +86,11 @@ function sweepFamily(search: Search, ask: Ask, where: Family, today: number) {
   const { index, around, family, level } = where
   const near = tenths.occupationTenths(where.proximity)
   for (let next = 0; next < around.count; next++) {
-    const travel = int(around.travel, next)
-    if (near + travel + tenths.FULL_REST_TENTHS < floorOf(search.top)) continue
+    const gapKm = float(around.gapsKm, next)
+    const travel = gapKm > 0 ? tenths.travelTenths(gapKm, ask.limitKm) : tenths.FULL_TRAVEL_TENTHS
+    if (near + travel + tenths.FULL_REST_TENTHS < floorOf(search.top)) break
     const block = blockOf(index, family, int(around.cells, next))
-    if (block < 0) continue
+    if (block < 0 || mostOf(index, block) < today) continue
     sweep(search, ask, index, block, { near, level, travel, today })
   }
 }
@@ -90,14 +101,14 @@ const couldEnter = (search: Search, proximity: number) =>
 
 function sweepByPlace(search: Search, ask: Ask, family: number, today: number) {
   if (!couldEnter(search, PROXIMITY.openOffer)) return
-  const index = search.pool.byPlace
-  const around = search.around.byPlace
-  findAround(around, search.near.byPlace, { ...positionOf(ask), reachKm: ask.limitKm })
+  const index = layerOf(search).byPlace
+  const around = lookAround(search, ask, { by: 'byPlace', layer: 0 }, ask.limitKm)
   // An offer met here by its place has an occupation as near as this at best, and no experience is known in it.
   sweepFamily(search, ask, { index, around, family, proximity: PROXIMITY.openOffer, level: 0 }, today)
 }
 
-const positionOf = ({ latitude, longitude }: Ask) => ({ latitude, longitude })
+/** Offers all stand in one layer. */
+const layerOf = ({ pool }: Search) => pool.layers[0] as Layer
 
 /** Notes for each occupation the nearest of the person's projects, and the level had in it. */
 function noteProjects(search: Search, ask: Ask): Nearness[] {
@@ -137,12 +148,11 @@ function nearestList(lists: readonly Nearness[], cursors: Int32Array): number {
  * falling proximity to any project, cells by rising distance, each left out as soon as nothing in it could enter.
  */
 export function findOffers(search: Search, ask: Ask, when: { today: number; keep: number }): void {
-  startSearch(search)
+  startSearch(search, ask)
   startTop(search.top, when.keep)
   if (search.top.keep === 0) return
-  const index = search.pool.byOccupation
-  const around = search.around.byOccupation
-  findAround(around, search.near.byOccupation, { ...positionOf(ask), reachKm: ask.limitKm })
+  const index = layerOf(search).byOccupation
+  const around = lookAround(search, ask, { by: 'byOccupation', layer: 0 }, ask.limitKm)
   const lists = noteProjects(search, ask)
   search.noted = lists
   const cursors = new Int32Array(lists.length)

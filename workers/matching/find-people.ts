@@ -1,21 +1,35 @@
 import { PROXIMITY, START_TOLERANCE_DAYS } from '#app/domain/matching/weights.ts'
 import { float, int, popcount } from './arrays.ts'
-import { type BlockIndex, blockOf } from './block-index.ts'
+import { type BlockIndex, blockOf, extentOf, mostOf, startOf } from './block-index.ts'
 import * as entry from './entry.ts'
-import { type Around, findAround, type Neighbourhood } from './grid.ts'
-import { EVERYBODY, OPEN } from './pool.ts'
-import { type Ask, CHORD_ERROR_KM, CHORD_RADIUS_KM, kmTo, type Search, startSearch } from './search.ts'
+import { EVERYBODY, type Layer, OPEN } from './pool.ts'
+import {
+  type Ask,
+  CHORD_ERROR_KM,
+  CHORD_RADIUS_KM,
+  kmTo,
+  lookAround,
+  type Search,
+  startSearch,
+} from './search.ts'
 import * as tenths from './tenths.ts'
 import { floorOf, offerRow, startTop } from './top-k.ts'
 import { weighPerson } from './weigh-person.ts'
 
-/** Sweeps a block: cheap gates, then the most the person could score, then the pair itself. */
+/** What travel could bring at most to those who come from at least `gapKm` and can come `limitKm`. */
+const mostTravel = (gapKm: number, limitKm: number) =>
+  gapKm > 0 ? tenths.travelTenths(gapKm, limitKm) : tenths.FULL_TRAVEL_TENTHS
+
+/**
+ * Sweeps a block, those who can come farthest first, until nobody left can come or travel leaves them too few points:
+ * cheap gates, then the most the person could score, then the pair itself.
+ */
 function sweep(
   search: Search,
   ask: Ask,
   index: BlockIndex,
   block: number,
-  most: { near: number; travel: number; gapKm: number },
+  most: { near: number; rest: number; gapKm: number },
 ) {
   const { top, seen, turn } = search
   const { vectors } = search.places
@@ -23,13 +37,20 @@ function sweep(
   const { slotTenths, skillTenths } = ask
   const skillCount = ask.skillList.length
   const words = index.entries
-  const start = int(index.starts, block) * entry.ENTRY_WORDS
-  const end = start + int(index.lengths, block) * entry.ENTRY_WORDS
-  const { near, travel, gapKm } = most
+  const start = startOf(index, block)
+  const end = start + extentOf(index, block)
+  const { near, gapKm } = most
+  const least = near + most.rest
   let floor = floorOf(top)
+  let limit = -1
+  let travel = 0
   for (let at = start; at < end; at += entry.ENTRY_WORDS) {
-    const limit = int(words, at + entry.LAST)
-    if (limit < gapKm) continue
+    if (int(words, at + entry.LAST) !== limit) {
+      limit = int(words, at + entry.LAST)
+      if (limit < gapKm) return
+      travel = mostTravel(gapKm, limit)
+      if (least + travel < floor) return
+    }
     const flags = int(words, at + entry.FLAGS)
     if ((flags & kinds) === 0) continue
     if (publics !== 0 && (flags & publics) === 0) continue
@@ -57,35 +78,34 @@ function sweep(
     const dz = float(vectors, place * 3 + 2) - z
     const leastKm = Math.sqrt(dx * dx + dy * dy + dz * dz) * CHORD_RADIUS_KM - CHORD_ERROR_KM
     if (leastKm > limit) continue
-    if (bound + (leastKm > 0 ? tenths.travelTenths(leastKm, limit) : tenths.FULL_TRAVEL_TENTHS) < floor)
-      continue
-    const slot = int(words, at)
+    if (bound + mostTravel(leastKm, limit) < floor) continue
+    const slot = int(search.pool.records, int(words, at + entry.RECORD))
     if (int(seen, slot) === turn) continue
     seen[slot] = turn
-    const score = weighPerson(search, ask, slot, rest)
+    const score = weighPerson(search, ask, words, at, rest)
     if (score < 0 || score < floor) continue
     offerRow(top, score, kmTo(search, ask, place), slot)
     floor = floorOf(top)
+    if (least + travel < floor) return
   }
 }
 
-function sweepFamily(
-  search: Search,
-  ask: Ask,
-  where: { index: BlockIndex; around: Around; family: number; proximity: number; rest: number },
-) {
-  const { index, around, family, rest } = where
-  const near = tenths.occupationTenths(where.proximity)
-  for (let next = 0; next < around.count; next++) {
-    if (near + int(around.travel, next) + rest < floorOf(search.top)) continue
-    const block = blockOf(index, family, int(around.cells, next))
-    if (block < 0) continue
-    const gap = float(around.gapsKm, next)
-    const reach = float(index.reachKm, block)
-    if (gap > reach) continue
-    const travel = gap > 0 ? tenths.travelTenths(gap, reach) : tenths.FULL_TRAVEL_TENTHS
-    if (near + travel + rest < floorOf(search.top)) continue
-    sweep(search, ask, index, block, { near, travel, gapKm: gap })
+type Family = { by: keyof Layer; family: number; proximity: number; rest: number }
+
+/** Sweeps a family in every layer, cells by rising distance. */
+function sweepFamily(search: Search, ask: Ask, { by, family, proximity, rest }: Family) {
+  const near = tenths.occupationTenths(proximity)
+  const { layers } = search.pool
+  for (let layer = 0; layer < layers.length; layer++) {
+    const index = (layers[layer] as Layer)[by]
+    const { around } = search.near[by][layer] as Search['near']['byPlace'][number]
+    for (let next = 0; next < around.count; next++) {
+      const gapKm = float(around.gapsKm, next)
+      if (near + mostTravel(gapKm, index.maxReachKm) + rest < floorOf(search.top)) break
+      const block = blockOf(index, family, int(around.cells, next))
+      if (block < 0 || mostOf(index, block) < gapKm) continue
+      sweep(search, ask, index, block, { near, rest, gapKm })
+    }
   }
 }
 
@@ -93,17 +113,17 @@ function sweepFamily(
 const couldEnter = (search: Search, proximity: number, rest: number) =>
   tenths.occupationTenths(proximity) + tenths.FULL_TRAVEL_TENTHS + rest >= floorOf(search.top)
 
-const lookAround = (around: Around, near: Neighbourhood, ask: Ask, reachKm: number) =>
-  findAround(around, near, { latitude: ask.latitude, longitude: ask.longitude, reachKm })
+function lookAroundLayers(search: Search, ask: Ask, by: keyof Layer) {
+  for (const [layer, indexes] of search.pool.layers.entries())
+    lookAround(search, ask, { by, layer }, indexes[by].maxReachKm)
+}
 
 function sweepByPlace(search: Search, ask: Ask, family: number, proximity: number) {
   // Whoever is met by place alone has no experience that counts.
   const rest = tenths.FULL_REST_TENTHS - tenths.experienceTenths(0, 0) + tenths.experienceTenths(ask.level, 0)
   if (!couldEnter(search, proximity, rest)) return
-  const index = search.pool.byPlace
-  const around = search.around.byPlace
-  lookAround(around, search.near.byPlace, ask, index.maxReachKm)
-  sweepFamily(search, ask, { index, around, family, proximity, rest })
+  lookAroundLayers(search, ask, 'byPlace')
+  sweepFamily(search, ask, { by: 'byPlace', family, proximity, rest })
 }
 
 /**
@@ -111,7 +131,7 @@ function sweepByPlace(search: Search, ask: Ask, family: number, proximity: numbe
  * falling proximity, cells by rising distance, each left out as soon as nobody in it could enter.
  */
 export function findPeople(search: Search, ask: Ask, when: { today: number; keep: number }): void {
-  startSearch(search)
+  startSearch(search, ask)
   startTop(search.top, when.keep)
   if (ask.last < when.today || search.top.keep === 0) return
   const occupation = ask.projects[0]
@@ -125,9 +145,7 @@ export function findPeople(search: Search, ask: Ask, when: { today: number; keep
   search.noted = [wanted]
   for (let at = 0; at < occupations.length; at++)
     search.proximities[int(occupations, at)] = float(proximities, at)
-  const index = search.pool.byOccupation
-  const around = search.around.byOccupation
-  lookAround(around, search.near.byOccupation, ask, index.maxReachKm)
+  lookAroundLayers(search, ask, 'byOccupation')
   const rest = tenths.FULL_REST_TENTHS
   let isOpenSwept = false
   for (let at = 0; at < occupations.length; at++) {
@@ -137,7 +155,7 @@ export function findPeople(search: Search, ask: Ask, when: { today: number; keep
       sweepByPlace(search, ask, OPEN, PROXIMITY.openPerson)
     }
     if (!couldEnter(search, proximity, rest)) break
-    sweepFamily(search, ask, { index, around, family: int(occupations, at), proximity, rest })
+    sweepFamily(search, ask, { by: 'byOccupation', family: int(occupations, at), proximity, rest })
   }
   if (!isOpenSwept) sweepByPlace(search, ask, OPEN, PROXIMITY.openPerson)
 }

@@ -1,34 +1,30 @@
 import { EARTH_RADIUS_M, type Position } from '#app/domain/geo.ts'
 import { float, int, int32, widenInt32 } from './arrays.ts'
-import { FULL_TRAVEL_TENTHS, travelTenths } from './tenths.ts'
 
 /** The whole Earth cut in cells of equal degrees. Only cells where somebody stands get a number, from 0. */
 export type Grid = {
   rows: number
   columns: number
-  numbers: Int32Array
+  numbers: Map<number, number>
   cells: Int32Array
   count: number
   /** The least cosine of the latitudes of each row. */
   cosines: Float64Array
 }
 
-/**
- * Cells around a position: their numbers, how near in km each could be (never more than the true distance), and the
- * tenths that travel could bring at most to those within the reach asked for.
- */
-export type Around = { count: number; cells: Int32Array; gapsKm: Float64Array; travel: Int32Array }
+/** Cells around a position, nearest first: their numbers, and how near in km each could be (never more than the true distance). */
+export type Around = { count: number; cells: Int32Array; gapsKm: Float64Array }
 
-const radians = (degrees: number) => (degrees * Math.PI) / 180
+const RADIANS = Math.PI / 180
 
 const leastCosine = (row: number, step: number) =>
-  Math.max(0, Math.min(Math.cos(radians(row * step - 90)), Math.cos(radians((row + 1) * step - 90))))
+  Math.max(0, Math.min(Math.cos((row * step - 90) * RADIANS), Math.cos(((row + 1) * step - 90) * RADIANS)))
 
 /** A grid of the whole Earth in which nobody stands yet. */
 export const createGrid = (rows: number, columns: number): Grid => ({
   rows,
   columns,
-  numbers: int32(rows * columns),
+  numbers: new Map(),
   cells: int32(64),
   count: 0,
   cosines: Float64Array.from({ length: rows }, (_, row) => leastCosine(row, 180 / rows)),
@@ -42,19 +38,19 @@ export function cellAt({ rows, columns }: Grid, latitude: number, longitude: num
 }
 
 /** The number of a cell of the Earth; −1 when nobody has ever stood there. */
-export const numberOf = (grid: Grid, cell: number): number => int(grid.numbers, cell) - 1
+export const numberOf = (grid: Grid, cell: number): number => grid.numbers.get(cell) ?? -1
 
 /** The number of a cell of the Earth, given now when it had none. */
 export function numberFor(grid: Grid, cell: number): number {
-  if (int(grid.numbers, cell) === 0) {
-    grid.cells = widenInt32(grid.cells, grid.count + 1)
-    grid.cells[grid.count++] = cell
-    grid.numbers[cell] = grid.count
-  }
-  return int(grid.numbers, cell) - 1
+  const known = grid.numbers.get(cell)
+  if (known !== undefined) return known
+  const number = grid.count++
+  grid.cells = widenInt32(grid.cells, grid.count)
+  grid.cells[number] = cell
+  grid.numbers.set(cell, number)
+  return number
 }
 
-const RADIANS = Math.PI / 180
 const DIAMETER_KM = (2 * EARTH_RADIUS_M * (1 - 1e-9)) / 1000
 
 /**
@@ -95,60 +91,57 @@ function gapOfCells({ rows, columns, cosines }: Grid, a: number, b: number): num
   return leastKm(latGap, lonGap, float(cosines, rowA) * float(cosines, rowB))
 }
 
-type Neighbours = { known: number; reachKm: number; cells: Int32Array; gapsKm: Float64Array }
+type Neighbours = { known: number; reachKm: number; cells: Int32Array }
 
-/** The neighbours of each cell, nearest first, found once and kept until a cell appears. One for each thread. */
+/** The neighbours of each cell, found once and kept until a cell appears or somebody comes from farther. One for each thread. */
 export type Neighbourhood = { grid: Grid; lists: Map<number, Neighbours> }
 
 /** No list found yet. */
 export const createNeighbourhood = (grid: Grid): Neighbourhood => ({ grid, lists: new Map() })
 
+const ROW_KM_OF_A_DEGREE = 111
+
 function neighboursOf({ grid, lists }: Neighbourhood, cell: number, reachKm: number): Neighbours {
   const kept = lists.get(cell)
   if (kept && kept.known === grid.count && kept.reachKm >= reachKm) return kept
-  const found: { number: number; gap: number }[] = []
-  const reach = Math.max(60, reachKm)
-  const rowKm = (180 / grid.rows) * 111
+  const found: number[] = []
+  const rowKm = (180 / grid.rows) * ROW_KM_OF_A_DEGREE
   const row = Math.floor(cell / grid.columns)
   for (let number = 0; number < grid.count; number++) {
     const other = int(grid.cells, number)
-    if ((Math.abs(Math.floor(other / grid.columns) - row) - 1) * rowKm > reach) continue
-    const gap = gapOfCells(grid, cell, other)
-    if (gap <= reach) found.push({ number, gap })
+    if ((Math.abs(Math.floor(other / grid.columns) - row) - 1) * rowKm > reachKm) continue
+    if (gapOfCells(grid, cell, other) <= reachKm) found.push(number)
   }
-  found.sort((a, b) => a.gap - b.gap || a.number - b.number)
-  const list = {
-    known: grid.count,
-    reachKm: reach,
-    cells: Int32Array.from(found, ({ number }) => number),
-    gapsKm: Float64Array.from(found, ({ gap }) => gap),
-  }
+  const list = { known: grid.count, reachKm, cells: Int32Array.from(found) }
   lists.set(cell, list)
   return list
 }
 
-/** Puts in `around` the numbered cells within `reachKm` of a position, about nearest first. */
+/** Puts in `around` the numbered cells within `reachKm` of a position, nearest first. */
 export function findAround(
   around: Around,
   neighbourhood: Neighbourhood,
   at: Position & { reachKm: number },
 ): void {
   const { grid } = neighbourhood
+  around.count = 0
+  if (grid.count === 0) return
   const list = neighboursOf(neighbourhood, cellAt(grid, at.latitude, at.longitude), at.reachKm)
   if (around.cells.length < list.cells.length) {
     around.cells = new Int32Array(list.cells.length)
     around.gapsKm = new Float64Array(list.cells.length)
-    around.travel = new Int32Array(list.cells.length)
   }
-  around.count = 0
-  const cosine = Math.max(0, Math.cos(radians(at.latitude)))
+  const cosine = Math.max(0, Math.cos(at.latitude * RADIANS))
   for (let next = 0; next < list.cells.length; next++) {
-    if (float(list.gapsKm, next) > at.reachKm) break
     const number = int(list.cells, next)
     const gap = gapToCell(grid, int(grid.cells, number), at, cosine)
     if (gap > at.reachKm) continue
-    around.cells[around.count] = number
-    around.travel[around.count] = gap > 0 ? travelTenths(gap, at.reachKm) : FULL_TRAVEL_TENTHS
-    around.gapsKm[around.count++] = gap
+    let place = around.count++
+    for (; place > 0 && float(around.gapsKm, place - 1) > gap; place--) {
+      around.gapsKm[place] = float(around.gapsKm, place - 1)
+      around.cells[place] = int(around.cells, place - 1)
+    }
+    around.gapsKm[place] = gap
+    around.cells[place] = number
   }
 }

@@ -1,76 +1,94 @@
 import { float, float64, int, int32 } from './arrays.ts'
 import * as entry from './entry.ts'
-import { cellAt, numberOf } from './grid.ts'
+import { cellAt, type Grid, numberOf } from './grid.ts'
 import { idsOf } from './id-table.ts'
+import { layerOf } from './layers.ts'
 import type { Places } from './places.ts'
 import type { Pool } from './pool.ts'
 
 // Sorting keys hold the slot in their last 24 bits; occupations times numbered cells stay under the 29 bits left of 2^53.
 const SLOT_ROOM = 2 ** 24
 
-const isLive = (pool: Pool, slot: number) => int(pool.words, slot * entry.ENTRY_WORDS + entry.SLOT) === slot
+const recordAt = (pool: Pool, slot: number) => int(pool.words, slot * entry.ENTRY_WORDS + entry.RECORD)
+
+const cellOf = (pool: Pool, places: Places, slot: number, grid: Grid) => {
+  const place = int(pool.words, slot * entry.ENTRY_WORDS + entry.PLACE)
+  return cellAt(grid, float(places.degrees, place * 2), float(places.degrees, place * 2 + 1))
+}
 
 /** The slots in use, by first occupation then by cell: those who stand in one block come together. */
 function inBlockOrder(pool: Pool, places: Places): Float64Array {
-  const { grid } = pool.byOccupation
   const keys = new Float64Array(pool.size)
   let count = 0
   for (let slot = 0; slot < pool.slots; slot++) {
-    if (!isLive(pool, slot)) continue
-    const list = int(pool.listStarts, slot)
-    const family = int(pool.lists, list) === 0 ? 0 : (int(pool.lists, list + entry.LIST_HEAD) >> 2) + 1
-    const place = int(pool.words, slot * entry.ENTRY_WORDS + entry.PLACE)
-    const cell = cellAt(grid, float(places.degrees, place * 2), float(places.degrees, place * 2 + 1))
-    keys[count++] = (family * grid.count + numberOf(grid, cell)) * SLOT_ROOM + slot
+    const record = recordAt(pool, slot)
+    if (record < 0) continue
+    const { grid } = (pool.layers[layerOf(float(pool.limitsKm, slot))] as Pool['layers'][number]).byOccupation
+    const hasProjects = int(pool.records, record + entry.PROJECT_COUNT) > 0
+    const family = hasProjects ? (int(pool.records, record + entry.RECORD_HEAD) >> 2) + 1 : 0
+    const cell = numberOf(grid, cellOf(pool, places, slot, grid))
+    keys[count++] = (family * grid.count + cell) * SLOT_ROOM + slot
   }
   return keys.sort()
 }
 
-const lengthOf = ({ lists, listStarts }: Pool, slot: number) => {
-  const start = int(listStarts, slot)
-  return entry.LIST_HEAD + int(lists, start) + int(lists, start + 1) + int(lists, start + 2)
-}
+const lengthOf = (records: Int32Array, record: number) =>
+  entry.RECORD_HEAD +
+  int(records, record + entry.PROJECT_COUNT) +
+  int(records, record + entry.SKILL_COUNT) +
+  int(records, record + entry.LICENCE_COUNT)
 
 function copy(source: Int32Array, from: number, target: Int32Array, to: number, count: number) {
   for (let word = 0; word < count; word++) target[to + word] = int(source, from + word)
 }
 
-/** Numbers the slots again (the cells of the grid by occupation have their numbers) so that blocks read memory in sequence, and gives back what removals left unused. */
+/** Numbers the slots again (the cells of the grids by occupation have their numbers) so that blocks read memory in sequence, and gives back what removals left unused. */
 export function packPool(pool: Pool, places: Places): void {
   const order = inBlockOrder(pool, places)
   const size = order.length
   const words = int32(Math.max(1, size) * entry.ENTRY_WORDS)
   const limitsKm = float64(Math.max(1, size))
-  const listStarts = int32(Math.max(1, size))
   const ids = int32(Math.max(1, size) * 4)
   let length = 0
-  for (const key of order) length += lengthOf(pool, key % SLOT_ROOM)
-  const lists = int32(Math.max(1, length))
+  for (const key of order) length += lengthOf(pool.records, recordAt(pool, key % SLOT_ROOM))
+  const records = int32(Math.max(1, length))
   let end = 0
   for (let slot = 0; slot < size; slot++) {
     const old = float(order, slot) % SLOT_ROOM
-    const from = old * entry.ENTRY_WORDS
-    copy(pool.words, from, words, slot * entry.ENTRY_WORDS, entry.ENTRY_WORDS)
-    words[slot * entry.ENTRY_WORDS + entry.SLOT] = slot
+    const record = recordAt(pool, old)
+    const own = lengthOf(pool.records, record)
+    copy(pool.words, old * entry.ENTRY_WORDS, words, slot * entry.ENTRY_WORDS, entry.ENTRY_WORDS)
+    words[slot * entry.ENTRY_WORDS + entry.RECORD] = end
     copy(pool.ids.words, old * 4, ids, slot * 4, 4)
     limitsKm[slot] = float(pool.limitsKm, old)
-    listStarts[slot] = end
-    const start = int(pool.listStarts, old)
-    const own = lengthOf(pool, old)
-    copy(pool.lists, start, lists, end, own)
+    copy(pool.records, record, records, end, own)
+    records[end] = slot
     end += own
   }
-  Object.assign(pool, { words, limitsKm, listStarts, lists, listsEnd: end, slots: size, free: [] })
+  Object.assign(pool, { words, limitsKm, records, recordsEnd: end, slots: size, free: [] })
   Object.assign(pool.ids, idsOf(ids, size))
 }
 
-/** The cells of a grid where somebody stands, from north to south and west to east. */
-export function cellsTaken(pool: Pool, places: Places, grid: Pool['byPlace']['grid']): Int32Array {
+/** The cells of a layer's grid where somebody stands, from north to south and west to east. */
+export function cellsTaken(
+  pool: Pool,
+  places: Places,
+  { grid, layer }: { grid: Grid; layer: number },
+): Int32Array {
   const taken = new Set<number>()
-  for (let slot = 0; slot < pool.slots; slot++) {
-    if (!isLive(pool, slot)) continue
-    const place = int(pool.words, slot * entry.ENTRY_WORDS + entry.PLACE)
-    taken.add(cellAt(grid, float(places.degrees, place * 2), float(places.degrees, place * 2 + 1)))
-  }
+  for (let slot = 0; slot < pool.slots; slot++)
+    if (recordAt(pool, slot) >= 0 && layerOf(float(pool.limitsKm, slot)) === layer)
+      taken.add(cellOf(pool, places, slot, grid))
   return Int32Array.from(taken).sort()
+}
+
+/** The slots of a packed pool in the order of their entries in any block: each is then added after the others. */
+export function inEntryOrder(pool: Pool): Int32Array {
+  const lastOf = (slot: number) => int(pool.words, slot * entry.ENTRY_WORDS + entry.LAST)
+  const distinct = new Set<number>()
+  for (let slot = 0; slot < pool.slots; slot++) distinct.add(lastOf(slot))
+  const ranks = new Map([...distinct].sort((a, b) => b - a).map((last, rank) => [last, rank]))
+  const keys = new Float64Array(pool.slots)
+  for (let slot = 0; slot < pool.slots; slot++) keys[slot] = (ranks.get(lastOf(slot)) ?? 0) * SLOT_ROOM + slot
+  return Int32Array.from(keys.sort(), (key) => key % SLOT_ROOM)
 }

@@ -1,82 +1,98 @@
 import { float, float64, int, int32, widenFloat64, widenInt32 } from './arrays.ts'
 import { addEntry, type BlockIndex, createBlockIndex, foresee, layOut, removeEntry } from './block-index.ts'
 import * as entry from './entry.ts'
-import { cellAt, numberFor, numberOf } from './grid.ts'
+import { cellAt, type Grid, numberFor, numberOf } from './grid.ts'
 import { addId, createIdTable, type IdTable, removeId, slotOf } from './id-table.ts'
-import { cellsTaken, packPool } from './pack-pool.ts'
+import { LAYERS, layerOf } from './layers.ts'
+import { cellsTaken, inEntryOrder, packPool } from './pack-pool.ts'
 import { type Places, placeAt } from './places.ts'
 
 /** Families of the index by place alone: everybody, and those open to any occupation (people) or to anybody (offers). */
 export const EVERYBODY = 0
 export const OPEN = 1
+const PLACE_FAMILIES = 2
+
+/** The two indexes of those whose limits are in one range. */
+export type Layer = { byOccupation: BlockIndex; byPlace: BlockIndex }
 
 /**
- * People, or offers, as columns by slot, indexed twice: by occupation in cells of 0.25° × 0.35°, and by place alone in
- * cells of 0.1° × 0.15°. Arrays are shared memory: threads may read a pool that nobody writes.
+ * People, or offers, as columns by slot, indexed twice in each layer: by occupation, and by place alone. Arrays are shared
+ * memory: threads may read a pool that nobody writes.
  */
 export type Pool = {
+  side: 'people' | 'offers'
   ids: IdTable
   slots: number
   size: number
   free: number[]
   words: Int32Array
   limitsKm: Float64Array
-  listStarts: Int32Array
-  lists: Int32Array
-  listsEnd: number
-  byOccupation: BlockIndex
-  byPlace: BlockIndex
+  records: Int32Array
+  recordsEnd: number
+  layers: Layer[]
+  families: number
   isIndexed: boolean
 }
 
-const occupationGrid = { rows: 720, columns: 1028 }
-const placeGrid = { rows: 1800, columns: 2400, families: 2 }
+const createLayers = ({ side, families }: Pick<Pool, 'side' | 'families'>): Layer[] =>
+  (side === 'people' ? LAYERS : LAYERS.slice(0, 1)).map((shape) => ({
+    byOccupation: createBlockIndex({ ...shape.byOccupation, families }),
+    byPlace: createBlockIndex({ ...shape.byPlace, families: PLACE_FAMILIES }),
+  }))
 
-/** An empty pool. Its index is built at the first question, then kept up to date. */
-export const createPool = (occupations: number): Pool => ({
-  ids: createIdTable(),
-  slots: 0,
-  size: 0,
-  free: [],
-  words: int32(entry.ENTRY_WORDS * 64),
-  limitsKm: float64(64),
-  listStarts: int32(64),
-  lists: int32(1024),
-  listsEnd: 0,
-  byOccupation: createBlockIndex({ ...occupationGrid, families: Math.ceil(occupations * 1.25) + 16 }),
-  byPlace: createBlockIndex(placeGrid),
-  isIndexed: false,
-})
+/** An empty pool for so many occupations, or more. Its index is built at the first question, then kept up to date. */
+export function createPool(side: Pool['side'], occupations: number): Pool {
+  const families = Math.ceil(occupations * 1.25) + 16
+  return {
+    side,
+    ids: createIdTable(),
+    slots: 0,
+    size: 0,
+    free: [],
+    words: int32(entry.ENTRY_WORDS * 64),
+    limitsKm: float64(64),
+    records: int32(1024),
+    recordsEnd: 0,
+    layers: createLayers({ side, families }),
+    families,
+    isIndexed: false,
+  }
+}
 
-const scratch = new Int32Array(entry.ENTRY_WORDS)
+/** The index of those who come as far as whoever stands in a slot. */
+const layerAt = (pool: Pool, slot: number): Layer => pool.layers[layerOf(float(pool.limitsKm, slot))] as Layer
 
 type Visit = (index: BlockIndex, family: number, level: number) => void
 
 /** The families where a slot stands: each occupation once, with the highest level, then those by place. */
 function eachFamily(pool: Pool, slot: number, visit: Visit) {
-  const start = int(pool.listStarts, slot)
-  const first = start + entry.LIST_HEAD
-  const count = int(pool.lists, start)
+  const layer = layerAt(pool, slot)
+  const { records } = pool
+  const record = int(pool.words, slot * entry.ENTRY_WORDS + entry.RECORD)
+  const first = record + entry.RECORD_HEAD
+  const count = int(records, record + entry.PROJECT_COUNT)
   for (let at = first; at < first + count; at++) {
-    const occupation = int(pool.lists, at) >> 2
-    let level = int(pool.lists, at) & 3
+    const occupation = int(records, at) >> 2
+    let level = int(records, at) & 3
     let isFirst = true
     for (let other = first; other < first + count; other++) {
-      if (int(pool.lists, other) >> 2 !== occupation) continue
+      if (int(records, other) >> 2 !== occupation) continue
       if (other < at) isFirst = false
-      level = Math.max(level, int(pool.lists, other) & 3)
+      level = Math.max(level, int(records, other) & 3)
     }
-    if (isFirst) visit(pool.byOccupation, occupation, level)
+    if (isFirst) visit(layer.byOccupation, occupation, level)
   }
   const flags = int(pool.words, slot * entry.ENTRY_WORDS + entry.FLAGS)
-  visit(pool.byPlace, EVERYBODY, entry.levelIn(flags))
-  if (flags & entry.OPEN_FLAG) visit(pool.byPlace, OPEN, entry.levelIn(flags))
+  visit(layer.byPlace, EVERYBODY, entry.levelIn(flags))
+  if (flags & entry.OPEN_FLAG) visit(layer.byPlace, OPEN, entry.levelIn(flags))
 }
 
-const cellOf = (pool: Pool, places: Places, slot: number, { grid }: BlockIndex) => {
+const cellOf = (pool: Pool, places: Places, slot: number, grid: Grid) => {
   const place = int(pool.words, slot * entry.ENTRY_WORDS + entry.PLACE)
   return cellAt(grid, float(places.degrees, place * 2), float(places.degrees, place * 2 + 1))
 }
+
+const scratch = new Int32Array(entry.ENTRY_WORDS)
 
 function indexSlot(pool: Pool, places: Places, slot: number) {
   const reachKm = float(pool.limitsKm, slot)
@@ -85,32 +101,37 @@ function indexSlot(pool: Pool, places: Places, slot: number) {
   const flags = int(scratch, entry.FLAGS) & ~entry.EXPERIENCE_MASK
   eachFamily(pool, slot, (index, family, level) => {
     scratch[entry.FLAGS] = flags | (level << entry.EXPERIENCE_SHIFT)
-    const cell = numberFor(index.grid, cellOf(pool, places, slot, index))
+    const cell = numberFor(index.grid, cellOf(pool, places, slot, index.grid))
     addEntry(index, { family, cell, reachKm }, scratch)
   })
 }
 
 function unindexSlot(pool: Pool, places: Places, slot: number) {
+  const from = slot * entry.ENTRY_WORDS
+  const known = { last: int(pool.words, from + entry.LAST), record: int(pool.words, from + entry.RECORD) }
   eachFamily(pool, slot, (index, family) => {
-    const cell = numberOf(index.grid, cellOf(pool, places, slot, index))
-    if (cell >= 0) removeEntry(index, { family, cell }, slot)
+    const cell = numberOf(index.grid, cellOf(pool, places, slot, index.grid))
+    if (cell >= 0) removeEntry(index, { family, cell }, known)
   })
 }
 
 /** Builds the index of everything in the pool: slots numbered again, blocks packed in order, room to spare in each. */
 export function indexPool(pool: Pool, places: Places): void {
-  pool.byOccupation = createBlockIndex({ ...occupationGrid, families: pool.byOccupation.families })
-  pool.byPlace = createBlockIndex(placeGrid)
-  for (const { grid } of [pool.byOccupation, pool.byPlace])
-    for (const cell of cellsTaken(pool, places, grid)) numberFor(grid, cell)
+  const layers = createLayers(pool)
+  for (const [number, { byOccupation, byPlace }] of layers.entries())
+    for (const { grid } of [byOccupation, byPlace])
+      for (const cell of cellsTaken(pool, places, { grid, layer: number })) numberFor(grid, cell)
+  pool.layers = layers
   packPool(pool, places)
   for (let slot = 0; slot < pool.slots; slot++)
     eachFamily(pool, slot, (index, family) =>
-      foresee(index, family, numberFor(index.grid, cellOf(pool, places, slot, index))),
+      foresee(index, family, numberFor(index.grid, cellOf(pool, places, slot, index.grid))),
     )
-  layOut(pool.byOccupation)
-  layOut(pool.byPlace)
-  for (let slot = 0; slot < pool.slots; slot++) indexSlot(pool, places, slot)
+  for (const { byOccupation, byPlace } of layers) {
+    layOut(byOccupation)
+    layOut(byPlace)
+  }
+  for (const slot of inEntryOrder(pool)) indexSlot(pool, places, slot)
   pool.isIndexed = true
 }
 
@@ -120,10 +141,21 @@ export function removeFromPool(pool: Pool, places: Places, id: Int32Array): bool
   if (slot < 0) return false
   if (pool.isIndexed) unindexSlot(pool, places, slot)
   removeId(pool.ids, id)
-  pool.words[slot * entry.ENTRY_WORDS + entry.SLOT] = -1
+  pool.words[slot * entry.ENTRY_WORDS + entry.RECORD] = -1
   pool.free.push(slot)
   pool.size--
   return true
+}
+
+function writeRecord(pool: Pool, slot: number, { projects, skills, licences }: entry.Encoded): number {
+  const record = pool.recordsEnd
+  pool.recordsEnd += entry.RECORD_HEAD + projects.length + skills.length + licences.length
+  pool.records = widenInt32(pool.records, pool.recordsEnd)
+  const { records } = pool
+  let at = record
+  for (const head of [slot, projects.length, skills.length, licences.length]) records[at++] = head
+  for (const list of [projects, skills, licences]) for (const item of list) records[at++] = item
+  return record
 }
 
 /** Puts in, or replaces. Whoever cannot match anything is left out. */
@@ -133,15 +165,10 @@ export function putInPool(pool: Pool, places: Places, encoded: entry.Encoded): v
   const slot = pool.free.pop() ?? pool.slots++
   pool.words = widenInt32(pool.words, (slot + 1) * entry.ENTRY_WORDS)
   pool.limitsKm = widenFloat64(pool.limitsKm, slot + 1)
-  pool.listStarts = widenInt32(pool.listStarts, slot + 1)
-  pool.lists = widenInt32(pool.lists, pool.listsEnd + encoded.lists.length)
   pool.words.set(encoded.words, slot * entry.ENTRY_WORDS)
-  pool.words[slot * entry.ENTRY_WORDS + entry.SLOT] = slot
+  pool.words[slot * entry.ENTRY_WORDS + entry.RECORD] = writeRecord(pool, slot, encoded)
   pool.words[slot * entry.ENTRY_WORDS + entry.PLACE] = placeAt(places, encoded.latitude, encoded.longitude)
   pool.limitsKm[slot] = encoded.limitKm
-  pool.listStarts[slot] = pool.listsEnd
-  pool.lists.set(encoded.lists, pool.listsEnd)
-  pool.listsEnd += encoded.lists.length
   addId(pool.ids, encoded.id, slot)
   pool.size++
   if (pool.isIndexed) indexSlot(pool, places, slot)

@@ -3,10 +3,11 @@ import type { RankedPair } from '#app/domain/matching/rank.ts'
 import { float, int, popcount } from './arrays.ts'
 import * as entry from './entry.ts'
 import { writeId } from './id-table.ts'
+import { markedSkills } from './records.ts'
 import type { Ask, Search } from './search.ts'
 import * as tenths from './tenths.ts'
-import { nearestOwnProject, ownSkills, skillsWanted } from './weigh-offer.ts'
-import { nearestProject, skillsHad } from './weigh-person.ts'
+import { nearestOwnProject, skillsWanted } from './weigh-offer.ts'
+import { limitAt, nearestProject } from './weigh-person.ts'
 
 const schedule = (own: number, wanted: number) =>
   own === 0 || wanted === 0
@@ -38,12 +39,14 @@ export function personPair(search: Search, ask: Ask, row: number, offerId: strin
   const km = float(top.km, row)
   const words = slot * entry.ENTRY_WORDS
   const flags = int(pool.words, words + entry.FLAGS)
-  const { proximity, level } = nearestProject(search, ask, slot)
+  const record = int(pool.words, words + entry.RECORD)
+  const isOpen = (flags & entry.OPEN_FLAG) !== 0
+  const { proximity, level } = nearestProject(search, ask, record, isOpen)
   return toPair({ offerId, profileId: writeId(pool.ids, slot) }, km, proximity, {
     occupation: tenths.occupationTenths(proximity),
-    skills: int(ask.skillTenths, skillsHad(search, ask, slot)),
+    skills: int(ask.skillTenths, markedSkills(pool.records, record, search.skillMarks)),
     experience: tenths.experienceTenths(ask.level, level),
-    travel: tenths.travelTenths(km, float(pool.limitsKm, slot)),
+    travel: tenths.travelTenths(km, limitAt(search, pool.words, words)),
     schedule: schedule(int(pool.words, words + entry.SLOTS), ask.slots),
     start: tenths.startTenths(int(pool.words, words + entry.FROM) - ask.from),
     contract: contract(flags & entry.CONTRACTS_MASK, ask.contracts),
@@ -62,10 +65,14 @@ export function offerPair(
   const words = slot * entry.ENTRY_WORDS
   const flags = int(pool.words, words + entry.FLAGS)
   const from = int(pool.words, words + entry.FROM)
-  const { proximity, level } = nearestOwnProject(search, ask, slot)
+  const record = int(pool.words, words + entry.RECORD)
+  const { proximity, level } = nearestOwnProject(search, ask, record)
   return toPair({ offerId: writeId(pool.ids, slot), profileId: at.profileId }, km, proximity, {
     occupation: tenths.occupationTenths(proximity),
-    skills: tenths.skillTenths(ownSkills(search, ask, slot), skillsWanted(search, slot)),
+    skills: tenths.skillTenths(
+      markedSkills(pool.records, record, search.skillMarks),
+      skillsWanted(pool.records, record),
+    ),
     experience: tenths.experienceTenths(entry.levelIn(flags), level),
     travel: tenths.travelTenths(km, ask.limitKm),
     schedule: schedule(ask.slots, int(pool.words, words + entry.SLOTS)),

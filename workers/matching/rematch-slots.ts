@@ -4,6 +4,7 @@ import { findOffers } from './find-offers.ts'
 import { findPeople } from './find-people.ts'
 import type { Places } from './places.ts'
 import type { Pool } from './pool.ts'
+import { endOf, licencesAt, projectsAt, skillsAt } from './records.ts'
 import { readAsk, type Search } from './search.ts'
 import { sortTop, type TopK } from './top-k.ts'
 
@@ -12,15 +13,16 @@ const NO_ID = new Int32Array(4)
 /** Whoever stands in a slot, read back as it was encoded; null when the slot is free. */
 export function encodedAt(pool: Pool, places: Places, slot: number): entry.Encoded | null {
   const from = slot * entry.ENTRY_WORDS
-  if (int(pool.words, from + entry.SLOT) !== slot) return null
-  const start = int(pool.listStarts, slot)
-  const lists = pool.lists
-  const length = entry.LIST_HEAD + int(lists, start) + int(lists, start + 1) + int(lists, start + 2)
+  const record = int(pool.words, from + entry.RECORD)
+  if (record < 0) return null
+  const { records } = pool
   const place = int(pool.words, from + entry.PLACE)
   return {
     id: NO_ID,
     words: pool.words.subarray(from, from + entry.ENTRY_WORDS),
-    lists: Array.from(lists.subarray(start, start + length)),
+    projects: Array.from(records.subarray(projectsAt(record), skillsAt(records, record))),
+    skills: Array.from(records.subarray(skillsAt(records, record), licencesAt(records, record))),
+    licences: Array.from(records.subarray(licencesAt(records, record), endOf(records, record))),
     latitude: float(places.degrees, place * 2),
     longitude: float(places.degrees, place * 2 + 1),
     limitKm: float(pool.limitsKm, slot),
@@ -40,7 +42,7 @@ export function rematchSlots(
   { asking, from, to, today, keep }: SlotRange,
   visit: (top: TopK, slot: number) => void,
 ): void {
-  const find = search.side === 'people' ? findPeople : findOffers
+  const find = search.pool.side === 'people' ? findPeople : findOffers
   for (let slot = from; slot < to; slot++) {
     const encoded = encodedAt(asking, search.places, slot)
     if (!encoded) continue

@@ -2,23 +2,24 @@ import { distanceKm, EARTH_RADIUS_M } from '#app/domain/geo.ts'
 import { float, int, popcount } from './arrays.ts'
 import type { Encoded } from './entry.ts'
 import * as entry from './entry.ts'
-import { type Around, createNeighbourhood, type Neighbourhood } from './grid.ts'
+import { type Around, createNeighbourhood, findAround, type Neighbourhood } from './grid.ts'
 import type { Nearness, OccupationIndex } from './occupation-index.ts'
 import type { Places } from './places.ts'
-import type { Pool } from './pool.ts'
+import type { Layer, Pool } from './pool.ts'
 import { scheduleTenths, skillTenths } from './tenths.ts'
 import { createTopK, type TopK } from './top-k.ts'
+
+type Near = { neighbourhood: Neighbourhood; around: Around }
 
 /** What a thread needs to search a pool: its own marks and heap, over arrays that may be shared. */
 export type Search = {
   pool: Pool
   places: Places
   occupations: OccupationIndex
-  /** Who stands in the pool: the other side asks. */
-  side: 'people' | 'offers'
+  skills: Map<string, number>
   top: TopK
-  near: { byOccupation: Neighbourhood; byPlace: Neighbourhood }
-  around: { byOccupation: Around; byPlace: Around }
+  /** The cells around the question, for each index of each layer. */
+  near: { byOccupation: Near[]; byPlace: Near[] }
   turn: number
   seen: Int32Array
   km: Float64Array
@@ -27,35 +28,36 @@ export type Search = {
   proximities: Float64Array
   levels: Int32Array
   noted: Nearness[]
+  /** By skill: how many times the question names it; and the skills named. */
+  skillMarks: Int32Array
+  marked: readonly number[]
 }
 
-const noCells = (): Around => ({
-  count: 0,
-  cells: new Int32Array(64),
-  gapsKm: new Float64Array(64),
-  travel: new Int32Array(64),
+const nearIn = (index: Layer['byPlace']): Near => ({
+  neighbourhood: createNeighbourhood(index.grid),
+  around: { count: 0, cells: new Int32Array(64), gapsKm: new Float64Array(64) },
+})
+
+const nearOf = ({ layers }: Pool): Search['near'] => ({
+  byOccupation: layers.map(({ byOccupation }) => nearIn(byOccupation)),
+  byPlace: layers.map(({ byPlace }) => nearIn(byPlace)),
 })
 
 /** The marks and heap of one thread over a pool. */
-export function createSearch(known: Pick<Search, 'pool' | 'places' | 'occupations' | 'side'>): Search {
-  const { pool } = known
-  return {
-    ...known,
-    top: createTopK(pool.ids),
-    near: {
-      byOccupation: createNeighbourhood(pool.byOccupation.grid),
-      byPlace: createNeighbourhood(pool.byPlace.grid),
-    },
-    around: { byOccupation: noCells(), byPlace: noCells() },
-    turn: 0,
-    seen: new Int32Array(64),
-    km: new Float64Array(64),
-    kmTurns: new Int32Array(64),
-    proximities: new Float64Array(64),
-    levels: new Int32Array(64),
-    noted: [],
-  }
-}
+export const createSearch = (known: Pick<Search, 'pool' | 'places' | 'occupations' | 'skills'>): Search => ({
+  ...known,
+  top: createTopK(known.pool.ids),
+  near: nearOf(known.pool),
+  turn: 0,
+  seen: new Int32Array(64),
+  km: new Float64Array(64),
+  kmTurns: new Int32Array(64),
+  proximities: new Float64Array(64),
+  levels: new Int32Array(64),
+  noted: [],
+  skillMarks: new Int32Array(64),
+  marked: [],
+})
 
 function forget(search: Search) {
   for (const { occupations } of search.noted)
@@ -64,18 +66,18 @@ function forget(search: Search) {
       search.levels[int(occupations, at)] = 0
     }
   search.noted = []
+  for (const skill of search.marked) search.skillMarks[skill] = 0
+  search.marked = []
 }
 
 const roomy = (needed: number) => Math.ceil(needed * 1.25) + 64
 
-/** Starts a question: old marks are forgotten, and there is room for every slot, place and occupation. */
-export function startSearch(search: Search): void {
+/** Starts a question: old marks are forgotten, its skills marked, and there is room for every slot, place and occupation. */
+export function startSearch(search: Search, ask: Ask): void {
   const { pool, places, near } = search
   search.turn++
   forget(search)
-  if (near.byOccupation.grid !== pool.byOccupation.grid)
-    near.byOccupation = createNeighbourhood(pool.byOccupation.grid)
-  if (near.byPlace.grid !== pool.byPlace.grid) near.byPlace = createNeighbourhood(pool.byPlace.grid)
+  if (near.byPlace[0]?.neighbourhood.grid !== pool.layers[0]?.byPlace.grid) search.near = nearOf(pool)
   if (search.seen.length < pool.slots) search.seen = new Int32Array(roomy(pool.slots))
   if (search.km.length < places.count) {
     search.km = new Float64Array(roomy(places.count))
@@ -86,6 +88,22 @@ export function startSearch(search: Search): void {
     search.proximities = new Float64Array(roomy(occupations))
     search.levels = new Int32Array(roomy(occupations))
   }
+  if (search.skillMarks.length < search.skills.size)
+    search.skillMarks = new Int32Array(roomy(search.skills.size))
+  for (const skill of ask.skillList) search.skillMarks[skill] = int(search.skillMarks, skill) + 1
+  search.marked = ask.skillList
+}
+
+/** The cells of one layer's index within reach of the question. */
+export function lookAround(
+  search: Search,
+  ask: Ask,
+  at: { by: keyof Layer; layer: number },
+  reachKm: number,
+) {
+  const { neighbourhood, around } = search.near[at.by][at.layer] as Near
+  findAround(around, neighbourhood, { latitude: ask.latitude, longitude: ask.longitude, reachKm })
+  return around
 }
 
 const METRES_TO_KM = 1 / 1000
@@ -102,7 +120,7 @@ export function kmTo(search: Search, from: Position, place: number): number {
   if (int(search.kmTurns, place) === search.turn) return float(search.km, place)
   here.latitude = float(search.places.degrees, place * 2)
   here.longitude = float(search.places.degrees, place * 2 + 1)
-  const km = search.side === 'people' ? distanceKm(here, from) : distanceKm(from, here)
+  const km = search.pool.side === 'people' ? distanceKm(here, from) : distanceKm(from, here)
   search.kmTurns[place] = search.turn
   search.km[place] = km
   return km
@@ -136,11 +154,11 @@ export type Ask = Position & {
   slots: number
   slotTenths: Int32Array
   skills: number
-  skillList: number[]
+  skillList: readonly number[]
   skillTenths: Int32Array
   licences: number
-  licenceList: number[]
-  projects: number[]
+  licenceList: readonly number[]
+  projects: readonly number[]
   available: number
   from: number
   last: number
@@ -153,10 +171,8 @@ export type Ask = Position & {
 
 /** Reads an encoded person or offer as a question. `today` in days since 1970 stands for a start that is not given. */
 export function readAsk(asked: Encoded, today: number): Ask {
-  const { words, lists, latitude, longitude } = asked
+  const { words, projects, skills, licences, latitude, longitude } = asked
   const flags = int(words, entry.FLAGS)
-  const [projects = 0, skills = 0, licences = 0] = lists
-  const skillsAt = entry.LIST_HEAD + projects
   const slots = int(words, entry.SLOTS)
   return {
     latitude,
@@ -168,11 +184,11 @@ export function readAsk(asked: Encoded, today: number): Ask {
     slots,
     slotTenths: tableOf(scheduleTables, scheduleTenths, popcount(slots), QUARTER_DAYS),
     skills: int(words, entry.SKILLS),
-    skillList: lists.slice(skillsAt, skillsAt + skills),
-    skillTenths: tableOf(skillTables, skillTenths, skills, skills),
+    skillList: skills,
+    skillTenths: tableOf(skillTables, skillTenths, skills.length, skills.length),
     licences: int(words, entry.LICENCES),
-    licenceList: lists.slice(skillsAt + skills, skillsAt + skills + licences),
-    projects: lists.slice(entry.LIST_HEAD, skillsAt),
+    licenceList: licences,
+    projects,
     available: int(words, entry.FROM),
     from: int(words, entry.FROM) === entry.NO_DAY ? today : int(words, entry.FROM),
     last: int(words, entry.LAST),
