@@ -1,10 +1,8 @@
-/** Memory that several threads may read. Indexes stay inside the arrays: a read outside gives no number. */
+// Numbers are read as `array[index] as number`: indexes stay inside the arrays, and a call for each read costs too much.
+
+/** Memory that several threads may read. */
 export const int32 = (length: number): Int32Array => new Int32Array(new SharedArrayBuffer(length * 4))
 export const float64 = (length: number): Float64Array => new Float64Array(new SharedArrayBuffer(length * 8))
-
-/** The number at an index. */
-export const int = (array: Int32Array, index: number): number => array[index] as number
-export const float = (array: Float64Array, index: number): number => array[index] as number
 
 const roomy = (length: number, needed: number) => Math.max(needed, Math.ceil(length * 1.5))
 

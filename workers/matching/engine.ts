@@ -9,8 +9,8 @@ import { createVocabulary, dayNumber, type Faults, type Vocabulary } from './ent
 import { findOffers } from './find-offers.ts'
 import { findPeople } from './find-people.ts'
 import { readId } from './id-table.ts'
-import { createPlaces, type Places } from './places.ts'
-import { createPool, indexPool, type Pool, putInPool, removeFromPool } from './pool.ts'
+import { createPlaces, orderPlaces, type Places } from './places.ts'
+import { createPool, indexPool, type Pool, putInPool, removeFromPool, renumberPlaces } from './pool.ts'
 import { offerPair, personPair } from './ranked-pair.ts'
 import { createSearch, readAsk, type Search } from './search.ts'
 import { sortTop } from './top-k.ts'
@@ -69,8 +69,13 @@ export function createMatchingEngine(known: { occupations: readonly OccupationNo
   const people = createPool('people', vocabulary.occupations.numbers.size)
   const offers = createPool('offers', vocabulary.occupations.numbers.size)
   const searches = createSearches({ vocabulary, places, people, offers })
-  const index = (pool: Pool) => {
-    if (!pool.isIndexed) indexPool(pool, places)
+  const index = () => {
+    if (people.isIndexed) return
+    const numbers = orderPlaces(places)
+    for (const pool of [people, offers]) {
+      renumberPlaces(pool, numbers)
+      indexPool(pool, places)
+    }
   }
   const put = (pool: Pool, encoded: ReturnType<typeof encodePerson>): Result<null> => {
     if (!encoded.ok) return encoded
@@ -89,7 +94,7 @@ export function createMatchingEngine(known: { occupations: readonly OccupationNo
       if (!encoded.ok) return encoded
       if (Object.keys(faults).length > 0) return refuse('invalid_input', faults)
       if (!encoded.value.canMatch) return ok([])
-      index(people)
+      index()
       const ask = readAsk(encoded.value, today)
       findPeople(searches.people, ask, { today, keep: wanted.keep })
       const { top } = searches.people
@@ -105,7 +110,7 @@ export function createMatchingEngine(known: { occupations: readonly OccupationNo
       if (!encoded.ok) return encoded
       if (Object.keys(faults).length > 0) return refuse('invalid_input', faults)
       if (!encoded.value.canMatch) return ok([])
-      index(offers)
+      index()
       const ask = readAsk(encoded.value, today)
       findOffers(searches.offers, ask, { today, keep: wanted.keep })
       const { top } = searches.offers
@@ -117,10 +122,7 @@ export function createMatchingEngine(known: { occupations: readonly OccupationNo
         ),
       )
     },
-    index() {
-      index(people)
-      index(offers)
-    },
+    index,
     size: () => ({ people: people.size, offers: offers.size }),
     memory: () => ({ vocabulary, places, people, offers }),
   }

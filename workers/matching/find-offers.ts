@@ -1,5 +1,5 @@
 import { PROXIMITY, START_TOLERANCE_DAYS } from '#app/domain/matching/weights.ts'
-import { float, int, popcount } from './arrays.ts'
+import { popcount } from './arrays.ts'
 import { type BlockIndex, blockOf, extentOf, mostOf, startOf } from './block-index.ts'
 import * as entry from './entry.ts'
 import type { Around } from './grid.ts'
@@ -14,15 +14,16 @@ import {
   type Search,
   startSearch,
 } from './search.ts'
+import { meet } from './seen.ts'
 import * as tenths from './tenths.ts'
-import { floorOf, offerRow, startTop } from './top-k.ts'
+import { farthestOf, floorOf, offerRow, startTop } from './top-k.ts'
 import { skillsWanted, weighOffer } from './weigh-offer.ts'
 
 type Most = { near: number; level: number; travel: number; today: number }
 
 /** Sweeps a block of offers, those that last longest first, until those left end too soon: cheap gates, then the most the pair could score, then the pair itself. */
 function sweep(search: Search, ask: Ask, index: BlockIndex, block: number, most: Most) {
-  const { top, seen, turn } = search
+  const { top, seen } = search
   const { vectors } = search.places
   const { kinds, publics, licences, slots, contracts, skills, limitKm, available, x, y, z } = ask
   const { near, level, travel, today } = most
@@ -32,40 +33,40 @@ function sweep(search: Search, ask: Ask, index: BlockIndex, block: number, most:
   const soonest = Math.max(today, available)
   let floor = floorOf(top)
   for (let at = start; at < end; at += entry.ENTRY_WORDS) {
-    if (int(words, at + entry.LAST) < soonest) return
-    const flags = int(words, at + entry.FLAGS)
+    if ((words[at + entry.LAST] as number) < soonest) return
+    const flags = words[at + entry.FLAGS] as number
     if ((flags & kinds) === 0) continue
     const reserved = flags & entry.PUBLICS_MASK
     if (reserved !== 0 && (reserved & publics) === 0) continue
-    if ((int(words, at + entry.LICENCES) & ~licences) !== 0) continue
-    const wantedSlots = int(words, at + entry.SLOTS)
+    if (((words[at + entry.LICENCES] as number) & ~licences) !== 0) continue
+    const wantedSlots = words[at + entry.SLOTS] as number
     let rest = tenths.FULL_SCHEDULE_TENTHS
     if (slots !== 0 && wantedSlots !== 0) {
       if ((wantedSlots & slots) === 0) continue
       rest = tenths.scheduleTenths(popcount(wantedSlots & slots), popcount(wantedSlots))
     }
-    const from = int(words, at + entry.FROM)
+    const from = words[at + entry.FROM] as number
     const late = available - (from === entry.NO_DAY ? today : from)
     if (late > START_TOLERANCE_DAYS) continue
     rest += tenths.startTenths(late)
     const contract = flags & entry.CONTRACTS_MASK
     if (contract === 0 || contracts === 0 || (contract & contracts) !== 0) rest += tenths.FULL_CONTRACT_TENTHS
-    const missing = popcount(int(words, at + entry.SKILLS) & ~skills)
+    const missing = popcount((words[at + entry.SKILLS] as number) & ~skills)
     const bound = near + rest + tenths.experienceTenths(entry.levelIn(flags), level)
     const mostSkills =
       missing === 0 ? tenths.FULL_SKILL_TENTHS : mostSkillTenths(search, words, at, flags, missing)
     if (bound + mostSkills + travel < floor) continue
-    const place = int(words, at + entry.PLACE)
-    const dx = float(vectors, place * 3) - x
-    const dy = float(vectors, place * 3 + 1) - y
-    const dz = float(vectors, place * 3 + 2) - z
+    const place = words[at + entry.PLACE] as number
+    const dx = (vectors[place * 3] as number) - x
+    const dy = (vectors[place * 3 + 1] as number) - y
+    const dz = (vectors[place * 3 + 2] as number) - z
     const leastKm = Math.sqrt(dx * dx + dy * dy + dz * dz) * CHORD_RADIUS_KM - CHORD_ERROR_KM
     if (leastKm > limitKm) continue
     const mostTravel = leastKm > 0 ? tenths.travelTenths(leastKm, limitKm) : tenths.FULL_TRAVEL_TENTHS
-    if (bound + mostSkills + mostTravel < floor) continue
-    const slot = int(search.pool.records, int(words, at + entry.RECORD))
-    if (int(seen, slot) === turn) continue
-    seen[slot] = turn
+    const mostTenths = bound + mostSkills + mostTravel
+    if (mostTenths < floor || (mostTenths === floor && leastKm > farthestOf(top))) continue
+    const slot = search.pool.records[words[at + entry.RECORD] as number] as number
+    if (!meet(seen, slot)) continue
     const score = weighOffer(search, ask, words, at, rest)
     if (score < 0 || score < floor) continue
     offerRow(top, score, kmTo(search, ask, place), slot)
@@ -76,7 +77,7 @@ function sweep(search: Search, ask: Ask, index: BlockIndex, block: number, most:
 function mostSkillTenths(search: Search, words: Int32Array, at: number, flags: number, missing: number) {
   const told = entry.skillsWantedIn(flags)
   const wanted =
-    told === entry.MANY_SKILLS ? skillsWanted(search.pool.records, int(words, at + entry.RECORD)) : told
+    told === entry.MANY_SKILLS ? skillsWanted(search.pool.records, words[at + entry.RECORD] as number) : told
   return tenths.skillTenths(wanted - missing, wanted)
 }
 
@@ -86,10 +87,10 @@ function sweepFamily(search: Search, ask: Ask, where: Family, today: number) {
   const { index, around, family, level } = where
   const near = tenths.occupationTenths(where.proximity)
   for (let next = 0; next < around.count; next++) {
-    const gapKm = float(around.gapsKm, next)
+    const gapKm = around.gapsKm[next] as number
     const travel = gapKm > 0 ? tenths.travelTenths(gapKm, ask.limitKm) : tenths.FULL_TRAVEL_TENTHS
     if (near + travel + tenths.FULL_REST_TENTHS < floorOf(search.top)) break
-    const block = blockOf(index, family, int(around.cells, next))
+    const block = blockOf(index, family, around.cells[next] as number)
     if (block < 0 || mostOf(index, block) < today) continue
     sweep(search, ask, index, block, { near, level, travel, today })
   }
@@ -118,11 +119,11 @@ function noteProjects(search: Search, ask: Ask): Nearness[] {
     if (!offered) continue
     lists.push(offered)
     for (let at = 0; at < offered.occupations.length; at++) {
-      const occupation = int(offered.occupations, at)
-      const proximity = float(offered.proximities, at)
-      const known = float(search.proximities, occupation)
+      const occupation = offered.occupations[at] as number
+      const proximity = offered.proximities[at] as number
+      const known = search.proximities[occupation] as number
       if (proximity < known) continue
-      if (proximity > known || (project & 3) > int(search.levels, occupation))
+      if (proximity > known || (project & 3) > (search.levels[occupation] as number))
         search.levels[occupation] = project & 3
       search.proximities[occupation] = proximity
     }
@@ -135,7 +136,7 @@ function nearestList(lists: readonly Nearness[], cursors: Int32Array): number {
   let best = -1
   let proximity = 0
   for (const [at, list] of lists.entries()) {
-    const next = list.proximities[int(cursors, at)] ?? 0
+    const next = list.proximities[cursors[at] as number] ?? 0
     if (next <= proximity) continue
     best = at
     proximity = next
@@ -162,15 +163,15 @@ export function findOffers(search: Search, ask: Ask, when: { today: number; keep
     const at = cursors[from] as number
     cursors[from] = at + 1
     const list = lists[from] as Nearness
-    const occupation = int(list.occupations, at)
-    const proximity = float(list.proximities, at)
-    if (proximity < float(search.proximities, occupation)) continue
+    const occupation = list.occupations[at] as number
+    const proximity = list.proximities[at] as number
+    if (proximity < (search.proximities[occupation] as number)) continue
     if (!isByPlaceSwept && proximity < PROXIMITY.openPerson) {
       isByPlaceSwept = true
       sweepByPlace(search, ask, family, when.today)
     }
     if (!couldEnter(search, proximity)) break
-    const level = int(search.levels, occupation)
+    const level = search.levels[occupation] as number
     sweepFamily(search, ask, { index, around, family: occupation, proximity, level }, when.today)
   }
   if (!isByPlaceSwept) sweepByPlace(search, ask, family, when.today)

@@ -1,5 +1,5 @@
 import { PROXIMITY, START_TOLERANCE_DAYS } from '#app/domain/matching/weights.ts'
-import { float, int, popcount } from './arrays.ts'
+import { popcount } from './arrays.ts'
 import { type BlockIndex, blockOf, extentOf, mostOf, startOf } from './block-index.ts'
 import * as entry from './entry.ts'
 import { EVERYBODY, type Layer, OPEN } from './pool.ts'
@@ -12,8 +12,9 @@ import {
   type Search,
   startSearch,
 } from './search.ts'
+import { meet } from './seen.ts'
 import * as tenths from './tenths.ts'
-import { floorOf, offerRow, startTop } from './top-k.ts'
+import { farthestOf, floorOf, offerRow, startTop } from './top-k.ts'
 import { weighPerson } from './weigh-person.ts'
 
 /** What travel could bring at most to those who come from at least `gapKm` and can come `limitKm`. */
@@ -29,9 +30,9 @@ function sweep(
   ask: Ask,
   index: BlockIndex,
   block: number,
-  most: { near: number; rest: number; gapKm: number },
+  family: { near: number; rest: number; gapKm: number },
 ) {
-  const { top, seen, turn } = search
+  const { top, seen } = search
   const { vectors } = search.places
   const { kinds, publics, licences, slots, from, last, level, contracts, skills, x, y, z } = ask
   const { slotTenths, skillTenths } = ask
@@ -39,29 +40,29 @@ function sweep(
   const words = index.entries
   const start = startOf(index, block)
   const end = start + extentOf(index, block)
-  const { near, gapKm } = most
-  const least = near + most.rest
+  const { near, gapKm } = family
+  const least = near + family.rest
   let floor = floorOf(top)
   let limit = -1
   let travel = 0
   for (let at = start; at < end; at += entry.ENTRY_WORDS) {
-    if (int(words, at + entry.LAST) !== limit) {
-      limit = int(words, at + entry.LAST)
+    if ((words[at + entry.LAST] as number) !== limit) {
+      limit = words[at + entry.LAST] as number
       if (limit < gapKm) return
       travel = mostTravel(gapKm, limit)
       if (least + travel < floor) return
     }
-    const flags = int(words, at + entry.FLAGS)
+    const flags = words[at + entry.FLAGS] as number
     if ((flags & kinds) === 0) continue
     if (publics !== 0 && (flags & publics) === 0) continue
-    if ((int(words, at + entry.LICENCES) & licences) !== licences) continue
-    const own = int(words, at + entry.SLOTS)
+    if (((words[at + entry.LICENCES] as number) & licences) !== licences) continue
+    const own = words[at + entry.SLOTS] as number
     let rest = tenths.FULL_SCHEDULE_TENTHS
     if (own !== 0 && slots !== 0) {
       if ((own & slots) === 0) continue
-      rest = int(slotTenths, popcount(own & slots))
+      rest = slotTenths[popcount(own & slots)] as number
     }
-    const available = int(words, at + entry.FROM)
+    const available = words[at + entry.FROM] as number
     if (available > last || available - from > START_TOLERANCE_DAYS) continue
     rest += tenths.startTenths(available - from)
     const wishes = flags & entry.CONTRACTS_MASK
@@ -70,18 +71,18 @@ function sweep(
       near +
       rest +
       tenths.experienceTenths(level, entry.levelIn(flags)) +
-      int(skillTenths, skillCount - popcount(skills & ~int(words, at + entry.SKILLS)))
+      (skillTenths[skillCount - popcount(skills & ~(words[at + entry.SKILLS] as number))] as number)
     if (bound + travel < floor) continue
-    const place = int(words, at + entry.PLACE)
-    const dx = float(vectors, place * 3) - x
-    const dy = float(vectors, place * 3 + 1) - y
-    const dz = float(vectors, place * 3 + 2) - z
+    const place = words[at + entry.PLACE] as number
+    const dx = (vectors[place * 3] as number) - x
+    const dy = (vectors[place * 3 + 1] as number) - y
+    const dz = (vectors[place * 3 + 2] as number) - z
     const leastKm = Math.sqrt(dx * dx + dy * dy + dz * dz) * CHORD_RADIUS_KM - CHORD_ERROR_KM
     if (leastKm > limit) continue
-    if (bound + mostTravel(leastKm, limit) < floor) continue
-    const slot = int(search.pool.records, int(words, at + entry.RECORD))
-    if (int(seen, slot) === turn) continue
-    seen[slot] = turn
+    const most = bound + mostTravel(leastKm, limit)
+    if (most < floor || (most === floor && leastKm > farthestOf(top))) continue
+    const slot = search.pool.records[words[at + entry.RECORD] as number] as number
+    if (!meet(seen, slot)) continue
     const score = weighPerson(search, ask, words, at, rest)
     if (score < 0 || score < floor) continue
     offerRow(top, score, kmTo(search, ask, place), slot)
@@ -100,9 +101,9 @@ function sweepFamily(search: Search, ask: Ask, { by, family, proximity, rest }: 
     const index = (layers[layer] as Layer)[by]
     const { around } = search.near[by][layer] as Search['near']['byPlace'][number]
     for (let next = 0; next < around.count; next++) {
-      const gapKm = float(around.gapsKm, next)
+      const gapKm = around.gapsKm[next] as number
       if (near + mostTravel(gapKm, index.maxReachKm) + rest < floorOf(search.top)) break
-      const block = blockOf(index, family, int(around.cells, next))
+      const block = blockOf(index, family, around.cells[next] as number)
       if (block < 0 || mostOf(index, block) < gapKm) continue
       sweep(search, ask, index, block, { near, rest, gapKm })
     }
@@ -144,18 +145,18 @@ export function findPeople(search: Search, ask: Ask, when: { today: number; keep
   const { occupations, proximities } = wanted
   search.noted = [wanted]
   for (let at = 0; at < occupations.length; at++)
-    search.proximities[int(occupations, at)] = float(proximities, at)
+    search.proximities[occupations[at] as number] = proximities[at] as number
   lookAroundLayers(search, ask, 'byOccupation')
   const rest = tenths.FULL_REST_TENTHS
   let isOpenSwept = false
   for (let at = 0; at < occupations.length; at++) {
-    const proximity = float(proximities, at)
+    const proximity = proximities[at] as number
     if (!isOpenSwept && proximity < PROXIMITY.openPerson) {
       isOpenSwept = true
       sweepByPlace(search, ask, OPEN, PROXIMITY.openPerson)
     }
     if (!couldEnter(search, proximity, rest)) break
-    sweepFamily(search, ask, { by: 'byOccupation', family: int(occupations, at), proximity, rest })
+    sweepFamily(search, ask, { by: 'byOccupation', family: occupations[at] as number, proximity, rest })
   }
   if (!isOpenSwept) sweepByPlace(search, ask, OPEN, PROXIMITY.openPerson)
 }

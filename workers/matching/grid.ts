@@ -1,5 +1,5 @@
 import { EARTH_RADIUS_M, type Position } from '#app/domain/geo.ts'
-import { float, int, int32, widenInt32 } from './arrays.ts'
+import { int32, widenInt32 } from './arrays.ts'
 
 /** The whole Earth cut in cells of equal degrees. Only cells where somebody stands get a number, from 0. */
 export type Grid = {
@@ -78,7 +78,7 @@ function gapToCell(grid: Grid, cell: number, at: Position, cosine: number): numb
   const column = cell - row * grid.columns
   const latGap = Math.abs(at.latitude - ((row + 0.5) * latStep - 90)) - latStep / 2
   const lonGap = between(at.longitude, (column + 0.5) * lonStep - 180) - lonStep / 2
-  return leastKm(Math.max(0, latGap), Math.max(0, lonGap), cosine * float(grid.cosines, row))
+  return leastKm(Math.max(0, latGap), Math.max(0, lonGap), cosine * (grid.cosines[row] as number))
 }
 
 function gapOfCells({ rows, columns, cosines }: Grid, a: number, b: number): number {
@@ -88,7 +88,7 @@ function gapOfCells({ rows, columns, cosines }: Grid, a: number, b: number): num
   const rowB = Math.floor(b / columns)
   const latGap = Math.max(0, Math.abs(rowA - rowB) - 1) * latStep
   const lonGap = Math.max(0, between((a % columns) * lonStep, (b % columns) * lonStep) - lonStep)
-  return leastKm(latGap, lonGap, float(cosines, rowA) * float(cosines, rowB))
+  return leastKm(latGap, lonGap, (cosines[rowA] as number) * (cosines[rowB] as number))
 }
 
 type Neighbours = { known: number; reachKm: number; cells: Int32Array }
@@ -108,7 +108,7 @@ function neighboursOf({ grid, lists }: Neighbourhood, cell: number, reachKm: num
   const rowKm = (180 / grid.rows) * ROW_KM_OF_A_DEGREE
   const row = Math.floor(cell / grid.columns)
   for (let number = 0; number < grid.count; number++) {
-    const other = int(grid.cells, number)
+    const other = grid.cells[number] as number
     if ((Math.abs(Math.floor(other / grid.columns) - row) - 1) * rowKm > reachKm) continue
     if (gapOfCells(grid, cell, other) <= reachKm) found.push(number)
   }
@@ -133,13 +133,13 @@ export function findAround(
   }
   const cosine = Math.max(0, Math.cos(at.latitude * RADIANS))
   for (let next = 0; next < list.cells.length; next++) {
-    const number = int(list.cells, next)
-    const gap = gapToCell(grid, int(grid.cells, number), at, cosine)
+    const number = list.cells[next] as number
+    const gap = gapToCell(grid, grid.cells[number] as number, at, cosine)
     if (gap > at.reachKm) continue
     let place = around.count++
-    for (; place > 0 && float(around.gapsKm, place - 1) > gap; place--) {
-      around.gapsKm[place] = float(around.gapsKm, place - 1)
-      around.cells[place] = int(around.cells, place - 1)
+    for (; place > 0 && (around.gapsKm[place - 1] as number) > gap; place--) {
+      around.gapsKm[place] = around.gapsKm[place - 1] as number
+      around.cells[place] = around.cells[place - 1] as number
     }
     around.gapsKm[place] = gap
     around.cells[place] = number

@@ -1,4 +1,4 @@
-import { int, int32, widenInt32 } from './arrays.ts'
+import { int32, widenInt32 } from './arrays.ts'
 
 /** UUIDs as four 32-bit words a slot, and the slot of each: a hash table with open addressing, without any text kept. */
 export type IdTable = { words: Int32Array; buckets: Int32Array; taken: number }
@@ -24,29 +24,32 @@ export function readId(id: string): Int32Array | null {
     }
     const value = digit(code)
     if (value < 0) return null
-    words[digits >> 3] = (int(words, digits >> 3) << 4) | value
+    words[digits >> 3] = ((words[digits >> 3] as number) << 4) | value
     digits++
   }
   return words
 }
 
-const HEX = Array.from({ length: 65_536 }, (_, value) => value.toString(16).padStart(4, '0'))
-const high = (word: number) => HEX[word >>> 16] as string
-const low = (word: number) => HEX[word & 0xffff] as string
+const DIGITS = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0))
+const DASH = 45
+const text = Buffer.alloc(36, DASH)
+const DIGIT_PLACES = Uint8Array.from({ length: 36 }, (_, at) => at).filter(
+  (at) => ![8, 13, 18, 23].includes(at),
+)
 
 /** The text of a slot's UUID. */
-export function writeId(table: IdTable, slot: number): string {
-  const a = int(table.words, slot * 4)
-  const b = int(table.words, slot * 4 + 1)
-  const c = int(table.words, slot * 4 + 2)
-  const d = int(table.words, slot * 4 + 3)
-  return `${high(a)}${low(a)}-${high(b)}-${low(b)}-${high(c)}-${low(c)}${high(d)}${low(d)}`
+export function writeId({ words }: IdTable, slot: number): string {
+  for (let digit = 0; digit < 32; digit++) {
+    const value = ((words[slot * 4 + (digit >> 3)] as number) >>> (28 - (digit & 7) * 4)) & 15
+    text[DIGIT_PLACES[digit] as number] = DIGITS[value] as number
+  }
+  return text.toString('latin1')
 }
 
 /** Below zero when the first slot's id comes first, in the order of their texts. */
 export function compareIds({ words }: IdTable, a: number, b: number): number {
   for (let word = 0; word < 4; word++) {
-    const difference = (int(words, a * 4 + word) >>> 0) - (int(words, b * 4 + word) >>> 0)
+    const difference = ((words[a * 4 + word] as number) >>> 0) - ((words[b * 4 + word] as number) >>> 0)
     if (difference !== 0) return difference
   }
   return 0
@@ -58,15 +61,15 @@ const hash = (a: number, b: number, c: number, d: number) => {
   return (mixed ^ (mixed >>> 13)) >>> 0
 }
 const hashOf = (words: Int32Array, from: number) =>
-  hash(int(words, from), int(words, from + 1), int(words, from + 2), int(words, from + 3))
+  hash(words[from] as number, words[from + 1] as number, words[from + 2] as number, words[from + 3] as number)
 
 function bucketOf({ words, buckets }: IdTable, id: Int32Array): number {
   const mask = buckets.length - 1
-  for (let at = hashOf(id, 0) & mask; int(buckets, at) !== 0; at = (at + 1) & mask) {
-    const slot = int(buckets, at) - 1
+  for (let at = hashOf(id, 0) & mask; (buckets[at] as number) !== 0; at = (at + 1) & mask) {
+    const slot = (buckets[at] as number) - 1
     if (slot < 0) continue
     let word = 0
-    while (word < 4 && int(words, slot * 4 + word) === int(id, word)) word++
+    while (word < 4 && (words[slot * 4 + word] as number) === (id[word] as number)) word++
     if (word === 4) return at
   }
   return -1
@@ -75,13 +78,13 @@ function bucketOf({ words, buckets }: IdTable, id: Int32Array): number {
 /** The slot of an id, or −1. */
 export function slotOf(table: IdTable, id: Int32Array): number {
   const bucket = bucketOf(table, id)
-  return bucket < 0 ? -1 : int(table.buckets, bucket) - 1
+  return bucket < 0 ? -1 : (table.buckets[bucket] as number) - 1
 }
 
 function insert(buckets: Int32Array, words: Int32Array, slot: number) {
   const mask = buckets.length - 1
   let at = hashOf(words, slot * 4) & mask
-  while (int(buckets, at) !== 0) at = (at + 1) & mask
+  while ((buckets[at] as number) !== 0) at = (at + 1) & mask
   buckets[at] = slot + 1
 }
 

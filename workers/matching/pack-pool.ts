@@ -1,4 +1,4 @@
-import { float, float64, int, int32 } from './arrays.ts'
+import { float64, int32 } from './arrays.ts'
 import * as entry from './entry.ts'
 import { cellAt, type Grid, numberOf } from './grid.ts'
 import { idsOf } from './id-table.ts'
@@ -9,11 +9,11 @@ import type { Pool } from './pool.ts'
 // Sorting keys hold the slot in their last 24 bits; occupations times numbered cells stay under the 29 bits left of 2^53.
 const SLOT_ROOM = 2 ** 24
 
-const recordAt = (pool: Pool, slot: number) => int(pool.words, slot * entry.ENTRY_WORDS + entry.RECORD)
+const recordAt = (pool: Pool, slot: number) => pool.words[slot * entry.ENTRY_WORDS + entry.RECORD] as number
 
 const cellOf = (pool: Pool, places: Places, slot: number, grid: Grid) => {
-  const place = int(pool.words, slot * entry.ENTRY_WORDS + entry.PLACE)
-  return cellAt(grid, float(places.degrees, place * 2), float(places.degrees, place * 2 + 1))
+  const place = pool.words[slot * entry.ENTRY_WORDS + entry.PLACE] as number
+  return cellAt(grid, places.degrees[place * 2] as number, places.degrees[place * 2 + 1] as number)
 }
 
 /** The slots in use, by first occupation then by cell: those who stand in one block come together. */
@@ -23,9 +23,10 @@ function inBlockOrder(pool: Pool, places: Places): Float64Array {
   for (let slot = 0; slot < pool.slots; slot++) {
     const record = recordAt(pool, slot)
     if (record < 0) continue
-    const { grid } = (pool.layers[layerOf(float(pool.limitsKm, slot))] as Pool['layers'][number]).byOccupation
-    const hasProjects = int(pool.records, record + entry.PROJECT_COUNT) > 0
-    const family = hasProjects ? (int(pool.records, record + entry.RECORD_HEAD) >> 2) + 1 : 0
+    const { grid } = (pool.layers[layerOf(pool.limitsKm[slot] as number)] as Pool['layers'][number])
+      .byOccupation
+    const hasProjects = (pool.records[record + entry.PROJECT_COUNT] as number) > 0
+    const family = hasProjects ? ((pool.records[record + entry.RECORD_HEAD] as number) >> 2) + 1 : 0
     const cell = numberOf(grid, cellOf(pool, places, slot, grid))
     keys[count++] = (family * grid.count + cell) * SLOT_ROOM + slot
   }
@@ -34,12 +35,12 @@ function inBlockOrder(pool: Pool, places: Places): Float64Array {
 
 const lengthOf = (records: Int32Array, record: number) =>
   entry.RECORD_HEAD +
-  int(records, record + entry.PROJECT_COUNT) +
-  int(records, record + entry.SKILL_COUNT) +
-  int(records, record + entry.LICENCE_COUNT)
+  (records[record + entry.PROJECT_COUNT] as number) +
+  (records[record + entry.SKILL_COUNT] as number) +
+  (records[record + entry.LICENCE_COUNT] as number)
 
 function copy(source: Int32Array, from: number, target: Int32Array, to: number, count: number) {
-  for (let word = 0; word < count; word++) target[to + word] = int(source, from + word)
+  for (let word = 0; word < count; word++) target[to + word] = source[from + word] as number
 }
 
 /** Numbers the slots again (the cells of the grids by occupation have their numbers) so that blocks read memory in sequence, and gives back what removals left unused. */
@@ -54,13 +55,13 @@ export function packPool(pool: Pool, places: Places): void {
   const records = int32(Math.max(1, length))
   let end = 0
   for (let slot = 0; slot < size; slot++) {
-    const old = float(order, slot) % SLOT_ROOM
+    const old = (order[slot] as number) % SLOT_ROOM
     const record = recordAt(pool, old)
     const own = lengthOf(pool.records, record)
     copy(pool.words, old * entry.ENTRY_WORDS, words, slot * entry.ENTRY_WORDS, entry.ENTRY_WORDS)
     words[slot * entry.ENTRY_WORDS + entry.RECORD] = end
     copy(pool.ids.words, old * 4, ids, slot * 4, 4)
-    limitsKm[slot] = float(pool.limitsKm, old)
+    limitsKm[slot] = pool.limitsKm[old] as number
     copy(pool.records, record, records, end, own)
     records[end] = slot
     end += own
@@ -77,14 +78,14 @@ export function cellsTaken(
 ): Int32Array {
   const taken = new Set<number>()
   for (let slot = 0; slot < pool.slots; slot++)
-    if (recordAt(pool, slot) >= 0 && layerOf(float(pool.limitsKm, slot)) === layer)
+    if (recordAt(pool, slot) >= 0 && layerOf(pool.limitsKm[slot] as number) === layer)
       taken.add(cellOf(pool, places, slot, grid))
   return Int32Array.from(taken).sort()
 }
 
 /** The slots of a packed pool in the order of their entries in any block: each is then added after the others. */
 export function inEntryOrder(pool: Pool): Int32Array {
-  const lastOf = (slot: number) => int(pool.words, slot * entry.ENTRY_WORDS + entry.LAST)
+  const lastOf = (slot: number) => pool.words[slot * entry.ENTRY_WORDS + entry.LAST] as number
   const distinct = new Set<number>()
   for (let slot = 0; slot < pool.slots; slot++) distinct.add(lastOf(slot))
   const ranks = new Map([...distinct].sort((a, b) => b - a).map((last, rank) => [last, rank]))

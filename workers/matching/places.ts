@@ -1,4 +1,4 @@
-import { float, float64, int, int32, widenFloat64 } from './arrays.ts'
+import { float64, int32, widenFloat64 } from './arrays.ts'
 
 /** Distinct positions in decimal degrees, each with its unit vector (x, y, z): a distance test is then a few products. */
 export type Places = { count: number; degrees: Float64Array; vectors: Float64Array; buckets: Int32Array }
@@ -18,16 +18,16 @@ const radians = (degrees: number) => (degrees * Math.PI) / 180
 function hash(latitude: number, longitude: number): number {
   bits[0] = latitude
   bits[1] = longitude
-  let mixed = int(halves, 0) ^ Math.imul(int(halves, 1), 0x9e3779b1)
-  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) ^ Math.imul(int(halves, 2), 0xc2b2ae35)
-  mixed = Math.imul(mixed ^ (mixed >>> 13) ^ Math.imul(int(halves, 3), 0x27d4eb2f), 0x165667b1)
+  let mixed = (halves[0] as number) ^ Math.imul(halves[1] as number, 0x9e3779b1)
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) ^ Math.imul(halves[2] as number, 0xc2b2ae35)
+  mixed = Math.imul(mixed ^ (mixed >>> 13) ^ Math.imul(halves[3] as number, 0x27d4eb2f), 0x165667b1)
   return (mixed ^ (mixed >>> 16)) >>> 0
 }
 
 function insert(buckets: Int32Array, degrees: Float64Array, place: number) {
   const mask = buckets.length - 1
-  let at = hash(float(degrees, place * 2), float(degrees, place * 2 + 1)) & mask
-  while (int(buckets, at) !== 0) at = (at + 1) & mask
+  let at = hash(degrees[place * 2] as number, degrees[place * 2 + 1] as number) & mask
+  while ((buckets[at] as number) !== 0) at = (at + 1) & mask
   buckets[at] = place + 1
 }
 
@@ -37,9 +37,10 @@ export function placeAt(places: Places, latitude: number, longitude: number): nu
   const lat = latitude + 0
   const lon = longitude + 0
   const mask = places.buckets.length - 1
-  for (let at = hash(lat, lon) & mask; int(places.buckets, at) !== 0; at = (at + 1) & mask) {
-    const place = int(places.buckets, at) - 1
-    if (float(places.degrees, place * 2) === lat && float(places.degrees, place * 2 + 1) === lon) return place
+  for (let at = hash(lat, lon) & mask; (places.buckets[at] as number) !== 0; at = (at + 1) & mask) {
+    const place = (places.buckets[at] as number) - 1
+    if ((places.degrees[place * 2] as number) === lat && (places.degrees[place * 2 + 1] as number) === lon)
+      return place
   }
   const place = places.count++
   places.degrees = widenFloat64(places.degrees, place * 2 + 2)
@@ -55,4 +56,31 @@ export function placeAt(places: Places, latitude: number, longitude: number): nu
   }
   insert(places.buckets, places.degrees, place)
   return place
+}
+
+const DEGREES_A_TILE = 0.25
+
+/**
+ * Numbers the places again, tile by tile of a quarter of a degree, so that neighbours stand side by side in memory. Returns
+ * the new number of each old one.
+ */
+export function orderPlaces(places: Places): Int32Array {
+  const tile = (place: number) =>
+    Math.floor((places.degrees[place * 2] as number) / DEGREES_A_TILE) * 2048 +
+    Math.floor((places.degrees[place * 2 + 1] as number) / DEGREES_A_TILE)
+  const order = Array.from({ length: places.count }, (_, place) => place).sort(
+    (a, b) => tile(a) - tile(b) || a - b,
+  )
+  const { degrees, vectors } = places
+  places.degrees = float64(degrees.length)
+  places.vectors = float64(vectors.length)
+  places.buckets = int32(places.buckets.length)
+  const numbers = new Int32Array(places.count)
+  for (const [place, old] of order.entries()) {
+    numbers[old] = place
+    places.degrees.set(degrees.subarray(old * 2, old * 2 + 2), place * 2)
+    places.vectors.set(vectors.subarray(old * 3, old * 3 + 3), place * 3)
+    insert(places.buckets, places.degrees, place)
+  }
+  return numbers
 }

@@ -1,4 +1,4 @@
-import { float, float64, int, int32, widenFloat64, widenInt32 } from './arrays.ts'
+import { float64, int32, widenFloat64, widenInt32 } from './arrays.ts'
 import { addEntry, type BlockIndex, createBlockIndex, foresee, layOut, removeEntry } from './block-index.ts'
 import * as entry from './entry.ts'
 import { cellAt, type Grid, numberFor, numberOf } from './grid.ts'
@@ -60,7 +60,8 @@ export function createPool(side: Pool['side'], occupations: number): Pool {
 }
 
 /** The index of those who come as far as whoever stands in a slot. */
-const layerAt = (pool: Pool, slot: number): Layer => pool.layers[layerOf(float(pool.limitsKm, slot))] as Layer
+const layerAt = (pool: Pool, slot: number): Layer =>
+  pool.layers[layerOf(pool.limitsKm[slot] as number)] as Layer
 
 type Visit = (index: BlockIndex, family: number, level: number) => void
 
@@ -68,37 +69,37 @@ type Visit = (index: BlockIndex, family: number, level: number) => void
 function eachFamily(pool: Pool, slot: number, visit: Visit) {
   const layer = layerAt(pool, slot)
   const { records } = pool
-  const record = int(pool.words, slot * entry.ENTRY_WORDS + entry.RECORD)
+  const record = pool.words[slot * entry.ENTRY_WORDS + entry.RECORD] as number
   const first = record + entry.RECORD_HEAD
-  const count = int(records, record + entry.PROJECT_COUNT)
+  const count = records[record + entry.PROJECT_COUNT] as number
   for (let at = first; at < first + count; at++) {
-    const occupation = int(records, at) >> 2
-    let level = int(records, at) & 3
+    const occupation = (records[at] as number) >> 2
+    let level = (records[at] as number) & 3
     let isFirst = true
     for (let other = first; other < first + count; other++) {
-      if (int(records, other) >> 2 !== occupation) continue
+      if ((records[other] as number) >> 2 !== occupation) continue
       if (other < at) isFirst = false
-      level = Math.max(level, int(records, other) & 3)
+      level = Math.max(level, (records[other] as number) & 3)
     }
     if (isFirst) visit(layer.byOccupation, occupation, level)
   }
-  const flags = int(pool.words, slot * entry.ENTRY_WORDS + entry.FLAGS)
+  const flags = pool.words[slot * entry.ENTRY_WORDS + entry.FLAGS] as number
   visit(layer.byPlace, EVERYBODY, entry.levelIn(flags))
   if (flags & entry.OPEN_FLAG) visit(layer.byPlace, OPEN, entry.levelIn(flags))
 }
 
 const cellOf = (pool: Pool, places: Places, slot: number, grid: Grid) => {
-  const place = int(pool.words, slot * entry.ENTRY_WORDS + entry.PLACE)
-  return cellAt(grid, float(places.degrees, place * 2), float(places.degrees, place * 2 + 1))
+  const place = pool.words[slot * entry.ENTRY_WORDS + entry.PLACE] as number
+  return cellAt(grid, places.degrees[place * 2] as number, places.degrees[place * 2 + 1] as number)
 }
 
 const scratch = new Int32Array(entry.ENTRY_WORDS)
 
 function indexSlot(pool: Pool, places: Places, slot: number) {
-  const reachKm = float(pool.limitsKm, slot)
+  const reachKm = pool.limitsKm[slot] as number
   const from = slot * entry.ENTRY_WORDS
-  for (let word = 0; word < entry.ENTRY_WORDS; word++) scratch[word] = int(pool.words, from + word)
-  const flags = int(scratch, entry.FLAGS) & ~entry.EXPERIENCE_MASK
+  for (let word = 0; word < entry.ENTRY_WORDS; word++) scratch[word] = pool.words[from + word] as number
+  const flags = (scratch[entry.FLAGS] as number) & ~entry.EXPERIENCE_MASK
   eachFamily(pool, slot, (index, family, level) => {
     scratch[entry.FLAGS] = flags | (level << entry.EXPERIENCE_SHIFT)
     const cell = numberFor(index.grid, cellOf(pool, places, slot, index.grid))
@@ -108,11 +109,20 @@ function indexSlot(pool: Pool, places: Places, slot: number) {
 
 function unindexSlot(pool: Pool, places: Places, slot: number) {
   const from = slot * entry.ENTRY_WORDS
-  const known = { last: int(pool.words, from + entry.LAST), record: int(pool.words, from + entry.RECORD) }
+  const known = {
+    last: pool.words[from + entry.LAST] as number,
+    record: pool.words[from + entry.RECORD] as number,
+  }
   eachFamily(pool, slot, (index, family) => {
     const cell = numberOf(index.grid, cellOf(pool, places, slot, index.grid))
     if (cell >= 0) removeEntry(index, { family, cell }, known)
   })
+}
+
+/** Gives those in the pool the new numbers of their places. */
+export function renumberPlaces(pool: Pool, numbers: Int32Array): void {
+  for (let at = entry.PLACE; at < pool.slots * entry.ENTRY_WORDS; at += entry.ENTRY_WORDS)
+    pool.words[at] = numbers[pool.words[at] as number] as number
 }
 
 /** Builds the index of everything in the pool: slots numbered again, blocks packed in order, room to spare in each. */

@@ -1,6 +1,6 @@
 import { CRITERIA, type Criterion } from '#app/domain/matching/criteria.ts'
 import type { RankedPair } from '#app/domain/matching/rank.ts'
-import { float, int, popcount } from './arrays.ts'
+import { popcount } from './arrays.ts'
 import * as entry from './entry.ts'
 import { writeId } from './id-table.ts'
 import { markedSkills } from './records.ts'
@@ -19,36 +19,38 @@ const contract = (wishes: number, offered: number) =>
 
 type Points = Record<Criterion, number>
 
-const toPair = (
+function toPair(
   ids: { offerId: string; profileId: string },
   km: number,
   occupation: number,
   points: Points,
-) => ({
-  scoreTenths: CRITERIA.reduce((sum, criterion) => sum + points[criterion], 0),
-  distanceKm: km,
-  occupation,
-  criteria: CRITERIA.map((criterion) => ({ criterion, tenths: points[criterion] })),
-  ...ids,
-})
+): RankedPair {
+  const criteria: RankedPair['criteria'] = []
+  let scoreTenths = 0
+  for (const criterion of CRITERIA) {
+    criteria.push({ criterion, tenths: points[criterion] })
+    scoreTenths += points[criterion]
+  }
+  return { scoreTenths, distanceKm: km, occupation, criteria, offerId: ids.offerId, profileId: ids.profileId }
+}
 
 /** A row of the people found for an offer, with the points of each criterion. */
 export function personPair(search: Search, ask: Ask, row: number, offerId: string): RankedPair {
   const { pool, top } = search
-  const slot = int(top.slots, row)
-  const km = float(top.km, row)
+  const slot = top.slots[row] as number
+  const km = top.km[row] as number
   const words = slot * entry.ENTRY_WORDS
-  const flags = int(pool.words, words + entry.FLAGS)
-  const record = int(pool.words, words + entry.RECORD)
+  const flags = pool.words[words + entry.FLAGS] as number
+  const record = pool.words[words + entry.RECORD] as number
   const isOpen = (flags & entry.OPEN_FLAG) !== 0
   const { proximity, level } = nearestProject(search, ask, record, isOpen)
   return toPair({ offerId, profileId: writeId(pool.ids, slot) }, km, proximity, {
     occupation: tenths.occupationTenths(proximity),
-    skills: int(ask.skillTenths, markedSkills(pool.records, record, search.skillMarks)),
+    skills: ask.skillTenths[markedSkills(pool.records, record, search.skillMarks)] as number,
     experience: tenths.experienceTenths(ask.level, level),
     travel: tenths.travelTenths(km, limitAt(search, pool.words, words)),
-    schedule: schedule(int(pool.words, words + entry.SLOTS), ask.slots),
-    start: tenths.startTenths(int(pool.words, words + entry.FROM) - ask.from),
+    schedule: schedule(pool.words[words + entry.SLOTS] as number, ask.slots),
+    start: tenths.startTenths((pool.words[words + entry.FROM] as number) - ask.from),
     contract: contract(flags & entry.CONTRACTS_MASK, ask.contracts),
   })
 }
@@ -60,12 +62,12 @@ export function offerPair(
   at: { row: number; profileId: string; today: number },
 ): RankedPair {
   const { pool, top } = search
-  const slot = int(top.slots, at.row)
-  const km = float(top.km, at.row)
+  const slot = top.slots[at.row] as number
+  const km = top.km[at.row] as number
   const words = slot * entry.ENTRY_WORDS
-  const flags = int(pool.words, words + entry.FLAGS)
-  const from = int(pool.words, words + entry.FROM)
-  const record = int(pool.words, words + entry.RECORD)
+  const flags = pool.words[words + entry.FLAGS] as number
+  const from = pool.words[words + entry.FROM] as number
+  const record = pool.words[words + entry.RECORD] as number
   const { proximity, level } = nearestOwnProject(search, ask, record)
   return toPair({ offerId: writeId(pool.ids, slot), profileId: at.profileId }, km, proximity, {
     occupation: tenths.occupationTenths(proximity),
@@ -75,7 +77,7 @@ export function offerPair(
     ),
     experience: tenths.experienceTenths(entry.levelIn(flags), level),
     travel: tenths.travelTenths(km, ask.limitKm),
-    schedule: schedule(ask.slots, int(pool.words, words + entry.SLOTS)),
+    schedule: schedule(ask.slots, pool.words[words + entry.SLOTS] as number),
     start: tenths.startTenths(ask.available - (from === entry.NO_DAY ? at.today : from)),
     contract: contract(ask.contracts, flags & entry.CONTRACTS_MASK),
   })

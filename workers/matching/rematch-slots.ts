@@ -1,4 +1,3 @@
-import { float, int } from './arrays.ts'
 import * as entry from './entry.ts'
 import { findOffers } from './find-offers.ts'
 import { findPeople } from './find-people.ts'
@@ -13,19 +12,19 @@ const NO_ID = new Int32Array(4)
 /** Whoever stands in a slot, read back as it was encoded; null when the slot is free. */
 export function encodedAt(pool: Pool, places: Places, slot: number): entry.Encoded | null {
   const from = slot * entry.ENTRY_WORDS
-  const record = int(pool.words, from + entry.RECORD)
+  const record = pool.words[from + entry.RECORD] as number
   if (record < 0) return null
   const { records } = pool
-  const place = int(pool.words, from + entry.PLACE)
+  const place = pool.words[from + entry.PLACE] as number
   return {
     id: NO_ID,
     words: pool.words.subarray(from, from + entry.ENTRY_WORDS),
     projects: Array.from(records.subarray(projectsAt(record), skillsAt(records, record))),
     skills: Array.from(records.subarray(skillsAt(records, record), licencesAt(records, record))),
     licences: Array.from(records.subarray(licencesAt(records, record), endOf(records, record))),
-    latitude: float(places.degrees, place * 2),
-    longitude: float(places.degrees, place * 2 + 1),
-    limitKm: float(pool.limitsKm, slot),
+    latitude: places.degrees[place * 2] as number,
+    longitude: places.degrees[place * 2 + 1] as number,
+    limitKm: pool.limitsKm[slot] as number,
     canMatch: true,
   }
 }

@@ -1,11 +1,12 @@
 import { distanceKm, EARTH_RADIUS_M } from '#app/domain/geo.ts'
-import { float, int, popcount } from './arrays.ts'
+import { popcount } from './arrays.ts'
 import type { Encoded } from './entry.ts'
 import * as entry from './entry.ts'
 import { type Around, createNeighbourhood, findAround, type Neighbourhood } from './grid.ts'
 import type { Nearness, OccupationIndex } from './occupation-index.ts'
 import type { Places } from './places.ts'
 import type { Layer, Pool } from './pool.ts'
+import { createSeen, type Seen, startSeen } from './seen.ts'
 import { scheduleTenths, skillTenths } from './tenths.ts'
 import { createTopK, type TopK } from './top-k.ts'
 
@@ -20,10 +21,8 @@ export type Search = {
   top: TopK
   /** The cells around the question, for each index of each layer. */
   near: { byOccupation: Near[]; byPlace: Near[] }
-  turn: number
-  seen: Int32Array
-  km: Float64Array
-  kmTurns: Int32Array
+  seen: Seen
+  distances: Distances
   /** By occupation, for the question being answered: proximity (0–1), level had; and the lists that set them. */
   proximities: Float64Array
   levels: Int32Array
@@ -48,10 +47,8 @@ export const createSearch = (known: Pick<Search, 'pool' | 'places' | 'occupation
   ...known,
   top: createTopK(known.pool.ids),
   near: nearOf(known.pool),
-  turn: 0,
-  seen: new Int32Array(64),
-  km: new Float64Array(64),
-  kmTurns: new Int32Array(64),
+  seen: createSeen(),
+  distances: createDistances(),
   proximities: new Float64Array(64),
   levels: new Int32Array(64),
   noted: [],
@@ -62,8 +59,8 @@ export const createSearch = (known: Pick<Search, 'pool' | 'places' | 'occupation
 function forget(search: Search) {
   for (const { occupations } of search.noted)
     for (let at = 0; at < occupations.length; at++) {
-      search.proximities[int(occupations, at)] = 0
-      search.levels[int(occupations, at)] = 0
+      search.proximities[occupations[at] as number] = 0
+      search.levels[occupations[at] as number] = 0
     }
   search.noted = []
   for (const skill of search.marked) search.skillMarks[skill] = 0
@@ -72,17 +69,12 @@ function forget(search: Search) {
 
 const roomy = (needed: number) => Math.ceil(needed * 1.25) + 64
 
-/** Starts a question: old marks are forgotten, its skills marked, and there is room for every slot, place and occupation. */
+/** Starts a question: old marks are forgotten, its skills marked, and there is room for every occupation and skill. */
 export function startSearch(search: Search, ask: Ask): void {
-  const { pool, places, near } = search
-  search.turn++
+  const { pool, near } = search
+  startSeen(search.seen)
   forget(search)
   if (near.byPlace[0]?.neighbourhood.grid !== pool.layers[0]?.byPlace.grid) search.near = nearOf(pool)
-  if (search.seen.length < pool.slots) search.seen = new Int32Array(roomy(pool.slots))
-  if (search.km.length < places.count) {
-    search.km = new Float64Array(roomy(places.count))
-    search.kmTurns = new Int32Array(roomy(places.count))
-  }
   const occupations = search.occupations.numbers.size
   if (search.proximities.length < occupations) {
     search.proximities = new Float64Array(roomy(occupations))
@@ -90,7 +82,7 @@ export function startSearch(search: Search, ask: Ask): void {
   }
   if (search.skillMarks.length < search.skills.size)
     search.skillMarks = new Int32Array(roomy(search.skills.size))
-  for (const skill of ask.skillList) search.skillMarks[skill] = int(search.skillMarks, skill) + 1
+  for (const skill of ask.skillList) search.skillMarks[skill] = (search.skillMarks[skill] as number) + 1
   search.marked = ask.skillList
 }
 
@@ -115,15 +107,26 @@ export const CHORD_ERROR_KM = 1e-6
 type Position = { latitude: number; longitude: number }
 const here: Position = { latitude: 0, longitude: 0 }
 
-/** The exact distance in km from a position to a place, by the domain's own formula, asked once a question. */
-export function kmTo(search: Search, from: Position, place: number): number {
-  if (int(search.kmTurns, place) === search.turn) return float(search.km, place)
-  here.latitude = float(search.places.degrees, place * 2)
-  here.longitude = float(search.places.degrees, place * 2 + 1)
-  const km = search.pool.side === 'people' ? distanceKm(here, from) : distanceKm(from, here)
-  search.kmTurns[place] = search.turn
-  search.km[place] = km
-  return km
+/** Distances asked lately, one for each of some thousand keys: [turn, place] by key, and km. */
+type Distances = { asked: Int32Array; km: Float64Array }
+const DISTANCE_KEYS = 2048
+const createDistances = (): Distances => ({
+  asked: new Int32Array(DISTANCE_KEYS * 2),
+  km: new Float64Array(DISTANCE_KEYS),
+})
+
+/** The exact distance in km from a position to a place, by the domain's own formula. */
+export function kmTo({ distances, pool, places, seen }: Search, from: Position, place: number): number {
+  const key = place & (DISTANCE_KEYS - 1)
+  const { asked, km } = distances
+  if ((asked[key * 2] as number) === seen.turn && (asked[key * 2 + 1] as number) === place)
+    return km[key] as number
+  here.latitude = places.degrees[place * 2] as number
+  here.longitude = places.degrees[place * 2 + 1] as number
+  asked[key * 2] = seen.turn
+  asked[key * 2 + 1] = place
+  km[key] = pool.side === 'people' ? distanceKm(here, from) : distanceKm(from, here)
+  return km[key] as number
 }
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180
@@ -172,8 +175,8 @@ export type Ask = Position & {
 /** Reads an encoded person or offer as a question. `today` in days since 1970 stands for a start that is not given. */
 export function readAsk(asked: Encoded, today: number): Ask {
   const { words, projects, skills, licences, latitude, longitude } = asked
-  const flags = int(words, entry.FLAGS)
-  const slots = int(words, entry.SLOTS)
+  const flags = words[entry.FLAGS] as number
+  const slots = words[entry.SLOTS] as number
   return {
     latitude,
     longitude,
@@ -183,15 +186,15 @@ export function readAsk(asked: Encoded, today: number): Ask {
     level: entry.levelIn(flags),
     slots,
     slotTenths: tableOf(scheduleTables, scheduleTenths, popcount(slots), QUARTER_DAYS),
-    skills: int(words, entry.SKILLS),
+    skills: words[entry.SKILLS] as number,
     skillList: skills,
     skillTenths: tableOf(skillTables, skillTenths, skills.length, skills.length),
-    licences: int(words, entry.LICENCES),
+    licences: words[entry.LICENCES] as number,
     licenceList: licences,
     projects,
-    available: int(words, entry.FROM),
-    from: int(words, entry.FROM) === entry.NO_DAY ? today : int(words, entry.FROM),
-    last: int(words, entry.LAST),
+    available: words[entry.FROM] as number,
+    from: (words[entry.FROM] as number) === entry.NO_DAY ? today : (words[entry.FROM] as number),
+    last: words[entry.LAST] as number,
     limitKm: asked.limitKm,
     isOpen: (flags & entry.OPEN_FLAG) !== 0,
     x: Math.cos(radians(latitude)) * Math.cos(radians(longitude)),

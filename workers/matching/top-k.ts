@@ -1,4 +1,3 @@
-import { float, int } from './arrays.ts'
 import { compareIds, type IdTable } from './id-table.ts'
 
 /** The best rows met so far, the worst of them at the root of a heap. Scores in tenths of a point, distances in km. */
@@ -28,15 +27,18 @@ export function startTop(top: TopK, keep: number): void {
 }
 
 /** The score below which a row cannot enter; −1 while there is room. */
-export const floorOf = (top: TopK): number => (top.size < top.keep ? -1 : int(top.scores, 0))
+export const floorOf = (top: TopK): number => (top.size < top.keep ? -1 : (top.scores[0] as number))
+
+/** The distance in km of the worst row, when there is no room left: an equal score from farther cannot enter. */
+export const farthestOf = (top: TopK): number => top.km[0] as number
 
 // The order of compareRanked, for pairs that share one side: score, then nearer, then id.
 const isWorse = (top: TopK, score: number, km: number, slot: number, than: number) => {
-  const other = int(top.scores, than)
+  const other = top.scores[than] as number
   if (score !== other) return score < other
-  const otherKm = float(top.km, than)
+  const otherKm = top.km[than] as number
   if (km !== otherKm) return km > otherKm
-  return compareIds(top.ids, slot, int(top.slots, than)) > 0
+  return compareIds(top.ids, slot, top.slots[than] as number) > 0
 }
 
 function place(top: TopK, at: number, score: number, km: number, slot: number) {
@@ -46,10 +48,10 @@ function place(top: TopK, at: number, score: number, km: number, slot: number) {
 }
 
 const move = (top: TopK, from: number, to: number) =>
-  place(top, to, int(top.scores, from), float(top.km, from), int(top.slots, from))
+  place(top, to, top.scores[from] as number, top.km[from] as number, top.slots[from] as number)
 
 const isWorseAt = (top: TopK, at: number, than: number) =>
-  isWorse(top, int(top.scores, at), float(top.km, at), int(top.slots, at), than)
+  isWorse(top, top.scores[at] as number, top.km[at] as number, top.slots[at] as number, than)
 
 function sink(top: TopK, score: number, km: number, slot: number) {
   let at = 0
@@ -93,9 +95,9 @@ function widen(top: TopK) {
 export function sortTop(top: TopK): void {
   const size = top.size
   for (let last = size - 1; last > 0; last--) {
-    const score = int(top.scores, last)
-    const km = float(top.km, last)
-    const slot = int(top.slots, last)
+    const score = top.scores[last] as number
+    const km = top.km[last] as number
+    const slot = top.slots[last] as number
     move(top, 0, last)
     top.size = last
     sink(top, score, km, slot)

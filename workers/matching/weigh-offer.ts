@@ -1,5 +1,4 @@
 import { PROXIMITY } from '#app/domain/matching/weights.ts'
-import { float, int } from './arrays.ts'
 import * as entry from './entry.ts'
 import { endOf, licencesAt, markedSkills, projectsAt } from './records.ts'
 import { type Ask, kmTo, type Search } from './search.ts'
@@ -13,13 +12,13 @@ export function nearestOwnProject(search: Search, ask: Ask, record: number): Nea
   const { records } = search.pool
   nearest.level = 0
   nearest.proximity = ask.isOpen ? PROXIMITY.openPerson : PROXIMITY.none
-  if (int(records, record + entry.PROJECT_COUNT) === 0) {
+  if ((records[record + entry.PROJECT_COUNT] as number) === 0) {
     nearest.proximity = Math.max(PROXIMITY.openOffer, nearest.proximity)
     return nearest
   }
-  const occupation = int(records, projectsAt(record)) >> 2
-  const proximity = float(search.proximities, occupation)
-  const level = int(search.levels, occupation)
+  const occupation = (records[projectsAt(record)] as number) >> 2
+  const proximity = search.proximities[occupation] as number
+  const level = search.levels[occupation] as number
   if (proximity > nearest.proximity || (proximity === nearest.proximity && level > nearest.level)) {
     nearest.proximity = proximity
     nearest.level = level
@@ -29,12 +28,12 @@ export function nearestOwnProject(search: Search, ask: Ask, record: number): Nea
 
 /** How many skills a stored offer wants. */
 export const skillsWanted = (records: Int32Array, record: number): number =>
-  int(records, record + entry.SKILL_COUNT)
+  records[record + entry.SKILL_COUNT] as number
 
 function hasLicences(records: Int32Array, ask: Ask, record: number) {
   const end = endOf(records, record)
   for (let at = licencesAt(records, record); at < end; at++)
-    if (!ask.licenceList.includes(int(records, at))) return false
+    if (!ask.licenceList.includes(records[at] as number)) return false
   return true
 }
 
@@ -43,17 +42,17 @@ function hasLicences(records: Int32Array, ask: Ask, record: number) {
  * contract; −1 when a gate is closed.
  */
 export function weighOffer(search: Search, ask: Ask, words: Int32Array, at: number, rest: number): number {
-  const km = kmTo(search, ask, int(words, at + entry.PLACE))
+  const km = kmTo(search, ask, words[at + entry.PLACE] as number)
   if (!(km <= ask.limitKm)) return -1
   const { records } = search.pool
-  const record = int(words, at + entry.RECORD)
-  const isLong = (int(words, at + entry.LICENCES) & entry.OTHER_LICENCES) !== 0
+  const record = words[at + entry.RECORD] as number
+  const isLong = ((words[at + entry.LICENCES] as number) & entry.OTHER_LICENCES) !== 0
   if (isLong && !hasLicences(records, ask, record)) return -1
   const { proximity, level } = nearestOwnProject(search, ask, record)
   return (
     rest +
     tenths.occupationTenths(proximity) +
-    tenths.experienceTenths(entry.levelIn(int(words, at + entry.FLAGS)), level) +
+    tenths.experienceTenths(entry.levelIn(words[at + entry.FLAGS] as number), level) +
     tenths.skillTenths(markedSkills(records, record, search.skillMarks), skillsWanted(records, record)) +
     tenths.travelTenths(km, ask.limitKm)
   )

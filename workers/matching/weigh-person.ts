@@ -1,5 +1,4 @@
 import { PROXIMITY } from '#app/domain/matching/weights.ts'
-import { float, int } from './arrays.ts'
 import * as entry from './entry.ts'
 import { endOf, licencesAt, markedSkills, projectsAt, skillsAt } from './records.ts'
 import { type Ask, kmTo, type Search } from './search.ts'
@@ -23,8 +22,8 @@ export function nearestProject(search: Search, ask: Ask, record: number, isOpen:
   }
   const end = skillsAt(records, record)
   for (let at = projectsAt(record); at < end; at++) {
-    const project = int(records, at)
-    const proximity = float(proximities, project >> 2)
+    const project = records[at] as number
+    const proximity = proximities[project >> 2] as number
     const level = project & 3
     if (proximity <= 0 || proximity < nearest.proximity) continue
     if (proximity > nearest.proximity || level > nearest.level) {
@@ -42,9 +41,9 @@ function hasLicences(records: Int32Array, ask: Ask, record: number) {
 
 /** The exact travel limit in km of the person whose words stand at `at`. */
 export const limitAt = ({ pool }: Search, words: Int32Array, at: number): number =>
-  int(words, at + entry.FLAGS) & entry.WHOLE_LIMIT_FLAG
-    ? int(words, at + entry.LAST)
-    : float(pool.limitsKm, int(pool.records, int(words, at + entry.RECORD)))
+  (words[at + entry.FLAGS] as number) & entry.WHOLE_LIMIT_FLAG
+    ? (words[at + entry.LAST] as number)
+    : (pool.limitsKm[pool.records[words[at + entry.RECORD] as number] as number] as number)
 
 /**
  * The score in tenths of a pair whose cheap gates are open, from the person's words at `at`, `rest` being schedule, start and
@@ -52,20 +51,20 @@ export const limitAt = ({ pool }: Search, words: Int32Array, at: number): number
  */
 export function weighPerson(search: Search, ask: Ask, words: Int32Array, at: number, rest: number): number {
   const limitKm = limitAt(search, words, at)
-  const km = kmTo(search, ask, int(words, at + entry.PLACE))
+  const km = kmTo(search, ask, words[at + entry.PLACE] as number)
   if (!(km <= limitKm)) return -1
   const { records } = search.pool
-  const record = int(words, at + entry.RECORD)
+  const record = words[at + entry.RECORD] as number
   if ((ask.licences & entry.OTHER_LICENCES) !== 0 && !hasLicences(records, ask, record)) return -1
-  const isOpen = (int(words, at + entry.FLAGS) & entry.OPEN_FLAG) !== 0
+  const isOpen = ((words[at + entry.FLAGS] as number) & entry.OPEN_FLAG) !== 0
   const { proximity, level } = nearestProject(search, ask, record, isOpen)
-  const isNoneShared = (int(words, at + entry.SKILLS) & ask.skills) === 0
+  const isNoneShared = ((words[at + entry.SKILLS] as number) & ask.skills) === 0
   const shared = isNoneShared ? 0 : markedSkills(records, record, search.skillMarks)
   return (
     rest +
     tenths.occupationTenths(proximity) +
     tenths.experienceTenths(ask.level, level) +
-    int(ask.skillTenths, shared) +
+    (ask.skillTenths[shared] as number) +
     tenths.travelTenths(km, limitKm)
   )
 }
