@@ -5,8 +5,8 @@ import { SLOTS as QUARTER_DAYS } from '#app/domain/schedule.ts'
 import { buildOccupationIndex, type OccupationIndex, occupationNumber } from './occupation-index.ts'
 
 /** The words of an entry, the same for people and offers, so that a block is read in one sweep. */
-export const ENTRY_WORDS = 8
-/** Where the record stands in the pool's lists; −1 in the columns of a free slot. */
+export const ENTRY_WORDS = 10
+/** Where the record stands in the pool's records. */
 export const RECORD = 0
 /** Kinds, publics, contracts, experience (in this project, or wanted), open to anything, number of skills wanted. */
 export const FLAGS = 1
@@ -21,6 +21,10 @@ export const LICENCES = 5
 export const FROM = 6
 /** For a person the travel limit in whole km, rounded up; for an offer its last day. Entries of a block stand by falling LAST. */
 export const LAST = 7
+/** The number of whoever it is, in the pool. */
+export const SLOT = 8
+/** The first 32 bits of the id, as a signed number whose order is that of the ids' texts. */
+export const ID = 9
 
 export const NO_DAY = -0x80000000
 export const NO_LAST_DAY = 0x7fffffff
@@ -44,11 +48,11 @@ export const wantedFlag = (skills: number): number => Math.min(MANY_SKILLS, skil
 /** A person's limit is in whole km: LAST is the limit itself. */
 export const WHOLE_LIMIT_FLAG = 1 << WANTED_SHIFT
 
-/** A record: its slot, three counts, then projects (occupation × 4 + level), skills and licences. */
-export const RECORD_HEAD = 4
-export const PROJECT_COUNT = 1
-export const SKILL_COUNT = 2
-export const LICENCE_COUNT = 3
+/** A record: the words of its entries, three counts, then projects (occupation × 4 + level), skills and licences. */
+export const PROJECT_COUNT = ENTRY_WORDS
+export const SKILL_COUNT = ENTRY_WORDS + 1
+export const LICENCE_COUNT = ENTRY_WORDS + 2
+export const RECORD_HEAD = ENTRY_WORDS + 3
 
 /** What is known of the words that people and offers use. */
 export type Vocabulary = {

@@ -16,7 +16,7 @@ import {
 } from './search.ts'
 import { meet } from './seen.ts'
 import * as tenths from './tenths.ts'
-import { farthestOf, floorOf, offerRow, startTop } from './top-k.ts'
+import { floorOf, isBehind, offerRow, startTop } from './top-k.ts'
 import { skillsWanted, weighOffer } from './weigh-offer.ts'
 
 type Most = { near: number; level: number; travel: number; today: number }
@@ -64,8 +64,12 @@ function sweep(search: Search, ask: Ask, index: BlockIndex, block: number, most:
     if (leastKm > limitKm) continue
     const mostTravel = leastKm > 0 ? tenths.travelTenths(leastKm, limitKm) : tenths.FULL_TRAVEL_TENTHS
     const mostTenths = bound + mostSkills + mostTravel
-    if (mostTenths < floor || (mostTenths === floor && leastKm > farthestOf(top))) continue
-    const slot = search.pool.records[words[at + entry.RECORD] as number] as number
+    if (
+      mostTenths < floor ||
+      (mostTenths === floor && isBehind(top, kmTo(search, ask, place), words[at + entry.ID] as number))
+    )
+      continue
+    const slot = words[at + entry.SLOT] as number
     if (!meet(seen, slot)) continue
     const score = weighOffer(search, ask, words, at, rest)
     if (score < 0 || score < floor) continue

@@ -14,7 +14,7 @@ import {
 } from './search.ts'
 import { meet } from './seen.ts'
 import * as tenths from './tenths.ts'
-import { farthestOf, floorOf, offerRow, startTop } from './top-k.ts'
+import { floorOf, isBehind, offerRow, startTop } from './top-k.ts'
 import { weighPerson } from './weigh-person.ts'
 
 /** What travel could bring at most to those who come from at least `gapKm` and can come `limitKm`. */
@@ -80,8 +80,12 @@ function sweep(
     const leastKm = Math.sqrt(dx * dx + dy * dy + dz * dz) * CHORD_RADIUS_KM - CHORD_ERROR_KM
     if (leastKm > limit) continue
     const most = bound + mostTravel(leastKm, limit)
-    if (most < floor || (most === floor && leastKm > farthestOf(top))) continue
-    const slot = search.pool.records[words[at + entry.RECORD] as number] as number
+    if (
+      most < floor ||
+      (most === floor && isBehind(top, kmTo(search, ask, place), words[at + entry.ID] as number))
+    )
+      continue
+    const slot = words[at + entry.SLOT] as number
     if (!meet(seen, slot)) continue
     const score = weighPerson(search, ask, words, at, rest)
     if (score < 0 || score < floor) continue

@@ -46,6 +46,13 @@ export function writeId({ words }: IdTable, slot: number): string {
   return text.toString('latin1')
 }
 
+/** The first word of an id as a signed number: one is smaller than another when its text comes first. */
+export const idOrder = (id: Int32Array): number => (id[0] as number) ^ 0x80000000
+
+/** The same for a slot's id. */
+export const idOrderAt = ({ words }: IdTable, slot: number): number =>
+  (words[slot * 4] as number) ^ 0x80000000
+
 /** Below zero when the first slot's id comes first, in the order of their texts. */
 export function compareIds({ words }: IdTable, a: number, b: number): number {
   for (let word = 0; word < 4; word++) {

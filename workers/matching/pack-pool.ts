@@ -9,10 +9,10 @@ import type { Pool } from './pool.ts'
 // Sorting keys hold the slot in their last 24 bits; occupations times numbered cells stay under the 29 bits left of 2^53.
 const SLOT_ROOM = 2 ** 24
 
-const recordAt = (pool: Pool, slot: number) => pool.words[slot * entry.ENTRY_WORDS + entry.RECORD] as number
+const recordAt = (pool: Pool, slot: number) => pool.starts[slot] as number
 
 const cellOf = (pool: Pool, places: Places, slot: number, grid: Grid) => {
-  const place = pool.words[slot * entry.ENTRY_WORDS + entry.PLACE] as number
+  const place = pool.records[recordAt(pool, slot) + entry.PLACE] as number
   return cellAt(grid, places.degrees[place * 2] as number, places.degrees[place * 2 + 1] as number)
 }
 
@@ -47,7 +47,7 @@ function copy(source: Int32Array, from: number, target: Int32Array, to: number, 
 export function packPool(pool: Pool, places: Places): void {
   const order = inBlockOrder(pool, places)
   const size = order.length
-  const words = int32(Math.max(1, size) * entry.ENTRY_WORDS)
+  const starts = int32(Math.max(1, size))
   const limitsKm = float64(Math.max(1, size))
   const ids = int32(Math.max(1, size) * 4)
   let length = 0
@@ -58,15 +58,15 @@ export function packPool(pool: Pool, places: Places): void {
     const old = (order[slot] as number) % SLOT_ROOM
     const record = recordAt(pool, old)
     const own = lengthOf(pool.records, record)
-    copy(pool.words, old * entry.ENTRY_WORDS, words, slot * entry.ENTRY_WORDS, entry.ENTRY_WORDS)
-    words[slot * entry.ENTRY_WORDS + entry.RECORD] = end
+    starts[slot] = end
     copy(pool.ids.words, old * 4, ids, slot * 4, 4)
     limitsKm[slot] = pool.limitsKm[old] as number
     copy(pool.records, record, records, end, own)
-    records[end] = slot
+    records[end + entry.RECORD] = end
+    records[end + entry.SLOT] = slot
     end += own
   }
-  Object.assign(pool, { words, limitsKm, records, recordsEnd: end, slots: size, free: [] })
+  Object.assign(pool, { starts, limitsKm, records, recordsEnd: end, slots: size, free: [] })
   Object.assign(pool.ids, idsOf(ids, size))
 }
 
@@ -85,7 +85,7 @@ export function cellsTaken(
 
 /** The slots of a packed pool in the order of their entries in any block: each is then added after the others. */
 export function inEntryOrder(pool: Pool): Int32Array {
-  const lastOf = (slot: number) => pool.words[slot * entry.ENTRY_WORDS + entry.LAST] as number
+  const lastOf = (slot: number) => pool.records[recordAt(pool, slot) + entry.LAST] as number
   const distinct = new Set<number>()
   for (let slot = 0; slot < pool.slots; slot++) distinct.add(lastOf(slot))
   const ranks = new Map([...distinct].sort((a, b) => b - a).map((last, rank) => [last, rank]))

@@ -2,7 +2,7 @@ import { float64, int32, widenFloat64, widenInt32 } from './arrays.ts'
 import { addEntry, type BlockIndex, createBlockIndex, foresee, layOut, removeEntry } from './block-index.ts'
 import * as entry from './entry.ts'
 import { cellAt, type Grid, numberFor, numberOf } from './grid.ts'
-import { addId, createIdTable, type IdTable, removeId, slotOf } from './id-table.ts'
+import { addId, createIdTable, type IdTable, idOrder, removeId, slotOf } from './id-table.ts'
 import { LAYERS, layerOf } from './layers.ts'
 import { cellsTaken, inEntryOrder, packPool } from './pack-pool.ts'
 import { type Places, placeAt } from './places.ts'
@@ -25,7 +25,8 @@ export type Pool = {
   slots: number
   size: number
   free: number[]
-  words: Int32Array
+  /** Where the record of each slot stands; −1 for a free slot. */
+  starts: Int32Array
   limitsKm: Float64Array
   records: Int32Array
   recordsEnd: number
@@ -49,7 +50,7 @@ export function createPool(side: Pool['side'], occupations: number): Pool {
     slots: 0,
     size: 0,
     free: [],
-    words: int32(entry.ENTRY_WORDS * 64),
+    starts: int32(64),
     limitsKm: float64(64),
     records: int32(1024),
     recordsEnd: 0,
@@ -69,7 +70,7 @@ type Visit = (index: BlockIndex, family: number, level: number) => void
 function eachFamily(pool: Pool, slot: number, visit: Visit) {
   const layer = layerAt(pool, slot)
   const { records } = pool
-  const record = pool.words[slot * entry.ENTRY_WORDS + entry.RECORD] as number
+  const record = pool.starts[slot] as number
   const first = record + entry.RECORD_HEAD
   const count = records[record + entry.PROJECT_COUNT] as number
   for (let at = first; at < first + count; at++) {
@@ -83,13 +84,13 @@ function eachFamily(pool: Pool, slot: number, visit: Visit) {
     }
     if (isFirst) visit(layer.byOccupation, occupation, level)
   }
-  const flags = pool.words[slot * entry.ENTRY_WORDS + entry.FLAGS] as number
+  const flags = records[record + entry.FLAGS] as number
   visit(layer.byPlace, EVERYBODY, entry.levelIn(flags))
   if (flags & entry.OPEN_FLAG) visit(layer.byPlace, OPEN, entry.levelIn(flags))
 }
 
 const cellOf = (pool: Pool, places: Places, slot: number, grid: Grid) => {
-  const place = pool.words[slot * entry.ENTRY_WORDS + entry.PLACE] as number
+  const place = pool.records[(pool.starts[slot] as number) + entry.PLACE] as number
   return cellAt(grid, places.degrees[place * 2] as number, places.degrees[place * 2 + 1] as number)
 }
 
@@ -97,8 +98,8 @@ const scratch = new Int32Array(entry.ENTRY_WORDS)
 
 function indexSlot(pool: Pool, places: Places, slot: number) {
   const reachKm = pool.limitsKm[slot] as number
-  const from = slot * entry.ENTRY_WORDS
-  for (let word = 0; word < entry.ENTRY_WORDS; word++) scratch[word] = pool.words[from + word] as number
+  const record = pool.starts[slot] as number
+  for (let word = 0; word < entry.ENTRY_WORDS; word++) scratch[word] = pool.records[record + word] as number
   const flags = (scratch[entry.FLAGS] as number) & ~entry.EXPERIENCE_MASK
   eachFamily(pool, slot, (index, family, level) => {
     scratch[entry.FLAGS] = flags | (level << entry.EXPERIENCE_SHIFT)
@@ -108,11 +109,8 @@ function indexSlot(pool: Pool, places: Places, slot: number) {
 }
 
 function unindexSlot(pool: Pool, places: Places, slot: number) {
-  const from = slot * entry.ENTRY_WORDS
-  const known = {
-    last: pool.words[from + entry.LAST] as number,
-    record: pool.words[from + entry.RECORD] as number,
-  }
+  const record = pool.starts[slot] as number
+  const known = { last: pool.records[record + entry.LAST] as number, record }
   eachFamily(pool, slot, (index, family) => {
     const cell = numberOf(index.grid, cellOf(pool, places, slot, index.grid))
     if (cell >= 0) removeEntry(index, { family, cell }, known)
@@ -120,9 +118,12 @@ function unindexSlot(pool: Pool, places: Places, slot: number) {
 }
 
 /** Gives those in the pool the new numbers of their places. */
-export function renumberPlaces(pool: Pool, numbers: Int32Array): void {
-  for (let at = entry.PLACE; at < pool.slots * entry.ENTRY_WORDS; at += entry.ENTRY_WORDS)
-    pool.words[at] = numbers[pool.words[at] as number] as number
+export function renumberPlaces({ records, starts, slots }: Pool, numbers: Int32Array): void {
+  for (let slot = 0; slot < slots; slot++) {
+    const record = starts[slot] as number
+    if (record < 0) continue
+    records[record + entry.PLACE] = numbers[records[record + entry.PLACE] as number] as number
+  }
 }
 
 /** Builds the index of everything in the pool: slots numbered again, blocks packed in order, room to spare in each. */
@@ -151,19 +152,25 @@ export function removeFromPool(pool: Pool, places: Places, id: Int32Array): bool
   if (slot < 0) return false
   if (pool.isIndexed) unindexSlot(pool, places, slot)
   removeId(pool.ids, id)
-  pool.words[slot * entry.ENTRY_WORDS + entry.RECORD] = -1
+  pool.starts[slot] = -1
   pool.free.push(slot)
   pool.size--
   return true
 }
 
-function writeRecord(pool: Pool, slot: number, { projects, skills, licences }: entry.Encoded): number {
+function writeRecord(pool: Pool, slot: number, place: number, encoded: entry.Encoded): number {
+  const { words, projects, skills, licences } = encoded
   const record = pool.recordsEnd
   pool.recordsEnd += entry.RECORD_HEAD + projects.length + skills.length + licences.length
   pool.records = widenInt32(pool.records, pool.recordsEnd)
   const { records } = pool
-  let at = record
-  for (const head of [slot, projects.length, skills.length, licences.length]) records[at++] = head
+  records.set(words, record)
+  records[record + entry.RECORD] = record
+  records[record + entry.PLACE] = place
+  records[record + entry.SLOT] = slot
+  records[record + entry.ID] = idOrder(encoded.id)
+  let at = record + entry.PROJECT_COUNT
+  for (const list of [projects, skills, licences]) records[at++] = list.length
   for (const list of [projects, skills, licences]) for (const item of list) records[at++] = item
   return record
 }
@@ -173,11 +180,10 @@ export function putInPool(pool: Pool, places: Places, encoded: entry.Encoded): v
   removeFromPool(pool, places, encoded.id)
   if (!encoded.canMatch) return
   const slot = pool.free.pop() ?? pool.slots++
-  pool.words = widenInt32(pool.words, (slot + 1) * entry.ENTRY_WORDS)
+  pool.starts = widenInt32(pool.starts, slot + 1)
   pool.limitsKm = widenFloat64(pool.limitsKm, slot + 1)
-  pool.words.set(encoded.words, slot * entry.ENTRY_WORDS)
-  pool.words[slot * entry.ENTRY_WORDS + entry.RECORD] = writeRecord(pool, slot, encoded)
-  pool.words[slot * entry.ENTRY_WORDS + entry.PLACE] = placeAt(places, encoded.latitude, encoded.longitude)
+  const place = placeAt(places, encoded.latitude, encoded.longitude)
+  pool.starts[slot] = writeRecord(pool, slot, place, encoded)
   pool.limitsKm[slot] = encoded.limitKm
   addId(pool.ids, encoded.id, slot)
   pool.size++

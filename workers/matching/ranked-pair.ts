@@ -39,18 +39,18 @@ export function personPair(search: Search, ask: Ask, row: number, offerId: strin
   const { pool, top } = search
   const slot = top.slots[row] as number
   const km = top.km[row] as number
-  const words = slot * entry.ENTRY_WORDS
-  const flags = pool.words[words + entry.FLAGS] as number
-  const record = pool.words[words + entry.RECORD] as number
+  const { records } = pool
+  const record = pool.starts[slot] as number
+  const flags = records[record + entry.FLAGS] as number
   const isOpen = (flags & entry.OPEN_FLAG) !== 0
   const { proximity, level } = nearestProject(search, ask, record, isOpen)
   return toPair({ offerId, profileId: writeId(pool.ids, slot) }, km, proximity, {
     occupation: tenths.occupationTenths(proximity),
-    skills: ask.skillTenths[markedSkills(pool.records, record, search.skillMarks)] as number,
+    skills: ask.skillTenths[markedSkills(records, record, search.skillMarks)] as number,
     experience: tenths.experienceTenths(ask.level, level),
-    travel: tenths.travelTenths(km, limitAt(search, pool.words, words)),
-    schedule: schedule(pool.words[words + entry.SLOTS] as number, ask.slots),
-    start: tenths.startTenths((pool.words[words + entry.FROM] as number) - ask.from),
+    travel: tenths.travelTenths(km, limitAt(search, records, record)),
+    schedule: schedule(records[record + entry.SLOTS] as number, ask.slots),
+    start: tenths.startTenths((records[record + entry.FROM] as number) - ask.from),
     contract: contract(flags & entry.CONTRACTS_MASK, ask.contracts),
   })
 }
@@ -64,20 +64,20 @@ export function offerPair(
   const { pool, top } = search
   const slot = top.slots[at.row] as number
   const km = top.km[at.row] as number
-  const words = slot * entry.ENTRY_WORDS
-  const flags = pool.words[words + entry.FLAGS] as number
-  const from = pool.words[words + entry.FROM] as number
-  const record = pool.words[words + entry.RECORD] as number
+  const { records } = pool
+  const record = pool.starts[slot] as number
+  const flags = records[record + entry.FLAGS] as number
+  const from = records[record + entry.FROM] as number
   const { proximity, level } = nearestOwnProject(search, ask, record)
   return toPair({ offerId: writeId(pool.ids, slot), profileId: at.profileId }, km, proximity, {
     occupation: tenths.occupationTenths(proximity),
     skills: tenths.skillTenths(
-      markedSkills(pool.records, record, search.skillMarks),
-      skillsWanted(pool.records, record),
+      markedSkills(records, record, search.skillMarks),
+      skillsWanted(records, record),
     ),
     experience: tenths.experienceTenths(entry.levelIn(flags), level),
     travel: tenths.travelTenths(km, ask.limitKm),
-    schedule: schedule(ask.slots, pool.words[words + entry.SLOTS] as number),
+    schedule: schedule(ask.slots, records[record + entry.SLOTS] as number),
     start: tenths.startTenths(ask.available - (from === entry.NO_DAY ? at.today : from)),
     contract: contract(ask.contracts, flags & entry.CONTRACTS_MASK),
   })

@@ -11,14 +11,13 @@ const NO_ID = new Int32Array(4)
 
 /** Whoever stands in a slot, read back as it was encoded; null when the slot is free. */
 export function encodedAt(pool: Pool, places: Places, slot: number): entry.Encoded | null {
-  const from = slot * entry.ENTRY_WORDS
-  const record = pool.words[from + entry.RECORD] as number
+  const record = pool.starts[slot] as number
   if (record < 0) return null
   const { records } = pool
-  const place = pool.words[from + entry.PLACE] as number
+  const place = records[record + entry.PLACE] as number
   return {
     id: NO_ID,
-    words: pool.words.subarray(from, from + entry.ENTRY_WORDS),
+    words: records.subarray(record, record + entry.ENTRY_WORDS),
     projects: Array.from(records.subarray(projectsAt(record), skillsAt(records, record))),
     skills: Array.from(records.subarray(skillsAt(records, record), licencesAt(records, record))),
     licences: Array.from(records.subarray(licencesAt(records, record), endOf(records, record))),

@@ -1,4 +1,4 @@
-import { compareIds, type IdTable } from './id-table.ts'
+import { compareIds, type IdTable, idOrderAt } from './id-table.ts'
 
 /** The best rows met so far, the worst of them at the root of a heap. Scores in tenths of a point, distances in km. */
 export type TopK = {
@@ -29,8 +29,9 @@ export function startTop(top: TopK, keep: number): void {
 /** The score below which a row cannot enter; −1 while there is room. */
 export const floorOf = (top: TopK): number => (top.size < top.keep ? -1 : (top.scores[0] as number))
 
-/** The distance in km of the worst row, when there is no room left: an equal score from farther cannot enter. */
-export const farthestOf = (top: TopK): number => top.km[0] as number
+/** True when a row that scores no more than the worst cannot enter, there being no room left: farther, or as far with a later id. */
+export const isBehind = (top: TopK, km: number, id: number): boolean =>
+  km === top.km[0] ? id > idOrderAt(top.ids, top.slots[0] as number) : km > (top.km[0] as number)
 
 // The order of compareRanked, for pairs that share one side: score, then nearer, then id.
 const isWorse = (top: TopK, score: number, km: number, slot: number, than: number) => {

@@ -43,7 +43,7 @@ function hasLicences(records: Int32Array, ask: Ask, record: number) {
 export const limitAt = ({ pool }: Search, words: Int32Array, at: number): number =>
   (words[at + entry.FLAGS] as number) & entry.WHOLE_LIMIT_FLAG
     ? (words[at + entry.LAST] as number)
-    : (pool.limitsKm[pool.records[words[at + entry.RECORD] as number] as number] as number)
+    : (pool.limitsKm[words[at + entry.SLOT] as number] as number)
 
 /**
  * The score in tenths of a pair whose cheap gates are open, from the person's words at `at`, `rest` being schedule, start and
