@@ -12,7 +12,8 @@ const BLOCK_WORDS = 4
 /**
  * Entries in blocks, one for each family (an occupation, or everybody) and cell of the grid. A block is a run of entries in
  * one array, by falling LAST then by record; a full one moves to a run twice as long. `table` holds the words of each block;
- * `filled` a bit for each that ever had an entry, so that the others are passed over without a look at the table.
+ * `filled` a bit for each that ever had an entry, so that the others are passed over without a look at the table. Both go by cell, then
+ * by family: occupations of one domain, which questions read together, stand side by side.
  */
 export type BlockIndex = {
   grid: Grid
@@ -26,8 +27,8 @@ export type BlockIndex = {
   maxReachKm: number
 }
 
-const CELLS_AT_FIRST = 64
-const bitWords = (cells: number) => cells >> 5
+const CELLS_AT_FIRST = 16
+const bitWords = (families: number) => (families + 31) >> 5
 
 /** An index without any entry; `families` may grow. */
 export const createBlockIndex = (shape: { rows: number; columns: number; families: number }): BlockIndex => ({
@@ -35,7 +36,7 @@ export const createBlockIndex = (shape: { rows: number; columns: number; familie
   families: shape.families,
   cells: CELLS_AT_FIRST,
   table: int32(shape.families * CELLS_AT_FIRST * BLOCK_WORDS),
-  filled: int32(shape.families * bitWords(CELLS_AT_FIRST)),
+  filled: int32(bitWords(shape.families) * CELLS_AT_FIRST),
   entries: int32(ENTRY_WORDS * 64),
   end: 0,
   maxReachKm: 0,
@@ -44,8 +45,8 @@ export const createBlockIndex = (shape: { rows: number; columns: number; familie
 /** The block of a family in a numbered cell, or −1. */
 export function blockOf(index: BlockIndex, family: number, cell: number): number {
   if (family >= index.families || cell >= index.cells) return -1
-  const bits = index.filled[family * (index.cells >> 5) + (cell >> 5)] as number
-  return ((bits >>> (cell & 31)) & 1) === 0 ? -1 : (family * index.cells + cell) * BLOCK_WORDS
+  const bits = index.filled[cell * ((index.families + 31) >> 5) + (family >> 5)] as number
+  return ((bits >>> (family & 31)) & 1) === 0 ? -1 : (cell * index.families + family) * BLOCK_WORDS
 }
 
 /** Where the first entry of a block stands in `entries`. */
@@ -59,15 +60,14 @@ export const mostOf = (index: BlockIndex, block: number): number => index.table[
 
 function widenTable(index: BlockIndex, family: number, cell: number) {
   if (family < index.families && cell < index.cells) return
-  let cells = index.cells
-  while (cells <= cell) cells *= 2
+  const cells = cell < index.cells ? index.cells : Math.max(cell + 1, Math.ceil(index.cells * 1.5))
   const families = family < index.families ? index.families : Math.ceil((family + 1) * 1.25)
-  const table = int32(families * cells * BLOCK_WORDS)
-  const filled = int32(families * bitWords(cells))
-  const [blocks, bits] = [index.cells * BLOCK_WORDS, bitWords(index.cells)]
-  for (let row = 0; row < index.families; row++) {
-    table.set(index.table.subarray(row * blocks, (row + 1) * blocks), row * cells * BLOCK_WORDS)
-    filled.set(index.filled.subarray(row * bits, (row + 1) * bits), row * bitWords(cells))
+  const table = int32(cells * families * BLOCK_WORDS)
+  const filled = int32(cells * bitWords(families))
+  const [blocks, bits] = [index.families * BLOCK_WORDS, bitWords(index.families)]
+  for (let row = 0; row < index.cells; row++) {
+    table.set(index.table.subarray(row * blocks, (row + 1) * blocks), row * families * BLOCK_WORDS)
+    filled.set(index.filled.subarray(row * bits, (row + 1) * bits), row * bitWords(families))
   }
   Object.assign(index, { table, filled, cells, families })
 }
@@ -75,9 +75,9 @@ function widenTable(index: BlockIndex, family: number, cell: number) {
 /** The block of a family in a numbered cell, made now when there was none. */
 function blockFor(index: BlockIndex, family: number, cell: number): number {
   widenTable(index, family, cell)
-  const word = family * bitWords(index.cells) + (cell >> 5)
-  index.filled[word] = (index.filled[word] as number) | (1 << (cell & 31))
-  return (family * index.cells + cell) * BLOCK_WORDS
+  const word = cell * bitWords(index.families) + (family >> 5)
+  index.filled[word] = (index.filled[word] as number) | (1 << (family & 31))
+  return (cell * index.families + family) * BLOCK_WORDS
 }
 
 function takeRun(index: BlockIndex, block: number, room: number) {
@@ -93,7 +93,7 @@ export function foresee(index: BlockIndex, family: number, cell: number): void {
   index.table[block + ROOM] = (index.table[block + ROOM] as number) + 1
 }
 
-/** Gives each block foreseen its run, in the order of families then cells, with one place in eight to spare. */
+/** Gives each block foreseen its run, in the order of cells then families, with one place in eight to spare. */
 export function layOut(index: BlockIndex): void {
   const { table } = index
   const roomy = (count: number) => (count === 0 ? 0 : count + (count >> 3) + 1)

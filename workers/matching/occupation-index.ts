@@ -31,7 +31,8 @@ const groupBy = (nodes: readonly OccupationNode[], key: (node: OccupationNode) =
 export function buildOccupationIndex(nodes: readonly OccupationNode[]): OccupationIndex {
   const graph = buildOccupationGraph(nodes)
   const byCode = new Map(nodes.map((node) => [node.romeCode, node]))
-  const known = [...byCode.values()]
+  // In the order of their codes: occupations of one domain get neighbouring numbers.
+  const known = [...byCode.values()].sort((a, b) => (a.romeCode < b.romeCode ? -1 : 1))
   const numbers = new Map(known.map(({ romeCode }, number) => [romeCode, number]))
   const byParent = groupBy(known, ({ parentCode }) => parentCode)
   const byDomain = groupBy(known, ({ domainCode }) => domainCode)
