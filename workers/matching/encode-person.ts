@@ -37,7 +37,7 @@ export function encodePerson(person: MatchPerson, vocabulary: entry.Vocabulary):
     (contracts << entry.CONTRACTS_SHIFT) |
     (person.isOpenToAnyOccupation ? entry.OPEN_FLAG : 0) |
     (person.limitKm === (person.limitKm | 0) ? entry.WHOLE_LIMIT_FLAG : 0)
-  words[entry.SLOTS] = slots
+  words[entry.SLOTS] = slots === 0 ? entry.ALL_SLOTS : slots
   words[entry.SKILLS] = entry.signature(skills)
   words[entry.LICENCES] = entry.licenceBits(licences)
   words[entry.FROM] = from

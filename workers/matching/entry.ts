@@ -10,7 +10,7 @@ export const ENTRY_WORDS = 10
 export const RECORD = 0
 /** Kinds, publics, contracts, experience (in this project, or wanted), open to anything, number of skills wanted. */
 export const FLAGS = 1
-/** Quarter-days, one bit each. */
+/** Quarter-days, one bit each; all of them for a person who named none: her schedule suits any offer. */
 export const SLOTS = 2
 export const PLACE = 3
 /** One bit of 32 for each skill: a bit that is missing proves that a skill is. */
@@ -26,7 +26,7 @@ export const SLOT = 8
 /** The first 32 bits of the id, as a signed number whose order is that of the ids' texts. */
 export const ID = 9
 
-export const NO_DAY = -0x80000000
+export const NO_DAY = -0x40000000
 export const NO_LAST_DAY = 0x7fffffff
 export const PUBLICS_SHIFT = OFFER_KINDS.length
 export const CONTRACTS_SHIFT = PUBLICS_SHIFT + ELIGIBLE_PUBLICS.length
@@ -106,6 +106,8 @@ export function bitsOf(items: readonly string[], all: readonly string[], faults:
   }
   return bits
 }
+
+export const ALL_SLOTS = (1 << QUARTER_DAYS.length) - 1
 
 /** One bit for each quarter-day. */
 export const quarterDays = (slots: readonly string[], faults: Faults): number =>

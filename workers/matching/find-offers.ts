@@ -40,11 +40,9 @@ function sweep(search: Search, ask: Ask, index: BlockIndex, block: number, most:
     if (reserved !== 0 && (reserved & publics) === 0) continue
     if (((words[at + entry.LICENCES] as number) & ~licences) !== 0) continue
     const wantedSlots = words[at + entry.SLOTS] as number
-    let rest = tenths.FULL_SCHEDULE_TENTHS
-    if (slots !== 0 && wantedSlots !== 0) {
-      if ((wantedSlots & slots) === 0) continue
-      rest = tenths.scheduleTenths(popcount(wantedSlots & slots), popcount(wantedSlots))
-    }
+    const common = popcount(wantedSlots & slots)
+    if (common === 0 && wantedSlots !== 0) continue
+    let rest = tenths.scheduleTenths(common, popcount(wantedSlots))
     const from = words[at + entry.FROM] as number
     const late = available - (from === entry.NO_DAY ? today : from)
     if (late > START_TOLERANCE_DAYS) continue

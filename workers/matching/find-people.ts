@@ -22,8 +22,9 @@ const mostTravel = (gapKm: number, limitKm: number) =>
   gapKm > 0 ? tenths.travelTenths(gapKm, limitKm) : tenths.FULL_TRAVEL_TENTHS
 
 /**
- * Sweeps a block, those who can come farthest first, until nobody left can come or travel leaves them too few points:
- * cheap gates, then the most the person could score, then the pair itself.
+ * Sweeps a block, those who can come farthest first, until nobody left can come or travel leaves them too few points: cheap
+ * gates, then the most the person could score, then the pair itself. Written out in one piece: it is run for thousands
+ * of entries a question, where a call costs more than what it does.
  */
 function sweep(
   search: Search,
@@ -36,6 +37,8 @@ function sweep(
   const { vectors } = search.places
   const { kinds, publics, licences, slots, from, last, level, contracts, skills, x, y, z } = ask
   const { slotTenths, skillTenths } = ask
+  const latest = Math.min(last, from + START_TOLERANCE_DAYS)
+  const experience = level * tenths.LEVELS
   const skillCount = ask.skillList.length
   const words = index.entries
   const start = startOf(index, block)
@@ -46,32 +49,33 @@ function sweep(
   let limit = -1
   let travel = 0
   for (let at = start; at < end; at += entry.ENTRY_WORDS) {
-    if ((words[at + entry.LAST] as number) !== limit) {
+    const flags = words[at + entry.FLAGS] as number
+    const own = words[at + entry.SLOTS] as number
+    const available = words[at + entry.FROM] as number
+    if (words[at + entry.LAST] !== limit) {
       limit = words[at + entry.LAST] as number
       if (limit < gapKm) return
       travel = mostTravel(gapKm, limit)
       if (least + travel < floor) return
     }
-    const flags = words[at + entry.FLAGS] as number
-    if ((flags & kinds) === 0) continue
-    if (publics !== 0 && (flags & publics) === 0) continue
+    if ((flags & kinds) === 0 || available > latest) continue
     if (((words[at + entry.LICENCES] as number) & licences) !== licences) continue
-    const own = words[at + entry.SLOTS] as number
-    let rest = tenths.FULL_SCHEDULE_TENTHS
-    if (own !== 0 && slots !== 0) {
-      if ((own & slots) === 0) continue
-      rest = slotTenths[popcount(own & slots)] as number
-    }
-    const available = words[at + entry.FROM] as number
-    if (available > last || available - from > START_TOLERANCE_DAYS) continue
-    rest += tenths.startTenths(available - from)
+    if (publics !== 0 && (flags & publics) === 0) continue
+    const common = popcount(own & slots)
+    if (common === 0 && slots !== 0) continue
+    const missing = popcount(skills & ~(words[at + entry.SKILLS] as number))
     const wishes = flags & entry.CONTRACTS_MASK
-    if (contracts === 0 || wishes === 0 || (wishes & contracts) !== 0) rest += tenths.FULL_CONTRACT_TENTHS
+    const rest =
+      (slotTenths[common] as number) +
+      (tenths.START_TENTHS[Math.max(0, available - from)] as number) +
+      (contracts === 0 || wishes === 0 || (wishes & contracts) !== 0 ? tenths.FULL_CONTRACT_TENTHS : 0)
     const bound =
       near +
       rest +
-      tenths.experienceTenths(level, entry.levelIn(flags)) +
-      (skillTenths[skillCount - popcount(skills & ~(words[at + entry.SKILLS] as number))] as number)
+      (tenths.EXPERIENCE_TENTHS[
+        experience + ((flags & entry.EXPERIENCE_MASK) >>> entry.EXPERIENCE_SHIFT)
+      ] as number) +
+      (skillTenths[skillCount - missing] as number)
     if (bound + travel < floor) continue
     const place = words[at + entry.PLACE] as number
     const dx = (vectors[place * 3] as number) - x

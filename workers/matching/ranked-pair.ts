@@ -10,9 +10,7 @@ import { nearestOwnProject, skillsWanted } from './weigh-offer.ts'
 import { limitAt, nearestProject } from './weigh-person.ts'
 
 const schedule = (own: number, wanted: number) =>
-  own === 0 || wanted === 0
-    ? tenths.FULL_SCHEDULE_TENTHS
-    : tenths.scheduleTenths(popcount(own & wanted), popcount(wanted))
+  tenths.scheduleTenths(popcount(own & wanted), popcount(wanted))
 
 const contract = (wishes: number, offered: number) =>
   wishes === 0 || offered === 0 || (wishes & offered) !== 0 ? tenths.FULL_CONTRACT_TENTHS : 0

@@ -3,7 +3,7 @@ import { EXPERIENCE_LEVELS } from '#app/domain/offer.ts'
 
 // Each criterion in tenths of a point, by the expressions of scorePair: same operations, same order, same rounding.
 
-const LEVELS = EXPERIENCE_LEVELS.length
+export const LEVELS = EXPERIENCE_LEVELS.length
 
 /** For a proximity, 0 to 1. */
 export const occupationTenths = (proximity: number): number => Math.round(WEIGHTS.occupation * 10 * proximity)
@@ -16,19 +16,19 @@ export const skillTenths = (had: number, wanted: number): number =>
 
 const SCHEDULE = WEIGHTS.schedule * 10
 
-/** For `common` of the `wanted` quarter-days; all of it when either side named none. */
+/** For `common` of the `wanted` quarter-days; all of it when none is wanted. */
 export const scheduleTenths = (common: number, wanted: number): number =>
-  Math.round(SCHEDULE * (common / wanted))
-export const FULL_SCHEDULE_TENTHS = Math.round(WEIGHTS.schedule * 10)
+  Math.round(SCHEDULE * (wanted === 0 ? 1 : common / wanted))
 
-const EXPERIENCE = Int32Array.from({ length: LEVELS * LEVELS }, (_, at) => {
+/** By level wanted × LEVELS + level had. */
+export const EXPERIENCE_TENTHS = Int32Array.from({ length: LEVELS * LEVELS }, (_, at) => {
   const wanted = Math.floor(at / LEVELS)
   return Math.round(WEIGHTS.experience * 10 * (wanted === 0 ? 1 : Math.min(1, (at % LEVELS) / wanted)))
 })
 
 /** For the levels wanted and had (0–3, in the order of EXPERIENCE_LEVELS). */
 export const experienceTenths = (wanted: number, had: number): number =>
-  EXPERIENCE[wanted * LEVELS + had] as number
+  EXPERIENCE_TENTHS[wanted * LEVELS + had] as number
 
 const TRAVEL = WEIGHTS.travel * 10
 
@@ -37,12 +37,13 @@ export const travelTenths = (km: number, limitKm: number): number =>
   Math.round(TRAVEL * (limitKm > 0 ? Math.max(0, 1 - km / limitKm) : km === 0 ? 1 : 0))
 export const FULL_TRAVEL_TENTHS = Math.round(WEIGHTS.travel * 10)
 
-const START = Int32Array.from({ length: START_TOLERANCE_DAYS + 1 }, (_, late) =>
+/** By days of lateness, up to the tolerance. */
+export const START_TENTHS = Int32Array.from({ length: START_TOLERANCE_DAYS + 1 }, (_, late) =>
   Math.round(WEIGHTS.start * 10 * (late <= 0 ? 1 : Math.max(0, 1 - late / START_TOLERANCE_DAYS))),
 )
 
 /** For somebody available `late` days after the start (below zero: before), within the tolerance. */
-export const startTenths = (late: number): number => START[Math.max(0, late)] as number
+export const startTenths = (late: number): number => START_TENTHS[Math.max(0, late)] as number
 
 export const FULL_SKILL_TENTHS = Math.round(WEIGHTS.skills * 10)
 export const FULL_CONTRACT_TENTHS = Math.round(WEIGHTS.contract * 10)
@@ -51,6 +52,6 @@ export const FULL_CONTRACT_TENTHS = Math.round(WEIGHTS.contract * 10)
 export const FULL_REST_TENTHS =
   FULL_SKILL_TENTHS +
   Math.round(WEIGHTS.experience * 10) +
-  FULL_SCHEDULE_TENTHS +
+  Math.round(SCHEDULE) +
   Math.round(WEIGHTS.start * 10) +
   FULL_CONTRACT_TENTHS
