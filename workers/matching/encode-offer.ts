@@ -1,5 +1,5 @@
 import type { MatchOffer } from '#app/domain/matching/pair.ts'
-import { CONTRACTS, ELIGIBLE_PUBLICS, OFFER_KINDS } from '#app/domain/offer.ts'
+import { ELIGIBLE_PUBLICS, OFFER_KINDS } from '#app/domain/offer.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import * as entry from './entry.ts'
 import { readId } from './id-table.ts'
@@ -16,8 +16,7 @@ export function encodeOffer(offer: MatchOffer, vocabulary: entry.Vocabulary): Re
   if (position) entry.checkPosition(position, faults)
   const kind = entry.bitsOf([offer.kind], OFFER_KINDS, faults, 'kind')
   const publics = entry.bitsOf(offer.eligiblePublics, ELIGIBLE_PUBLICS, faults, 'eligiblePublics')
-  const contracts = offer.contract === null ? [] : [offer.contract]
-  const contract = entry.bitsOf(contracts, CONTRACTS, faults, 'contract')
+  const contracts = entry.contractBits(offer.contract === null ? [] : [offer.contract], faults)
   const slots = entry.quarterDays(offer.slots, faults)
   const from = offer.startsOn === null ? entry.NO_DAY : entry.dayNumber(offer.startsOn, faults, 'startsOn')
   const last = offer.endsOn === null ? entry.NO_LAST_DAY : entry.dayNumber(offer.endsOn, faults, 'endsOn')
@@ -33,7 +32,7 @@ export function encodeOffer(offer: MatchOffer, vocabulary: entry.Vocabulary): Re
   words[entry.FLAGS] =
     kind |
     (publics << entry.PUBLICS_SHIFT) |
-    (contract << entry.CONTRACTS_SHIFT) |
+    contracts |
     (level << entry.EXPERIENCE_SHIFT) |
     (code === null ? entry.OPEN_FLAG : 0) |
     entry.wantedFlag(skills.length)

@@ -1,5 +1,5 @@
 import type { MatchPerson } from '#app/domain/matching/pair.ts'
-import { CONTRACTS, ELIGIBLE_PUBLICS, OFFER_KINDS } from '#app/domain/offer.ts'
+import { ELIGIBLE_PUBLICS, OFFER_KINDS } from '#app/domain/offer.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import * as entry from './entry.ts'
 import { readId } from './id-table.ts'
@@ -15,7 +15,7 @@ export function encodePerson(person: MatchPerson, vocabulary: entry.Vocabulary):
   entry.checkLimit(person.limitKm, faults)
   const kinds = entry.bitsOf(person.kinds, OFFER_KINDS, faults, 'kinds')
   const publics = entry.bitsOf(person.eligiblePublics, ELIGIBLE_PUBLICS, faults, 'eligiblePublics')
-  const contracts = entry.bitsOf(person.contracts, CONTRACTS, faults, 'contracts')
+  const contracts = entry.contractBits(person.contracts, faults)
   const slots = entry.quarterDays(person.slots, faults)
   const from =
     person.availableFrom === null
@@ -34,7 +34,7 @@ export function encodePerson(person: MatchPerson, vocabulary: entry.Vocabulary):
   words[entry.FLAGS] =
     kinds |
     (publics << entry.PUBLICS_SHIFT) |
-    (contracts << entry.CONTRACTS_SHIFT) |
+    contracts |
     (person.isOpenToAnyOccupation ? entry.OPEN_FLAG : 0) |
     (person.limitKm === (person.limitKm | 0) ? entry.WHOLE_LIMIT_FLAG : 0)
   words[entry.SLOTS] = slots === 0 ? entry.ALL_SLOTS : slots

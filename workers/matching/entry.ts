@@ -8,7 +8,10 @@ import { buildOccupationIndex, type OccupationIndex, occupationNumber } from './
 export const ENTRY_WORDS = 10
 /** Where the record stands in the pool's records. */
 export const RECORD = 0
-/** Kinds, publics, contracts, experience (in this project, or wanted), open to anything, number of skills wanted. */
+/**
+ * Kinds, publics, contracts (all of them when none is named), experience (in this project, or wanted), open to anything, number
+ * of skills wanted.
+ */
 export const FLAGS = 1
 /** Quarter-days, one bit each; all of them for a person who named none: her schedule suits any offer. */
 export const SLOTS = 2
@@ -106,6 +109,12 @@ export function bitsOf(items: readonly string[], all: readonly string[], faults:
   }
   return bits
 }
+
+/** One bit for each contract; all of them when none is named: any will do. */
+export const contractBits = (contracts: readonly string[], faults: Faults): number =>
+  (contracts.length === 0
+    ? (1 << CONTRACTS.length) - 1
+    : bitsOf(contracts, CONTRACTS, faults, 'contracts')) << CONTRACTS_SHIFT
 
 export const ALL_SLOTS = (1 << QUARTER_DAYS.length) - 1
 

@@ -48,7 +48,7 @@ function sweep(search: Search, ask: Ask, index: BlockIndex, block: number, most:
     if (late > START_TOLERANCE_DAYS) continue
     rest += tenths.startTenths(late)
     const contract = flags & entry.CONTRACTS_MASK
-    if (contract === 0 || contracts === 0 || (contract & contracts) !== 0) rest += tenths.FULL_CONTRACT_TENTHS
+    if ((contract & contracts) !== 0) rest += tenths.FULL_CONTRACT_TENTHS
     const missing = popcount((words[at + entry.SKILLS] as number) & ~skills)
     const bound = near + rest + tenths.experienceTenths(entry.levelIn(flags), level)
     const mostSkills =

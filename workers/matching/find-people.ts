@@ -40,6 +40,9 @@ function sweep(
   const latest = Math.min(last, from + START_TOLERANCE_DAYS)
   const experience = level * tenths.LEVELS
   const skillCount = ask.skillList.length
+  // A mask that nothing fails, for what the offer does not ask.
+  const anyPublic = publics === 0 ? 1 : 0
+  const anySlot = slots === 0 ? 1 : 0
   const words = index.entries
   const start = startOf(index, block)
   const end = start + extentOf(index, block)
@@ -49,26 +52,22 @@ function sweep(
   let limit = -1
   let travel = 0
   for (let at = start; at < end; at += entry.ENTRY_WORDS) {
-    const flags = words[at + entry.FLAGS] as number
-    const own = words[at + entry.SLOTS] as number
-    const available = words[at + entry.FROM] as number
     if (words[at + entry.LAST] !== limit) {
       limit = words[at + entry.LAST] as number
       if (limit < gapKm) return
       travel = mostTravel(gapKm, limit)
       if (least + travel < floor) return
     }
-    if ((flags & kinds) === 0 || available > latest) continue
-    if (((words[at + entry.LICENCES] as number) & licences) !== licences) continue
-    if (publics !== 0 && (flags & publics) === 0) continue
-    const common = popcount(own & slots)
-    if (common === 0 && slots !== 0) continue
+    const flags = words[at + entry.FLAGS] as number
+    const own = words[at + entry.SLOTS] as number
+    const available = words[at + entry.FROM] as number
+    const lacking = licences & ~(words[at + entry.LICENCES] as number)
     const missing = popcount(skills & ~(words[at + entry.SKILLS] as number))
-    const wishes = flags & entry.CONTRACTS_MASK
+    const late = available - from
     const rest =
-      (slotTenths[common] as number) +
-      (tenths.START_TENTHS[Math.max(0, available - from)] as number) +
-      (contracts === 0 || wishes === 0 || (wishes & contracts) !== 0 ? tenths.FULL_CONTRACT_TENTHS : 0)
+      (slotTenths[popcount(own & slots)] as number) +
+      (tenths.START_TENTHS[late & ~(late >> 31) & (tenths.LATENESSES - 1)] as number) +
+      (tenths.FULL_CONTRACT_TENTHS & ~(((flags & contracts) - 1) >> 31))
     const bound =
       near +
       rest +
@@ -76,7 +75,15 @@ function sweep(
         experience + ((flags & entry.EXPERIENCE_MASK) >>> entry.EXPERIENCE_SHIFT)
       ] as number) +
       (skillTenths[skillCount - missing] as number)
-    if (bound + travel < floor) continue
+    // Each term is −1 when its gate is closed, or when the bound is too low, and else 0: one guess for the processor, not seven.
+    const closed =
+      (((flags & kinds) - 1) >> 31) |
+      ((((flags & publics) | anyPublic) - 1) >> 31) |
+      ((((own & slots) | anySlot) - 1) >> 31) |
+      ((latest - available) >> 31) |
+      ((lacking | (0 - lacking)) >> 31) |
+      ((bound + travel - floor) >> 31)
+    if (closed !== 0) continue
     const place = words[at + entry.PLACE] as number
     const dx = (vectors[place * 3] as number) - x
     const dy = (vectors[place * 3 + 1] as number) - y

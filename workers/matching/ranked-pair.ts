@@ -13,7 +13,7 @@ const schedule = (own: number, wanted: number) =>
   tenths.scheduleTenths(popcount(own & wanted), popcount(wanted))
 
 const contract = (wishes: number, offered: number) =>
-  wishes === 0 || offered === 0 || (wishes & offered) !== 0 ? tenths.FULL_CONTRACT_TENTHS : 0
+  (wishes & offered) === 0 ? 0 : tenths.FULL_CONTRACT_TENTHS
 
 type Points = Record<Criterion, number>
 

@@ -37,8 +37,11 @@ export const travelTenths = (km: number, limitKm: number): number =>
   Math.round(TRAVEL * (limitKm > 0 ? Math.max(0, 1 - km / limitKm) : km === 0 ? 1 : 0))
 export const FULL_TRAVEL_TENTHS = Math.round(WEIGHTS.travel * 10)
 
-/** By days of lateness, up to the tolerance. */
-export const START_TENTHS = Int32Array.from({ length: START_TOLERANCE_DAYS + 1 }, (_, late) =>
+/** How many days of lateness a table tells: a power of two, above the tolerance. */
+export const LATENESSES = 64
+
+/** By days of lateness, 0 to `LATENESSES` − 1. */
+export const START_TENTHS = Int32Array.from({ length: LATENESSES }, (_, late) =>
   Math.round(WEIGHTS.start * 10 * (late <= 0 ? 1 : Math.max(0, 1 - late / START_TOLERANCE_DAYS))),
 )
 
