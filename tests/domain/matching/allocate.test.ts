@@ -127,9 +127,9 @@ describe('the total score', () => {
     {
       name: 'middling',
       arbitrary: allocationCase({ offers: 25, people: 60 }),
-      numRuns: 30,
-      mean: 0.2,
-      worst: 3,
+      numRuns: 200,
+      mean: 0.6,
+      worst: 25,
     },
   ])('stays near the exact optimum on $numRuns $name cases', ({ name, arbitrary, numRuns, ...limits }) => {
     const gaps = { fair: [] as number[], free: [] as number[] }
