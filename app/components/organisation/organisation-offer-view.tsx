@@ -1,3 +1,4 @@
+import { HindranceNotice } from '#app/components/match/hindrance-notice.tsx'
 import { KindBadge } from '#app/components/offer/kind-badge.tsx'
 import { OfferDetailList } from '#app/components/offer/offer-details.tsx'
 import { Badge } from '#app/components/ui/badge.tsx'
@@ -31,6 +32,7 @@ type View = Omit<Offer, 'origin' | 'createdAt' | 'updatedAt' | 'publishedAt' | '
   history: OfferHistoryLine[]
   applications: Applicant[]
   people: ProposedPerson[]
+  hindrances: string[]
   can: Parameters<typeof OfferActions>[0]['offer']['can']
 }
 
@@ -77,6 +79,10 @@ export function OrganisationOfferView({ offer, today, copyId, done, refusal, twi
             <Notice tone="ok" role="status" title={told} />
           ) : null}
           <OfferStanding offer={offer} hiredCount={hiredCount} />
+          <HindranceNotice
+            sentences={offer.hindrances}
+            href={offer.can.edit ? `/structure/offres/${offer.id}/modifier` : null}
+          />
           <FindingsNotice findings={offer.findings} isDraft={isDraft} />
           {isDraft ? (
             <PublishPanel offer={offer} twinId={twinId} />

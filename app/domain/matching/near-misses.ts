@@ -1,0 +1,61 @@
+import { type Change, changedPerson, oneChange } from './counterfactual.ts'
+import type { OccupationGraph, OccupationNode } from './occupation-graph.ts'
+import type { MatchOffer, MatchPerson } from './pair.ts'
+import { compareRanked, type RankContext, type RankedPair } from './rank.ts'
+import { scorePair } from './score.ts'
+import { PROXIMITY } from './weights.ts'
+
+/** An offer that one change would open, scored for the person as she or he would then be. */
+export type NearMiss = RankedPair & { change: Change }
+
+/** A longer way is suggested up to twice the person's own limit, or to this much more, in km, whichever is farther. */
+const FARTHER_KM = 10
+
+/** How far an offer may be to be suggested to a person, in km. */
+export const suggestedReachKm = ({ limitKm }: Pick<MatchPerson, 'limitKm'>): number =>
+  Math.max(limitKm * 2, limitKm + FARTHER_KM)
+
+/**
+ * The occupations in which near misses are looked for: those wanted, and those at least as near as ROME's last mobility
+ * (0.45). Null when the person is open to any.
+ */
+export function suggestedOccupations(
+  person: Pick<MatchPerson, 'projects' | 'isOpenToAnyOccupation'>,
+  nodes: readonly Pick<OccupationNode, 'romeCode'>[],
+  graph: OccupationGraph,
+): string[] | null {
+  if (person.isOpenToAnyOccupation) return null
+  const codes = new Set([
+    ...person.projects.map((one) => one.occupationCode),
+    ...nodes.map((n) => n.romeCode),
+  ])
+  return [...codes].filter((code) =>
+    person.projects.some((one) => graph.proximity(one.occupationCode, code) >= PROXIMITY.mobilityLast),
+  )
+}
+
+/**
+ * The offers that one change of the person's would open, best first by the score after that change, at most `keep`.
+ * A longer way stays within `suggestedReachKm`; volunteering is never suggested to somebody who did not ask for it
+ * (domain.md: it is opt-in); the person reads her or his own list, so consent closes nothing.
+ */
+export function nearMisses(
+  person: MatchPerson,
+  offers: readonly MatchOffer[],
+  context: RankContext,
+): NearMiss[] {
+  const reader = { ...person, isReachable: true }
+  const reachKm = suggestedReachKm(person)
+  return offers
+    .flatMap((offer): NearMiss[] => {
+      const change = oneChange(reader, offer, context.today)
+      if (!change) return []
+      if (change.gate === 'distance' && change.km > reachKm) return []
+      if (change.gate === 'kind' && change.kind === 'volunteering') return []
+      const score = scorePair(changedPerson(reader, change), offer, context)
+      if (score.occupation === 0) return []
+      return [{ ...score, change, offerId: offer.offerId, profileId: person.profileId }]
+    })
+    .sort(compareRanked)
+    .slice(0, context.keep)
+}
