@@ -96,11 +96,12 @@ export async function getCandidateOffers(actor: Candidate, now: Date) {
   const today = parisDate(now)
   const { territoryId } = actor
   const { maxApplicationsPerOffer: maxApplications } = territory.settings
-  const around = { territoryId, today, maxApplications, occupations, graph }
-  const nearIds = await findNearOfferIds(person, around)
+  const nearIds = await findNearOfferIds(person, { territoryId, today, maxApplications, occupations, graph })
   const matchedIds = groups.flat().map(({ offerId }) => offerId)
   const offers = await listMatchOffers(db(), [...new Set([...matchedIds, ...nearIds])], maxApplications)
-  const near = nearMisses(person, offers, { graph, today, keep: NEAR_SHOWN })
+  const isNear = new Set(nearIds)
+  const around = offers.filter(({ offerId }) => isNear.has(offerId))
+  const near = nearMisses(person, around, { graph, today, keep: NEAR_SHOWN })
   const cards = await listOfferCards(db(), [...matchedIds, ...near.map(({ offerId }) => offerId)])
   const byId = new Map(offers.map((offer) => [offer.offerId, offer]))
   const context: Context = { actor, person, means: profile.travel.means, today, offers: byId, cards }
