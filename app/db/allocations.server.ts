@@ -138,3 +138,39 @@ export async function saveAllocations(
   )
   return added?.count ?? 0
 }
+
+/** Who is proposed now and nobody has decided on: the end of a statement, for more conditions on `a`. */
+export const PROPOSED = `from allocation a join match undecided
+    on undecided.offer_id = a.offer_id and undecided.profile_id = a.profile_id
+  where undecided.state = 'proposed'`
+
+/** The people whom an offer proposes now and nobody has decided on. */
+export async function listProposedProfileIds(db: Db, offerId: string): Promise<string[]> {
+  const rows = await db.$queryRawUnsafe<{ profileId: string }[]>(
+    `select a.profile_id as "profileId" ${PROPOSED} and a.offer_id = $1::uuid`,
+    offerId,
+  )
+  return rows.map(({ profileId }) => profileId)
+}
+
+/** How many people each of these offers proposes now, without those decided on. Offers with nobody are left out. */
+export async function countProposedByOffer(
+  db: Db,
+  offerIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await db.$queryRawUnsafe<{ offerId: string; count: number }[]>(
+    `select a.offer_id as "offerId", count(*)::int as count ${PROPOSED} and a.offer_id = any($1::uuid[]) group by 1`,
+    [...offerIds],
+  )
+  return new Map(rows.map(({ offerId, count }) => [offerId, count]))
+}
+
+/** The published offers of a territory that propose somebody whom nobody has decided on. */
+export async function listOfferIdsToDecide(db: Db, territoryId: string): Promise<string[]> {
+  const rows = await db.$queryRawUnsafe<{ id: string }[]>(
+    `select o.id from offer o where o.territory_id = $1::uuid and o.state = 'published'
+       and exists (select 1 ${PROPOSED} and a.offer_id = o.id)`,
+    territoryId,
+  )
+  return rows.map(({ id }) => id)
+}

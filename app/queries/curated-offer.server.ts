@@ -1,6 +1,7 @@
 import { db } from '#app/db/client.server.ts'
 import { findNamedOffer } from '#app/db/named-offers.server.ts'
 import { listProposals, type ProposalRow } from '#app/db/proposals.server.ts'
+import { countReserve } from '#app/db/reserve.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import { MATCH_STATE_LABELS } from '#app/domain/match.labels.ts'
 import { matchPermissions } from '#app/domain/match.policy.ts'
@@ -36,9 +37,11 @@ export async function getCuratedOffer(actor: Actor, offerId: string, now: Date) 
   const curated = await findNamedOffer(db(), scope, offerId)
   if (!curated) return null
   const { offer } = curated
-  const [rows, labelOf] = await Promise.all([
+  const { territoryId } = offer
+  const [rows, labelOf, reserve] = await Promise.all([
     listProposals(db(), scope, { offerId, limit: MATCHES_KEPT * 2 }),
     getCodeLabels(),
+    countReserve(db(), { territoryId, offerId, onlyVisible: false, now }),
   ])
   const { explained, hindrances } = await explainProposals(offer, rows, { reader: 'officer', now, labelOf })
   return {
@@ -57,6 +60,7 @@ export async function getCuratedOffer(actor: Actor, offerId: string, now: Date) 
     licences: offer.licences.map(labelOf),
     skills: offer.skills.map(labelOf),
     hindrances: hindrances.map((one) => CURATED_OFFER_WORDS[one]),
+    reserve,
     proposals: explained.map((row) => toProposal(row, { actor, labelOf })),
     can: offerPermissions(actor, offer),
   }

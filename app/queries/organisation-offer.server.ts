@@ -7,6 +7,7 @@ import {
 import { listOfferLines } from '#app/db/organisation-offers.server.ts'
 import { findOrganisation } from '#app/db/organisations.server.ts'
 import { listProposals, type ProposalRow } from '#app/db/proposals.server.ts'
+import { countReserve } from '#app/db/reserve.server.ts'
 import { shortName } from '#app/domain/account.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import { isApplicationOpen } from '#app/domain/application.transitions.ts'
@@ -68,12 +69,14 @@ export async function getOrganisationOffer({ actor, offerId, now }: Options) {
   const named = await findNamedOffer(db(), scope, offerId)
   if (!named) return null
   const { offer } = named
-  const [labelOf, lines, applications, proposals, organisation] = await Promise.all([
+  const { territoryId } = offer
+  const [labelOf, lines, applications, proposals, organisation, reserve] = await Promise.all([
     getCodeLabels(),
     listOfferLines(db(), scope, offerId),
     listPersonalApplications(db(), scope, { offerId, limit: MAX_APPLICATIONS }),
     listProposals(db(), scope, { offerId, limit: MATCHES_KEPT * 2 }),
     findOrganisation(db(), scope, actor.organisationId),
+    countReserve(db(), { territoryId, offerId, onlyVisible: true, now }),
   ])
   const today = parisDate(now)
   const applied = new Set(applications.map(({ profile }) => profile.id))
@@ -105,6 +108,7 @@ export async function getOrganisationOffer({ actor, offerId, now }: Options) {
     applications: applications
       .map((application) => toApplicant(application, today))
       .sort((a, b) => Number(b.isOpen) - Number(a.isOpen)),
+    reserve,
     people: explained.slice(0, MAX_PEOPLE).map((row) => toPerson(row, offer, labelOf)),
     hindrances: hindrances.map((one) => OWN_OFFER_WORDS[one]),
     can: offerPermissions(actor, offer),

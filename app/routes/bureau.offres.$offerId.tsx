@@ -101,7 +101,7 @@ export default function CuratedOffer() {
         <Section title="Personnes proposées" id="propositions">
           <DeskKeys />
           {offer.can.approve ? null : <ErrorSummary form={form} />}
-          <ProposalList proposals={offer.proposals} selectedId={params.get('fait')} />
+          <ProposalList {...offer} selectedId={params.get('fait')} />
         </Section>
       ) : null}
     </div>

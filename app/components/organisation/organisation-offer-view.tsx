@@ -1,4 +1,5 @@
 import { HindranceNotice } from '#app/components/match/hindrance-notice.tsx'
+import { type Reserve, ReserveNote } from '#app/components/match/reserve-note.tsx'
 import { KindBadge } from '#app/components/offer/kind-badge.tsx'
 import { OfferDetailList } from '#app/components/offer/offer-details.tsx'
 import { Badge } from '#app/components/ui/badge.tsx'
@@ -32,6 +33,7 @@ type View = Omit<Offer, 'origin' | 'createdAt' | 'updatedAt' | 'publishedAt' | '
   history: OfferHistoryLine[]
   applications: Applicant[]
   people: ProposedPerson[]
+  reserve: Reserve
   hindrances: string[]
   can: Parameters<typeof OfferActions>[0]['offer']['can']
 }
@@ -100,13 +102,14 @@ export function OrganisationOfferView({ offer, today, copyId, done, refusal, twi
           <OfferActions offer={offer} openCount={open.length} copyId={copyId} />
         </aside>
       </div>
-      {offer.people.length > 0 ? (
+      {offer.people.length + offer.reserve.withoutBudget + offer.reserve.laterBatch > 0 ? (
         <Section title="Personnes qui correspondent" id="personnes">
           <p className="muted">
             Leur nom et leurs coordonnées restent cachés tant qu’elles n’ont pas postulé. Une chargée de
             relations choisit avec vous à qui écrire.
           </p>
           <ProposedPeople people={offer.people} today={today} />
+          <ReserveNote reserve={offer.reserve} others={offer.people.length > 0} />
         </Section>
       ) : null}
       <Section title={isDraft ? 'Ce que les personnes liront' : 'L’offre'} id="offre">
