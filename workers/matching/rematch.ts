@@ -4,6 +4,7 @@ import { inTransaction } from '#app/db/transaction.server.ts'
 import { parisDate } from '#app/domain/duration.ts'
 import { SCORING_VERSION } from '#app/domain/matching/weights.ts'
 import { ok } from '#app/domain/result.ts'
+import { allocateOffers } from '#app/use-cases/allocate-offers.server.ts'
 import type { Found, Matcher, MatchSide } from './matcher.ts'
 
 const byTerritory = (found: readonly Found[]) =>
@@ -14,7 +15,8 @@ const byTerritory = (found: readonly Found[]) =>
 
 /**
  * Asks for the best pairs of these offers, or people, and replaces their proposals, in one transaction. An offer that is not
- * published loses those that nobody acted on; what was deleted is left out. Returns the pairs newly proposed.
+ * published loses those that nobody acted on; what was deleted is left out. Then offers changed, or new to a person, choose
+ * whom they propose now. Returns the pairs that are new.
  */
 export async function rematch(
   asked: { side: MatchSide; ids: readonly string[] },
@@ -29,21 +31,25 @@ export async function rematch(
     const closedIds = answers.filter(({ isMatched }) => !isMatched).map(({ id }) => id)
     if (closedIds.length > 0) await removeProposed(tx, side, closedIds)
     const added: Pair[] = []
-    for (const { territoryId, found } of byTerritory(answers.filter(({ isMatched }) => isMatched)))
-      added.push(
-        ...(await replaceMatches(tx, {
-          side,
-          ids: found.map(({ id }) => id),
-          territoryId,
-          scoringVersion: SCORING_VERSION,
-          now,
-          top: found.flatMap(({ top }) => top),
-          kept: found.flatMap(({ kept }) => kept),
-        })),
-      )
+    const touched: { territoryId: string; offerIds: string[] }[] = []
+    for (const { territoryId, found } of byTerritory(answers.filter(({ isMatched }) => isMatched))) {
+      const own = await replaceMatches(tx, {
+        side,
+        ids: found.map(({ id }) => id),
+        territoryId,
+        scoringVersion: SCORING_VERSION,
+        now,
+        top: found.flatMap(({ top }) => top),
+        kept: found.flatMap(({ kept }) => kept),
+      })
+      added.push(...own)
+      const changed = side === 'offer' ? found.map(({ id }) => id) : own.map(({ offerId }) => offerId)
+      touched.push({ territoryId, offerIds: [...new Set(changed)] })
+    }
     const offerIds = [...new Set(added.map(({ offerId }) => offerId))]
     const events = offerIds.map((offerId) => ({ type: 'matches.proposed' as const, payload: { offerId } }))
     await appendEvents(tx, events, now)
+    for (const changed of touched) await allocateOffers(tx, { ...changed, now })
     return ok(added)
   })
   return result.ok ? result.value : []
