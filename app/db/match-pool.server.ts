@@ -2,13 +2,13 @@ import type { OccupationNode } from '#app/domain/matching/occupation-graph.ts'
 import type { MatchOffer, MatchPerson } from '#app/domain/matching/pair.ts'
 import { territorySettingsSchema } from '#app/domain/territory.ts'
 import {
+  type Ceilings,
   OFFER_COLUMNS,
   PERSON_COLUMNS,
   type Placed,
   type PlacedOffer,
-  readable,
-  toPlacedOffer,
-  toPlacedPerson,
+  toOffers,
+  toPeople,
 } from './match-rows.server.ts'
 import { inSnapshot, queryTexts, type TextRow } from './raw.server.ts'
 
@@ -17,20 +17,17 @@ const LIVE = `state not in ('withdrawn', 'obsolete')`
 const EVERYBODY = `select ${PERSON_COLUMNS} from profile p join account a on a.id = p.account_id
   where a.status = 'active' and a.channel <> 'none'`
 
-const EVERY_OFFER = `select ${OFFER_COLUMNS}, x.live from offer o
+const EVERY_OFFER = `select ${OFFER_COLUMNS} from offer o
   left join (select offer_id, count(*) as live from application where ${LIVE} group by offer_id) x on x.offer_id = o.id
   where o.state = 'published'`
 
 const SOME_PEOPLE = `select ${PERSON_COLUMNS} from profile p join account a on a.id = p.account_id`
-const SOME_OFFERS = `select ${OFFER_COLUMNS}, (select count(*) from application x where x.offer_id = o.id and x.${LIVE})
-  from offer o`
+const SOME_OFFERS = `select ${OFFER_COLUMNS} from offer o, lateral (
+  select count(*) as live from application where offer_id = o.id and ${LIVE}) x`
 
 const OCCUPATIONS =
   'select rome_code, parent_code, domain_code, to_json(near) from occupation order by rome_code'
 const TERRITORIES = 'select id, settings from territory'
-
-/** Live applications that close an offer, by territory. */
-export type Ceilings = ReadonlyMap<string, number>
 
 const toCeilings = (rows: readonly TextRow[]): Ceilings =>
   new Map(
@@ -70,9 +67,8 @@ export function readPool(visitor: PoolVisitor): Promise<string> {
     await stream(TERRITORIES, (rows) => territories.push(...rows))
     const ceilings = toCeilings(territories)
     visitor.begin({ occupations, ceilings })
-    const toOffer = (row: TextRow) => toPlacedOffer(row, ceilings.get(row[0] ?? '') ?? 0)
-    await stream(EVERYBODY, (rows) => readable(rows, toPlacedPerson).forEach(visitor.person))
-    await stream(EVERY_OFFER, (rows) => readable(rows, toOffer).forEach(visitor.offer))
+    await stream(EVERYBODY, (rows) => toPeople(rows).forEach(visitor.person))
+    await stream(EVERY_OFFER, (rows) => toOffers(rows, ceilings).forEach(visitor.offer))
     return snapshot
   })
 }
@@ -80,14 +76,13 @@ export function readPool(visitor: PoolVisitor): Promise<string> {
 /** These people, whatever their state. Those deleted are left out. */
 export async function readPeople(profileIds: readonly string[]): Promise<Placed<MatchPerson>[]> {
   if (profileIds.length === 0) return []
-  return readable(await queryTexts(`${SOME_PEOPLE} where p.id = any($1)`, [profileIds]), toPlacedPerson)
+  return toPeople(await queryTexts(`${SOME_PEOPLE} where p.id = any($1)`, [profileIds]))
 }
 
 /** These offers, whatever their state. Those deleted are left out. */
 export async function readOffers(offerIds: readonly string[], ceilings: Ceilings): Promise<PlacedOffer[]> {
   if (offerIds.length === 0) return []
-  const rows = await queryTexts(`${SOME_OFFERS} where o.id = any($1)`, [offerIds])
-  return readable(rows, (row) => toPlacedOffer(row, ceilings.get(row[0] ?? '') ?? 0))
+  return toOffers(await queryTexts(`${SOME_OFFERS} where o.id = any($1)`, [offerIds]), ceilings)
 }
 
 /** The people already matched with these offers, by offer. Each person is read once. */

@@ -8,15 +8,30 @@ import type { TextRow } from './raw.server.ts'
 /** A person, or an offer, and the territory within which she or it is matched. */
 export type Placed<T> = { territoryId: string; item: T }
 
-/** The columns read by `toPlacedPerson`, of a profile `p` and its account `a`. */
-export const PERSON_COLUMNS = `p.territory_id, p.id, p.latitude, p.longitude, p.limit_km, p.projects,
-  p.is_open_to_any_occupation, p.kinds, p.contracts, p.slots, p.available_from, p.licences, p.skills,
-  p.eligible_publics, a.status = 'active' and a.channel <> 'none'`
+// One text a row: a separator that nobody types costs less than fifteen columns, on both sides.
+const SEPARATOR = '\x1f'
+const joined = (columns: string) => `concat_ws(E'\\x1f', ${columns})`
 
-/** The columns read by `toPlacedOffer`, of an offer `o`, then the number of its live applications. */
-export const OFFER_COLUMNS = `o.territory_id, o.id, o.kind, o.latitude, o.longitude, o.occupation_code,
-  case when o.kind in ('job', 'clause') then o.details ->> 'contract' end, o.slots, o.starts_on, o.ends_on, o.licences,
-  o.skills, o.experience, case when o.kind = 'clause' then o.details ->> 'eligiblePublics' end, o.state`
+/** What `toPlacedPerson` reads, of a profile `p` and its account `a`. */
+export const PERSON_COLUMNS = joined(`p.id, p.territory_id, p.latitude, p.longitude, p.limit_km, p.projects,
+  p.is_open_to_any_occupation, p.kinds, p.contracts, p.slots, coalesce(p.available_from::text, ''), p.licences,
+  p.skills, p.eligible_publics, a.status = 'active' and a.channel <> 'none'`)
+
+/** What `toPlacedOffer` reads, of an offer `o` and of `x.live`, the number of its live applications. */
+export const OFFER_COLUMNS = joined(`o.id, o.territory_id, o.kind, coalesce(o.latitude::text, ''),
+  coalesce(o.longitude::text, ''), coalesce(o.occupation_code, ''),
+  coalesce(case when o.kind in ('job', 'clause') then o.details ->> 'contract' end, ''), o.slots,
+  coalesce(o.starts_on::text, ''), coalesce(o.ends_on::text, ''), o.licences, o.skills, o.experience,
+  coalesce(case when o.kind = 'clause' then o.details ->> 'eligiblePublics' end, ''), o.state, coalesce(x.live, 0)`)
+
+const PERSON_VALUES = 15
+const OFFER_VALUES = 16
+
+function valuesOf([text]: TextRow, count: number): string[] {
+  const values = text?.split(SEPARATOR) ?? []
+  if (values.length !== count) throw new Error('a row does not hold what it should')
+  return values
+}
 
 const MOST_LISTS_KEPT = 20_000
 const ITEM = /"((?:[^"\\]|\\.)*)"|([^,{}]+)/g
@@ -24,7 +39,7 @@ const none: readonly string[] = []
 const lists = new Map<string, readonly string[]>()
 
 /** An array of texts as PostgreSQL writes it. Lists met before are handed out again: nobody changes them. */
-function toList(text: string | null | undefined): readonly string[] {
+function toList(text: string | undefined): readonly string[] {
   if (!text || text === '{}') return none
   const known = lists.get(text)
   if (known) return known
@@ -35,7 +50,7 @@ function toList(text: string | null | undefined): readonly string[] {
   return list
 }
 
-function toJsonList<T>(text: string | null | undefined, isItem: (item: unknown) => boolean): T[] {
+function toJsonList<T>(text: string | undefined, isItem: (item: unknown) => boolean): T[] {
   if (!text) return []
   const list: unknown = JSON.parse(text)
   if (!Array.isArray(list) || !list.every(isItem)) throw new Error('a list does not hold what it should')
@@ -44,65 +59,79 @@ function toJsonList<T>(text: string | null | undefined, isItem: (item: unknown) 
 const isText = (item: unknown) => typeof item === 'string'
 const isProject = (item: unknown) =>
   typeof item === 'object' && item !== null && 'occupationCode' in item && isText(item.occupationCode)
-const toNumber = (text: string | null | undefined) => (text == null ? null : Number(text))
+const orNull = (text: string | undefined) => (text ? text : null)
+const toNumber = (text: string | undefined) => (text ? Number(text) : null)
 
-/** What could be read of some rows; of each other one the id is logged. */
-export const readable = <T>(rows: readonly TextRow[], read: (row: TextRow) => T): T[] =>
-  rows.flatMap((row) => {
-    try {
-      return [read(row)]
-    } catch (err) {
-      logger.warn({ id: row[1], err }, 'left out of matching: not readable')
-      return []
-    }
-  })
-
-/** A row of `PERSON_COLUMNS` as matching knows the person. Throws when its projects are not a list of them. */
-export function toPlacedPerson(row: TextRow): Placed<MatchPerson> {
+/** A row of `PERSON_COLUMNS` as matching knows the person. Throws when it does not hold what it should. */
+function toPlacedPerson(row: TextRow): Placed<MatchPerson> {
+  const values = valuesOf(row, PERSON_VALUES)
   return {
-    territoryId: row[0] ?? '',
+    territoryId: values[1] ?? '',
     item: {
-      profileId: row[1] ?? '',
-      latitude: Number(row[2]),
-      longitude: Number(row[3]),
-      limitKm: Number(row[4]),
-      projects: toJsonList<Project>(row[5], isProject),
-      isOpenToAnyOccupation: row[6] === 't',
-      kinds: toList(row[7]) as OfferKind[],
-      contracts: toList(row[8]) as Contract[],
-      slots: toList(row[9]) as Slot[],
-      availableFrom: row[10] ?? null,
-      licences: toList(row[11]),
-      skills: toList(row[12]),
-      eligiblePublics: toList(row[13]) as EligiblePublic[],
-      isReachable: row[14] === 't',
+      profileId: values[0] ?? '',
+      latitude: Number(values[2]),
+      longitude: Number(values[3]),
+      limitKm: Number(values[4]),
+      projects: toJsonList<Project>(values[5], isProject),
+      isOpenToAnyOccupation: values[6] === 't',
+      kinds: toList(values[7]) as OfferKind[],
+      contracts: toList(values[8]) as Contract[],
+      slots: toList(values[9]) as Slot[],
+      availableFrom: orNull(values[10]),
+      licences: toList(values[11]),
+      skills: toList(values[12]),
+      eligiblePublics: toList(values[13]) as EligiblePublic[],
+      isReachable: values[14] === 't',
     },
   }
 }
 
 export type PlacedOffer = Placed<MatchOffer> & { isPublished: boolean }
 
-/** A row of `OFFER_COLUMNS` as matching knows the offer; throws like `toPlacedPerson`. `maxApplications` live applications close it. */
-export function toPlacedOffer(row: TextRow, maxApplications: number): PlacedOffer {
-  const isPublished = row[14] === 'published'
+/** Live applications that close an offer, by territory. */
+export type Ceilings = ReadonlyMap<string, number>
+
+/** A row of `OFFER_COLUMNS` as matching knows the offer. Throws when it does not hold what it should. */
+function toPlacedOffer(row: TextRow, ceilings: Ceilings): PlacedOffer {
+  const values = valuesOf(row, OFFER_VALUES)
+  const territoryId = values[1] ?? ''
+  const isPublished = values[14] === 'published'
   return {
-    territoryId: row[0] ?? '',
+    territoryId,
     isPublished,
     item: {
-      offerId: row[1] ?? '',
-      kind: row[2] as OfferKind,
-      latitude: toNumber(row[3]),
-      longitude: toNumber(row[4]),
-      occupationCode: row[5] ?? null,
-      contract: (row[6] ?? null) as Contract | null,
-      slots: toList(row[7]) as Slot[],
-      startsOn: row[8] ?? null,
-      endsOn: row[9] ?? null,
-      licences: toList(row[10]),
-      skills: toList(row[11]),
-      experience: row[12] as ExperienceLevel,
-      eligiblePublics: toJsonList<EligiblePublic>(row[13], isText),
-      isOpen: isPublished && Number(row[15] ?? 0) < maxApplications,
+      offerId: values[0] ?? '',
+      kind: values[2] as OfferKind,
+      latitude: toNumber(values[3]),
+      longitude: toNumber(values[4]),
+      occupationCode: orNull(values[5]),
+      contract: orNull(values[6]) as Contract | null,
+      slots: toList(values[7]) as Slot[],
+      startsOn: orNull(values[8]),
+      endsOn: orNull(values[9]),
+      licences: toList(values[10]),
+      skills: toList(values[11]),
+      experience: values[12] as ExperienceLevel,
+      eligiblePublics: toJsonList<EligiblePublic>(values[13], isText),
+      isOpen: isPublished && Number(values[15]) < (ceilings.get(territoryId) ?? 0),
     },
   }
 }
+
+function readable<T>(rows: readonly TextRow[], read: (row: TextRow) => T): T[] {
+  const items: T[] = []
+  for (const row of rows)
+    try {
+      items.push(read(row))
+    } catch (err) {
+      logger.warn({ id: row[0]?.slice(0, 36), err }, 'left out of matching: not readable')
+    }
+  return items
+}
+
+/** Rows of `PERSON_COLUMNS`; of those that cannot be read the id is logged. */
+export const toPeople = (rows: readonly TextRow[]): Placed<MatchPerson>[] => readable(rows, toPlacedPerson)
+
+/** Rows of `OFFER_COLUMNS`; of those that cannot be read the id is logged. */
+export const toOffers = (rows: readonly TextRow[], ceilings: Ceilings): PlacedOffer[] =>
+  readable(rows, (row) => toPlacedOffer(row, ceilings))

@@ -1,5 +1,5 @@
-import { type Ceilings, readOffers, readPeople, readPool } from '#app/db/match-pool.server.ts'
-import type { Placed } from '#app/db/match-rows.server.ts'
+import { readOffers, readPeople, readPool } from '#app/db/match-pool.server.ts'
+import type { Ceilings, Placed } from '#app/db/match-rows.server.ts'
 import { readFactsSince } from '#app/db/outbox-feed.server.ts'
 import {
   buildOccupationGraph,
