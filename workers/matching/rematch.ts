@@ -43,7 +43,7 @@ export async function rematch(
         kept: found.flatMap(({ kept }) => kept),
       })
       added.push(...own)
-      const changed = side === 'offer' ? found.map(({ id }) => id) : own.map(({ offerId }) => offerId)
+      const changed = side === 'offers' ? found.map(({ id }) => id) : own.map(({ offerId }) => offerId)
       touched.push({ territoryId, offerIds: [...new Set(changed)] })
     }
     const offerIds = [...new Set(added.map(({ offerId }) => offerId))]
