@@ -6,6 +6,7 @@ import { closedGates } from '#app/domain/matching/gates.ts'
 import { READERS, type Reader } from '#app/domain/matching/pair.labels.ts'
 import type { MatchOffer, MatchPerson } from '#app/domain/matching/pair.ts'
 import { scorePair } from '#app/domain/matching/score.ts'
+import { closedPair } from './closed-pairs.ts'
 import { context, offer, person, TODAY } from './people.ts'
 
 const labelOf = (code: string) =>
@@ -17,115 +18,93 @@ const explain = (someone: MatchPerson, something: MatchOffer, reader: Reader) =>
 }
 
 type Told = { missing: string | null; change: string | null; isShown: boolean }
-type Case = { pair: [MatchPerson, MatchOffer]; told: Record<Reader, Told> }
 
 const shown = (missing: string | null, change: string | null): Told => ({ missing, change, isShown: true })
 const same = (told: Told) => ({ candidate: told, officer: told, organisation: told })
 
-const CASES: Record<Gate, Case> = {
+const TOLD: Record<Gate, Record<Reader, Told>> = {
   kind: {
-    pair: [person({ kinds: ['job'] }), offer()],
-    told: {
-      candidate: shown(
-        'vous n’avez pas choisi « Un travail saisonnier »',
-        'si vous cherchez aussi un travail saisonnier',
-      ),
-      officer: shown(
-        'la personne n’a pas choisi « Un travail saisonnier »',
-        'si la personne cherche aussi un travail saisonnier',
-      ),
-      organisation: shown(
-        'la personne n’a pas choisi « Un travail saisonnier »',
-        'si la personne cherche aussi un travail saisonnier',
-      ),
-    },
+    candidate: shown(
+      'vous n’avez pas choisi « Un travail saisonnier »',
+      'si vous cherchez aussi un travail saisonnier',
+    ),
+    officer: shown(
+      'la personne n’a pas choisi « Un travail saisonnier »',
+      'si la personne cherche aussi un travail saisonnier',
+    ),
+    organisation: shown(
+      'la personne n’a pas choisi « Un travail saisonnier »',
+      'si la personne cherche aussi un travail saisonnier',
+    ),
   },
   distance: {
-    pair: [person({ limitKm: 7.5 }), offer({ latitude: 49.7 })],
-    told: {
-      candidate: shown('le lieu est à 16 km, votre limite est à 7 km', 'si vous pouvez aller jusqu’à 16 km'),
-      officer: shown('le lieu est à 16 km, sa limite est à 7 km', 'si la personne peut aller jusqu’à 16 km'),
-      organisation: shown(
-        'le lieu est plus loin que la limite choisie',
-        'si la personne peut aller jusqu’à 16 km',
-      ),
-    },
+    candidate: shown('le lieu est à 16 km, votre limite est à 7 km', 'si vous pouvez aller jusqu’à 16 km'),
+    officer: shown('le lieu est à 16 km, sa limite est à 7 km', 'si la personne peut aller jusqu’à 16 km'),
+    organisation: shown(
+      'le lieu est plus loin que la limite choisie',
+      'si la personne peut aller jusqu’à 16 km',
+    ),
   },
-  licence: {
-    pair: [person({ licences: [] }), offer({ licences: ['B'] })],
-    told: same(shown('il manque le permis B', 'avec le permis B')),
-  },
+  licence: same(shown('il manque le permis B', 'avec le permis B')),
   schedule: {
-    pair: [person({ slots: ['mon_morning'] }), offer({ slots: ['sat_night'] })],
-    told: {
-      candidate: shown(
-        'vous n’êtes pas libre aux jours et aux heures demandés',
-        'si vous êtes libre la nuit du samedi',
-      ),
-      officer: shown(
-        'la personne n’est pas libre aux jours et aux heures demandés',
-        'si la personne est libre la nuit du samedi',
-      ),
-      organisation: shown(
-        'la personne n’est pas libre aux jours et aux heures demandés',
-        'si la personne est libre la nuit du samedi',
-      ),
-    },
+    candidate: shown(
+      'vous n’êtes pas libre aux jours et aux heures demandés',
+      'si vous êtes libre la nuit du samedi',
+    ),
+    officer: shown(
+      'la personne n’est pas libre aux jours et aux heures demandés',
+      'si la personne est libre la nuit du samedi',
+    ),
+    organisation: shown(
+      'la personne n’est pas libre aux jours et aux heures demandés',
+      'si la personne est libre la nuit du samedi',
+    ),
   },
   dates: {
-    pair: [person({ availableFrom: '2026-10-01' }), offer({ startsOn: '2026-07-03' })],
-    told: {
-      candidate: shown(
-        'vous êtes libre trop tard : le 1er octobre',
-        'si vous êtes libre au plus tard le 1er septembre',
-      ),
-      officer: shown(
-        'la personne est libre trop tard : le 1er octobre',
-        'si la personne est libre au plus tard le 1er septembre',
-      ),
-      organisation: shown(
-        'la personne est libre trop tard : le 1er octobre',
-        'si la personne est libre au plus tard le 1er septembre',
-      ),
-    },
+    candidate: shown(
+      'vous êtes libre trop tard : le 1er octobre',
+      'si vous êtes libre au plus tard le 1er septembre',
+    ),
+    officer: shown(
+      'la personne est libre trop tard : le 1er octobre',
+      'si la personne est libre au plus tard le 1er septembre',
+    ),
+    organisation: shown(
+      'la personne est libre trop tard : le 1er octobre',
+      'si la personne est libre au plus tard le 1er septembre',
+    ),
   },
   eligibility: {
-    pair: [person(), offer({ eligiblePublics: ['minimum_benefits'] })],
-    told: {
-      ...same(shown('l’offre est réservée : personnes qui reçoivent un minimum social', null)),
-      organisation: { missing: null, change: null, isShown: false },
-    },
+    ...same(shown('l’offre est réservée : personnes qui reçoivent un minimum social', null)),
+    organisation: { missing: null, change: null, isShown: false },
   },
   consent: {
-    pair: [person({ isReachable: false }), offer()],
-    told: {
-      candidate: shown(null, null),
-      officer: shown('la personne ne veut pas être proposée', null),
-      organisation: { missing: null, change: null, isShown: false },
-    },
+    candidate: shown(null, null),
+    officer: shown('la personne ne veut pas être proposée', null),
+    organisation: { missing: null, change: null, isShown: false },
   },
-  capacity: {
-    pair: [person(), offer({ isOpen: false })],
-    told: { ...same(shown(null, null)), candidate: shown('l’offre ne prend plus de réponse', null) },
-  },
+  capacity: { ...same(shown(null, null)), candidate: shown('l’offre ne prend plus de réponse', null) },
 }
 
 describe('what each reader is told of each gate', () => {
   it.each(GATES.flatMap((gate) => READERS.map((reader) => [gate, reader] as const)))(
     '%s, %s',
     (gate, reader) => {
-      const { pair, told } = CASES[gate]
-      expect(closedGates(...pair, TODAY)).toEqual([gate])
-      const { missing, change, isShown } = explain(...pair, reader)
-      expect({ missing: missing[0] ?? null, change: change?.words ?? null, isShown }).toEqual(told[reader])
+      const pair = closedPair(gate)
+      expect(closedGates(pair.person, pair.offer, TODAY)).toEqual([gate])
+      const { missing, change, isShown } = explain(pair.person, pair.offer, reader)
+      expect({ missing: missing[0] ?? null, change: change?.words ?? null, isShown }).toEqual(
+        TOLD[gate][reader],
+      )
       expect(missing.length).toBeLessThanOrEqual(1)
       if (change) expect(change.gate).toBe(gate)
     },
   )
 
   it.each(READERS)('%s is spoken to, or of, and never both', (reader) => {
-    for (const { pair } of Object.values(CASES)) {
-      const { missing, change, reasons } = explain(...pair, reader)
+    for (const gate of GATES) {
+      const pair = closedPair(gate)
+      const { missing, change, reasons } = explain(pair.person, pair.offer, reader)
       const text = [...missing, change?.words, ...reasons.map(({ sentence }) => sentence)].join(' ')
       expect(text).not.toMatch(reader === 'candidate' ? /la personne/ : /\b(vous|votre|vos)\b/)
     }
