@@ -4,6 +4,7 @@ import { remindApplications } from '#app/use-cases/remind-applications.server.ts
 import { remindOffers } from '#app/use-cases/remind-offers.server.ts'
 import { inContactHours } from './contact/in-contact-hours.ts'
 import type { WorkerContext } from './context.ts'
+import { allocateOffer } from './handlers/allocate-offer.ts'
 import { indexOffer } from './handlers/index-offer.ts'
 import { matchOffer } from './handlers/match-offer.ts'
 import { matchProfile } from './handlers/match-profile.ts'
@@ -25,6 +26,7 @@ export const HANDLERS: Handlers = {
   'index-offer': indexOffer,
   'match-offer': matchOffer,
   'match-profile': matchProfile,
+  'allocate-offer': allocateOffer,
   'notify-match': notifyMatch,
   'notify-application': notifyApplication,
   'notify-offer': notifyOffer,

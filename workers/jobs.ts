@@ -45,6 +45,13 @@ export const JOBS = {
     backoffMs: 2 * SECONDS,
     timeoutMs: 60 * SECONDS,
   },
+  'allocate-offer': {
+    schema: z.object({ ...event, matchId: z.uuid() }),
+    queue: 'matching',
+    attempts: 5,
+    backoffMs: 2 * SECONDS,
+    timeoutMs: 30 * SECONDS,
+  },
   'notify-match': {
     schema: z.object({ ...event, matchId: z.uuid() }),
     queue: 'contact',

@@ -7,6 +7,7 @@ type Reaction = Extract<
   | 'index-offer'
   | 'match-offer'
   | 'match-profile'
+  | 'allocate-offer'
   | 'notify-match'
   | 'notify-application'
   | 'notify-offer'
@@ -36,11 +37,11 @@ export const SUBSCRIPTIONS: Record<EventType, readonly Reaction[]> = {
   'profile.deleted': NONE,
   'matches.proposed': NONE,
   'match.approved': ['notify-match'],
-  'match.set_aside': NONE,
-  'match.reopened': NONE,
+  'match.set_aside': ['allocate-offer'],
+  'match.reopened': ['allocate-offer'],
   'match.notified': NONE,
-  'match.interested': NONE,
-  'match.declined': NONE,
+  'match.interested': ['allocate-offer'],
+  'match.declined': ['allocate-offer'],
   'application.sent': ['notify-application'],
   'application.seen': NONE,
   'application.in_progress': NONE,

@@ -174,3 +174,13 @@ export async function listOfferIdsToDecide(db: Db, territoryId: string): Promise
   )
   return rows.map(({ id }) => id)
 }
+
+/** The offers that propose any of these people now. */
+export async function listOfferIdsProposing(db: Db, profileIds: readonly string[]): Promise<string[]> {
+  const rows = await db.allocation.findMany({
+    where: { profileId: { in: [...profileIds] } },
+    select: { offerId: true },
+    distinct: ['offerId'],
+  })
+  return rows.map(({ offerId }) => offerId)
+}

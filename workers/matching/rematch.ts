@@ -1,3 +1,5 @@
+import { listOfferIdsProposing } from '#app/db/allocations.server.ts'
+import type { Db } from '#app/db/client.server.ts'
 import { lockMatches, type Pair, removeProposed, replaceMatches } from '#app/db/match-replacement.server.ts'
 import { appendEvents } from '#app/db/outbox.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
@@ -13,10 +15,18 @@ const byTerritory = (found: readonly Found[]) =>
     found: found.filter((one) => one.territoryId === territoryId),
   }))
 
+/** The offers themselves, or those that people are new to or were proposed for: their proposals may change. */
+async function offersTouched(tx: Db, of: { side: MatchSide; ids: string[]; added: readonly Pair[] }) {
+  if (of.side === 'offers') return of.ids
+  return [
+    ...new Set([...of.added.map(({ offerId }) => offerId), ...(await listOfferIdsProposing(tx, of.ids))]),
+  ]
+}
+
 /**
  * Asks for the best pairs of these offers, or people, and replaces their proposals, in one transaction. An offer that is not
- * published loses those that nobody acted on; what was deleted is left out. Then offers changed, or new to a person, choose
- * whom they propose now. Returns the pairs that are new.
+ * published loses those that nobody acted on; what was deleted is left out. Then the offers
+ * touched choose whom they propose now. Returns the pairs that are new.
  */
 export async function rematch(
   asked: { side: MatchSide; ids: readonly string[] },
@@ -43,8 +53,8 @@ export async function rematch(
         kept: found.flatMap(({ kept }) => kept),
       })
       added.push(...own)
-      const changed = side === 'offers' ? found.map(({ id }) => id) : own.map(({ offerId }) => offerId)
-      touched.push({ territoryId, offerIds: [...new Set(changed)] })
+      const foundIds = found.map(({ id }) => id)
+      touched.push({ territoryId, offerIds: await offersTouched(tx, { side, ids: foundIds, added: own }) })
     }
     const offerIds = [...new Set(added.map(({ offerId }) => offerId))]
     const events = offerIds.map((offerId) => ({ type: 'matches.proposed' as const, payload: { offerId } }))
