@@ -11,7 +11,9 @@ import { matchProfile } from './handlers/match-profile.ts'
 import { notifyApplication } from './handlers/notify-application.ts'
 import { notifyMatch } from './handlers/notify-match.ts'
 import { notifyOffer } from './handlers/notify-offer.ts'
+import { planRematch } from './handlers/plan-rematch.ts'
 import { reconcileMessages } from './handlers/reconcile-messages.ts'
+import { rematchSlice } from './handlers/rematch-slice.ts'
 import { requeueEvents } from './handlers/requeue-events.ts'
 import { sendDueMessages } from './handlers/send-due-messages.ts'
 import { sendMessage } from './handlers/send-message.ts'
@@ -33,6 +35,8 @@ export const HANDLERS: Handlers = {
   'stop-contact': stopContact,
   'send-sign-in-code': sendSignInCode,
   'send-message': sendMessage,
+  'rematch-slice': rematchSlice,
+  'plan-rematch': (_, context) => planRematch(context),
   'send-due-messages': (_, context) => sendDueMessages(context),
   'reconcile-messages': (_, context) => reconcileMessages(context),
   'requeue-events': (_, context) => requeueEvents(context),

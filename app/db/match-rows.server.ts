@@ -33,32 +33,59 @@ function valuesOf([text]: TextRow, count: number): string[] {
   return values
 }
 
-const MOST_LISTS_KEPT = 20_000
+const MOST_KEPT = 20_000
 const ITEM = /"((?:[^"\\]|\\.)*)"|([^,{}]+)/g
 const none: readonly string[] = []
 const lists = new Map<string, readonly string[]>()
 
-/** An array of texts as PostgreSQL writes it. Lists met before are handed out again: nobody changes them. */
+/** An array of texts as PostgreSQL writes it. */
 function toList(text: string | undefined): readonly string[] {
+  if (!text || text === '{}') return none
+  if (!text.includes('"')) return text.slice(1, -1).split(',')
+  return Array.from(
+    text.matchAll(ITEM),
+    ([, quoted, plain]) => quoted?.replace(/\\(.)/g, '$1') ?? plain ?? '',
+  )
+}
+
+/** The same for lists of which there are few: those met before are handed out again, as nobody changes them. */
+function toChoices(text: string | undefined): readonly string[] {
   if (!text || text === '{}') return none
   const known = lists.get(text)
   if (known) return known
-  const list = text.includes('"')
-    ? Array.from(text.matchAll(ITEM), ([, quoted, plain]) => quoted?.replace(/\\(.)/g, '$1') ?? plain ?? '')
-    : text.slice(1, -1).split(',')
-  if (lists.size < MOST_LISTS_KEPT) lists.set(text, list)
+  const list = toList(text)
+  if (lists.size < MOST_KEPT) lists.set(text, list)
   return list
 }
 
-function toJsonList<T>(text: string | undefined, isItem: (item: unknown) => boolean): T[] {
+function toJsonList<T>(text: string | undefined, isItem: (item: unknown) => item is T): T[] {
   if (!text) return []
   const list: unknown = JSON.parse(text)
   if (!Array.isArray(list) || !list.every(isItem)) throw new Error('a list does not hold what it should')
   return list
 }
-const isText = (item: unknown) => typeof item === 'string'
-const isProject = (item: unknown) =>
+const isText = (item: unknown): item is string => typeof item === 'string'
+const isProject = (item: unknown): item is Project =>
   typeof item === 'object' && item !== null && 'occupationCode' in item && isText(item.occupationCode)
+
+const projects = new Map<string, Project>()
+
+/** A list of projects as PostgreSQL writes it in JSON. Projects met before are handed out again, as nobody changes them. */
+function toProjects(text: string): readonly Project[] {
+  const known: Project[] = []
+  for (const piece of text.slice(2, -2).split('}, {')) {
+    const project = projects.get(piece)
+    if (project) known.push(project)
+    else {
+      const list = toJsonList(text, isProject)
+      if (projects.size < MOST_KEPT) for (const one of list) projects.set(writtenAs(one), one)
+      return list
+    }
+  }
+  return known
+}
+const writtenAs = ({ experience, occupationCode }: Project) =>
+  `"experience": ${JSON.stringify(experience)}, "occupationCode": ${JSON.stringify(occupationCode)}`
 const orNull = (text: string | undefined) => (text ? text : null)
 const toNumber = (text: string | undefined) => (text ? Number(text) : null)
 
@@ -72,15 +99,15 @@ function toPlacedPerson(row: TextRow): Placed<MatchPerson> {
       latitude: Number(values[2]),
       longitude: Number(values[3]),
       limitKm: Number(values[4]),
-      projects: toJsonList<Project>(values[5], isProject),
+      projects: toProjects(values[5] ?? ''),
       isOpenToAnyOccupation: values[6] === 't',
-      kinds: toList(values[7]) as OfferKind[],
-      contracts: toList(values[8]) as Contract[],
-      slots: toList(values[9]) as Slot[],
+      kinds: toChoices(values[7]) as OfferKind[],
+      contracts: toChoices(values[8]) as Contract[],
+      slots: toChoices(values[9]) as Slot[],
       availableFrom: orNull(values[10]),
-      licences: toList(values[11]),
+      licences: toChoices(values[11]),
       skills: toList(values[12]),
-      eligiblePublics: toList(values[13]) as EligiblePublic[],
+      eligiblePublics: toChoices(values[13]) as EligiblePublic[],
       isReachable: values[14] === 't',
     },
   }
@@ -106,13 +133,13 @@ function toPlacedOffer(row: TextRow, ceilings: Ceilings): PlacedOffer {
       longitude: toNumber(values[4]),
       occupationCode: orNull(values[5]),
       contract: orNull(values[6]) as Contract | null,
-      slots: toList(values[7]) as Slot[],
+      slots: toChoices(values[7]) as Slot[],
       startsOn: orNull(values[8]),
       endsOn: orNull(values[9]),
-      licences: toList(values[10]),
+      licences: toChoices(values[10]),
       skills: toList(values[11]),
       experience: values[12] as ExperienceLevel,
-      eligiblePublics: toJsonList<EligiblePublic>(values[13], isText),
+      eligiblePublics: toJsonList(values[13], isText) as EligiblePublic[],
       isOpen: isPublished && Number(values[15]) < (ceilings.get(territoryId) ?? 0),
     },
   }

@@ -76,16 +76,18 @@ END $$;
 CREATE TRIGGER territory_settings_changed AFTER UPDATE OF settings ON territory FOR EACH ROW
   WHEN (OLD.settings IS DISTINCT FROM NEW.settings) EXECUTE FUNCTION matching.tell_settings();
 
--- The slices of a night: planned once, each marked when it has committed. A restart does those that are left.
+-- The slices of a night: planned once, each marked in the transaction that does it. A restart does those that are left.
 CREATE TABLE "rematch_slice" (
+    "id" UUID NOT NULL,
     "night" DATE NOT NULL,
     "territory_id" UUID NOT NULL,
-    "side" TEXT NOT NULL,
+    "step" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
-    "first_id" UUID NOT NULL,
-    "last_id" UUID NOT NULL,
+    "first_id" UUID,
+    "last_id" UUID,
     "done_at" TIMESTAMPTZ(3),
-    CONSTRAINT "rematch_slice_pkey" PRIMARY KEY ("night", "territory_id", "side", "number"),
+    CONSTRAINT "rematch_slice_pkey" PRIMARY KEY ("id"),
     CONSTRAINT "rematch_slice_territory_id_fkey" FOREIGN KEY ("territory_id") REFERENCES "territory"("id")
       ON DELETE CASCADE ON UPDATE CASCADE
 );
+CREATE UNIQUE INDEX "rematch_slice_night_territory_id_step_number_key" ON "rematch_slice"("night", "territory_id", "step", "number");
