@@ -1,5 +1,6 @@
 const BENCHES = {
   matching: () => import('./matching.ts'),
+  pool: () => import('./pool.ts'),
   search: () => import('./search.ts'),
   web: () => import('./web.ts'),
 } as const
