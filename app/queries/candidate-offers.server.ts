@@ -24,7 +24,7 @@ import { findNearOfferIds } from './near-offers.server.ts'
 
 const SHOWN = 20
 const SENTENCES = 2
-const NEAR_SHOWN = 4
+const NEAR_SHOWN = 3
 const GROUPS = [['approved', 'notified', 'interested'], ['proposed'], ['declined']] as const
 
 type Candidate = Extract<Actor, { kind: 'candidate' }>

@@ -9,6 +9,7 @@ import { MATCHES_KEPT } from '#app/domain/match.ts'
 import type { Explanation } from '#app/domain/matching/explain-pair.ts'
 import type { LabelOf } from '#app/domain/matching/pair.labels.ts'
 import { CURATED_OFFER_WORDS } from '#app/domain/matching/standing.labels.ts'
+import { matchesNobody } from '#app/domain/matching/standing.ts'
 import { offerPermissions } from '#app/domain/offer.policy.ts'
 import { screenOffer } from '#app/domain/offer.text-filter.ts'
 import { getCodeLabels } from './code-labels.server.ts'
@@ -60,6 +61,7 @@ export async function getCuratedOffer(actor: Actor, offerId: string, now: Date) 
     licences: offer.licences.map(labelOf),
     skills: offer.skills.map(labelOf),
     hindrances: hindrances.map((one) => CURATED_OFFER_WORDS[one]),
+    matchesNobody: matchesNobody(hindrances),
     reserve,
     proposals: explained.map((row) => toProposal(row, { actor, labelOf })),
     can: offerPermissions(actor, offer),

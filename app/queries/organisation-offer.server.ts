@@ -17,6 +17,7 @@ import { MATCHES_KEPT } from '#app/domain/match.ts'
 import type { Explanation } from '#app/domain/matching/explain-pair.ts'
 import type { LabelOf } from '#app/domain/matching/pair.labels.ts'
 import { OWN_OFFER_WORDS } from '#app/domain/matching/standing.labels.ts'
+import { matchesNobody } from '#app/domain/matching/standing.ts'
 import { offerPermissions } from '#app/domain/offer.policy.ts'
 import { screenOffer } from '#app/domain/offer.text-filter.ts'
 import type { Offer } from '#app/domain/offer.ts'
@@ -111,6 +112,7 @@ export async function getOrganisationOffer({ actor, offerId, now }: Options) {
     reserve,
     people: explained.slice(0, MAX_PEOPLE).map((row) => toPerson(row, offer, labelOf)),
     hindrances: hindrances.map((one) => OWN_OFFER_WORDS[one]),
+    matchesNobody: matchesNobody(hindrances),
     can: offerPermissions(actor, offer),
   }
 }

@@ -30,8 +30,10 @@ export function SuggestionList({ suggestions }: { suggestions: ShownSuggestion[]
             <>
               <details className="details">
                 <summary>Pourquoi cette offre</summary>
-                <ScoreBars reasons={reasons} />
-                <MissingList missing={missing} />
+                <div className="stack-tight">
+                  <ScoreBars reasons={reasons} />
+                  <MissingList missing={missing} />
+                </div>
               </details>
               <div className="cluster">
                 {can.apply ? (

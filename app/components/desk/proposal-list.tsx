@@ -16,17 +16,21 @@ export function ProposalList({
   proposals,
   reserve,
   selectedId,
+  matchesNobody,
 }: {
   proposals: Decidable[]
   reserve: Reserve
+  /** Something in the offer itself keeps everybody back; the page says what. */
+  matchesNobody: boolean
   selectedId: string | null
 }) {
   const waiting = proposals.filter((proposal) => proposal.can.approve).slice(0, BATCH)
   if (proposals.length === 0)
     return (
       <EmptyState title="Personne à proposer pour le moment." icon="people">
-        {reserveSentence(reserve, false) ?? 'Aucune personne inscrite ne remplit les conditions.'} La liste se
-        met à jour toute seule.
+        {matchesNobody
+          ? 'L’offre ne peut être proposée à personne. Lisez « À vérifier », plus haut.'
+          : `${reserveSentence(reserve, false) ?? 'Aucune personne inscrite ne remplit les conditions.'} La liste se met à jour toute seule.`}
       </EmptyState>
     )
   return (

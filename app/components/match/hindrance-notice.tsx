@@ -6,7 +6,7 @@ type Props = { sentences: string[]; href?: string | null; linkLabel?: string }
 export function HindranceNotice({ sentences, href, linkLabel = 'Modifier l’offre' }: Props) {
   if (sentences.length === 0) return null
   return (
-    <Notice tone="danger" title="À vérifier">
+    <Notice title="À vérifier">
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

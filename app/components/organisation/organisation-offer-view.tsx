@@ -35,6 +35,7 @@ type View = Omit<Offer, 'origin' | 'createdAt' | 'updatedAt' | 'publishedAt' | '
   people: ProposedPerson[]
   reserve: Reserve
   hindrances: string[]
+  matchesNobody: boolean
   can: Parameters<typeof OfferActions>[0]['offer']['can']
 }
 
@@ -89,7 +90,10 @@ export function OrganisationOfferView({ offer, today, copyId, done, refusal, twi
           {isDraft ? (
             <PublishPanel offer={offer} twinId={twinId} />
           ) : (
-            <Applications applicants={offer.applications} peopleCount={offer.people.length} />
+            <Applications
+              applicants={offer.applications}
+              next={nextStep(offer.people.length, offer.matchesNobody)}
+            />
           )}
         </div>
         <aside className="card" aria-label="Gérer l’offre">
@@ -130,16 +134,22 @@ export function OrganisationOfferView({ offer, today, copyId, done, refusal, twi
   )
 }
 
-function Applications({ applicants, peopleCount }: { applicants: Applicant[]; peopleCount: number }) {
+function nextStep(peopleCount: number, matchesNobody: boolean): string {
+  if (peopleCount > 0)
+    return `${countOf(peopleCount, 'personne correspond', 'personnes correspondent')} à votre offre. Nous leur écrivons avec vous.`
+  return matchesNobody
+    ? 'Nous ne pouvons la proposer à personne. Lisez « À vérifier », plus haut.'
+    : 'Nous cherchons des personnes près de chez vous. Revenez demain.'
+}
+
+function Applications({ applicants, next }: { applicants: Applicant[]; next: string }) {
   return (
     <Section title={`Candidatures (${applicants.length})`} id="candidatures">
       {applicants.length > 0 ? (
         <OfferApplicants applicants={applicants} />
       ) : (
         <EmptyState title="Personne n’a encore postulé" icon="mail">
-          {peopleCount > 0
-            ? `${countOf(peopleCount, 'personne correspond', 'personnes correspondent')} à votre offre. Nous leur écrivons avec vous.`
-            : 'Nous cherchons des personnes près de chez vous. Revenez demain.'}
+          {next}
         </EmptyState>
       )}
     </Section>

@@ -9,6 +9,10 @@ export type PersonHindrance = (typeof PERSON_HINDRANCES)[number]
 export const OFFER_HINDRANCES = ['no_place', 'ended', 'full', 'started'] as const
 export type OfferHindrance = (typeof OFFER_HINDRANCES)[number]
 
+/** True when nobody is matched with an offer that one of these keeps back. */
+export const matchesNobody = (hindrances: readonly OfferHindrance[]): boolean =>
+  hindrances.some((one) => one !== 'started')
+
 /**
  * A profile's hindrances: no kind of offer chosen (matches nothing), no occupation and not open to any (offers open to
  * anybody only), a limit of 0 km (the same place only).

@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { MatchOffer, MatchPerson } from '#app/domain/matching/pair.ts'
 import { rankOffers, rankPeople } from '#app/domain/matching/rank.ts'
-import { offerHindrances, personHindrances } from '#app/domain/matching/standing.ts'
+import {
+  matchesNobody,
+  OFFER_HINDRANCES,
+  offerHindrances,
+  personHindrances,
+} from '#app/domain/matching/standing.ts'
 import { context, laon, offer, person, TODAY } from './people.ts'
 
 const around = { ...context, keep: 10 }
@@ -66,6 +71,16 @@ describe('an offer that nobody can match', () => {
   it('its last day is today: still matched', () => {
     expect(hindrances({ startsOn: null, endsOn: TODAY })).toEqual([])
     expect(ranked(person(), offer({ startsOn: null, endsOn: TODAY }))).toBe(1)
+  })
+
+  it('is what is told to those who look for people', () => {
+    expect(OFFER_HINDRANCES.map((one) => [one, matchesNobody([one])])).toEqual([
+      ['no_place', true],
+      ['ended', true],
+      ['full', true],
+      ['started', false],
+    ])
+    expect([matchesNobody([]), matchesNobody(['started', 'full'])]).toEqual([false, true])
   })
 
   it('full: nobody', () => {
