@@ -57,7 +57,7 @@ export const SUBSCRIPTIONS: Record<EventType, readonly Reaction[]> = {
   'sign_in_code.requested': ['send-sign-in-code'],
   'contact.stopped': ['stop-contact'],
   'organisation.verified': NONE,
-  'territory.settings_changed': NONE,
+  'territory.changed': NONE,
   'occupations.imported': NONE,
   'rematch.planned': NONE,
 }

@@ -37,7 +37,7 @@ export type EventPayloads = {
   'sign_in_code.requested': { codeId: string }
   'contact.stopped': { accountId: string }
   'organisation.verified': { organisationId: string }
-  'territory.settings_changed': { territoryId: string }
+  'territory.changed': { territoryId: string }
   'occupations.imported': Record<string, never>
   'rematch.planned': Record<string, never>
 }

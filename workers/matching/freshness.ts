@@ -43,7 +43,7 @@ export const FRESHNESS: Record<EventType, Touched> = {
   'sign_in_code.requested': 'nothing',
   'contact.stopped': 'account',
   'organisation.verified': 'nothing',
-  'territory.settings_changed': 'everything',
+  'territory.changed': 'everything',
   'occupations.imported': 'everything',
   'rematch.planned': 'everything',
 }

@@ -70,7 +70,7 @@ CREATE TRIGGER offer_deleted AFTER DELETE ON offer FOR EACH ROW EXECUTE FUNCTION
 
 CREATE FUNCTION matching.tell_settings() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM matching.tell('territory.settings_changed', jsonb_build_object('territoryId', NEW.id));
+  PERFORM matching.tell('territory.changed', jsonb_build_object('territoryId', NEW.id));
   RETURN NULL;
 END $$;
 CREATE TRIGGER territory_settings_changed AFTER UPDATE OF settings ON territory FOR EACH ROW
