@@ -33,7 +33,8 @@ export async function listNearOfferIds(db: Db, around: Around): Promise<string[]
          and (o.ends_on is null or o.ends_on >= $6::date)
          and not exists (select 1 from match m where m.offer_id = o.id and m.profile_id = $2::uuid
            and m.state in ('declined', 'applied'))
-         and not exists (select 1 from application a where a.offer_id = o.id and a.profile_id = $2::uuid)
+         and not exists (select 1 from application a where a.offer_id = o.id and a.profile_id = $2::uuid
+           and a.state not in ('withdrawn', 'obsolete'))
          and (select count(*) from application a where a.offer_id = o.id
            and a.state not in ('withdrawn', 'obsolete')) < $7) as near
      where km <= $8::float8

@@ -5,7 +5,7 @@ import type { Match as MatchRow } from './generated/client.ts'
 import { toMatch } from './matches.server.ts'
 
 /**
- * A candidate's matches with published offers and no closed gate, by groups of states, each best first, ties by nearer
+ * A candidate's matches with published offers that she or he has not answered, no gate closed, by groups of states, each best first, ties by nearer
  * then by id, at most `limit` a group: one list for each group, in their order. Any other scope gets none.
  */
 export async function listSuggestedMatches(
@@ -27,7 +27,9 @@ export async function listSuggestedMatches(
        from match m
        join offer o on o.id = m.offer_id
        join jsonb_to_recordset($2::jsonb) as g (state text, index int) on g.state = m.state
-       where m.profile_id = $1::uuid and cardinality(m.missing) = 0 and o.state = 'published') as found
+       where m.profile_id = $1::uuid and cardinality(m.missing) = 0 and o.state = 'published'
+         and not exists (select 1 from application a where a.offer_id = m.offer_id and a.profile_id = m.profile_id
+           and a.state not in ('withdrawn', 'obsolete'))) as found
      where rank <= $3
      order by "group", rank`,
     scope.profileId,

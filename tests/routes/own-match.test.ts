@@ -119,6 +119,16 @@ test('a proposal shows what it lacks without closing anything', async () => {
   expect(total).toBeCloseTo(78, 5)
 })
 
+test('an offer answered from its own page is no suggestion any more, until the answer is taken back', async () => {
+  const { offer, cookie, profile } = await signedIn()
+  const { id: offerId } = await offer()
+  await createMatch({ offerId, profileId: profile.id })
+  const { id } = await createApplication({ offerId, profileId: profile.id })
+  expect((await readOffers(cookie)).alike).toEqual([])
+  await db().application.update({ where: { id }, data: { state: 'withdrawn' } })
+  expect((await readOffers(cookie)).alike).toHaveLength(1)
+})
+
 describe('the page of an offer, read by a candidate', () => {
   test('says why, what is missing and what would open it, as the profile stands now', async () => {
     const { offer, cookie, profile } = await signedIn()

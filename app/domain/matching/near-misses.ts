@@ -34,8 +34,21 @@ export function suggestedOccupations(
   )
 }
 
+/** The best of each kind of change first, then the second of each, and so on; within a turn the best first. */
+function byTurns(ranked: readonly NearMiss[]): NearMiss[] {
+  const seen = new Map<Change['gate'], number>()
+  const turns: NearMiss[][] = []
+  for (const miss of ranked) {
+    const turn = seen.get(miss.change.gate) ?? 0
+    seen.set(miss.change.gate, turn + 1)
+    turns[turn] = [...(turns[turn] ?? []), miss]
+  }
+  return turns.flat()
+}
+
 /**
- * The offers that one change of the person's would open, best first by the score after that change, at most `keep`.
+ * The offers that one change of the person's would open, at most `keep`: ranked by the score after that change, the best
+ * for each kind of change first, so that somebody without a car does not read of the licence alone.
  * A longer way stays within `suggestedReachKm`; volunteering is never suggested to somebody who did not ask for it
  * (domain.md: it is opt-in); the person reads her or his own list, so consent closes nothing.
  */
@@ -46,7 +59,7 @@ export function nearMisses(
 ): NearMiss[] {
   const reader = { ...person, isReachable: true }
   const reachKm = suggestedReachKm(person)
-  return offers
+  const found = offers
     .flatMap((offer): NearMiss[] => {
       const change = oneChange(reader, offer, context.today)
       if (!change) return []
@@ -57,5 +70,5 @@ export function nearMisses(
       return [{ ...score, change, offerId: offer.offerId, profileId: person.profileId }]
     })
     .sort(compareRanked)
-    .slice(0, context.keep)
+  return byTurns(found).slice(0, context.keep)
 }

@@ -32,6 +32,14 @@ describe('offers that one change would open', () => {
     expect(found[0]?.scoreTenths).toBe(1000)
   })
 
+  it('the best for each kind of change before the second for any', () => {
+    const someone = person({ licences: [], limitKm: 10 })
+    const licence = ['a', 'b', 'c'].map((offerId) => offer({ offerId, licences: ['B'] }))
+    const far = offer({ offerId: 'far', latitude: 49.7 })
+    const ids = nearMisses(someone, [...licence, far], keepAll).map(({ offerId }) => offerId)
+    expect(ids).toEqual(['a', 'far', 'b', 'c'])
+  })
+
   it('a longer way: twice the limit, or ten kilometres more', () => {
     expect([0, 5, 10, 30].map((limitKm) => suggestedReachKm({ limitKm }))).toEqual([10, 15, 20, 60])
     const far = offer({ latitude: 49.7 })
@@ -81,6 +89,12 @@ describe('offers that one change would open', () => {
               : []
           })
           .sort(compareRanked)
+          .map((miss, index, all) => {
+            const before = all.slice(0, index).filter(({ change }) => change.gate === miss.change.gate)
+            return { miss, turn: before.length }
+          })
+          .sort((a, b) => a.turn - b.turn || compareRanked(a.miss, b.miss))
+          .map(({ miss }) => miss)
           .slice(0, keep)
         expect(nearMisses(someone, [...named].reverse(), { ...context, keep })).toEqual(byRule)
         for (const miss of byRule) {
