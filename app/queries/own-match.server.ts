@@ -4,6 +4,7 @@ import { listOccupations } from '#app/db/occupations.server.ts'
 import { findProfile } from '#app/db/profiles.server.ts'
 import { getTerritory } from '#app/db/territories.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
+import { closedToApplications } from '#app/domain/application.apply.ts'
 import { parisDate } from '#app/domain/duration.ts'
 import { explainPair } from '#app/domain/matching/explain-pair.ts'
 import { buildOccupationGraph } from '#app/domain/matching/occupation-graph.ts'
@@ -12,20 +13,20 @@ import { personOfProfile } from '#app/domain/matching/person-of-profile.ts'
 import { scorePair } from '#app/domain/matching/score.ts'
 import type { Offer } from '#app/domain/offer.ts'
 
-type Options = { offer: Pick<Offer, 'id' | 'territoryId'>; now: Date; labelOf: LabelOf }
+type Options = { offer: Offer; now: Date; labelOf: LabelOf }
 
 /**
  * What a signed-in candidate is told of her or himself on an offer's page: why, what is missing, what would open it, as the
  * profile and the offer stand now. Null for anybody else. Reading an offer needs no consent to be proposed.
  */
-export async function getOwnMatch(actor: Actor, { offer: { id, territoryId }, now, labelOf }: Options) {
+export async function getOwnMatch(actor: Actor, { offer: read, now, labelOf }: Options) {
   if (actor.kind !== 'candidate') return null
   const [profile, { settings }, occupations] = await Promise.all([
     findProfile(db(), scopeOf(actor), actor.profileId),
-    getTerritory(db(), territoryId),
+    getTerritory(db(), read.territoryId),
     listOccupations(db()),
   ])
-  const [offer] = await listMatchOffers(db(), [id], settings.maxApplicationsPerOffer)
+  const [offer] = await listMatchOffers(db(), [read.id], settings.maxApplicationsPerOffer)
   if (!profile || !offer) return null
   const person = personOfProfile(profile, true)
   const today = parisDate(now)
@@ -34,6 +35,8 @@ export async function getOwnMatch(actor: Actor, { offer: { id, territoryId }, no
     { person, offer },
     { criteria, today, reader: 'candidate', labelOf },
   )
-  return { reasons, missing, change }
+  const hasEnded = read.endsOn !== null && read.endsOn < today
+  const mayApply = !hasEnded && closedToApplications(read, { ...settings, now }) === null
+  return { reasons, missing, change, mayApply }
 }
 export type OwnMatch = NonNullable<Awaited<ReturnType<typeof getOwnMatch>>>

@@ -27,7 +27,7 @@ const facts = { communeName: 'Laon', distanceKm: 4, occupations: ['Cuisine'] }
 
 /** What a reader's page draws of a pair. */
 const DRAWN: Record<Reader, (told: ReturnType<typeof explained>) => ReactElement> = {
-  candidate: (told) => <OwnMatch match={told} />,
+  candidate: (told) => <OwnMatch match={{ ...told, mayApply: true }} />,
   officer: ({ reasons, missing, change }) => (
     <ProposalRow
       actions={null}
@@ -82,6 +82,8 @@ describe('what is drawn for each reader of each gate', () => {
     expect(bare).not.toMatch(/score-number|score-points/)
     expect(bare).toContain('Vous pouvez postuler quand même')
     expect(html(DRAWN.officer(explained('licence', 'officer')))).toContain('score-number')
+    const closed = html(<OwnMatch match={{ ...explained('licence', 'candidate'), mayApply: false }} />)
+    expect(closed).not.toContain('postuler')
   })
 })
 

@@ -39,7 +39,14 @@ async function signedIn({ account, profile }: NonNullable<Setup> = {}) {
     profile: { licences: [], travel: { means: 'car', maxKm: 10, maxMinutes: null }, ...profile },
   })
   const offer = (change: Partial<Offer> = {}) =>
-    createOffer({ territoryId: territory.id, occupationCode: KITCHEN, startsOn: null, slots: [], ...change })
+    createOffer({
+      territoryId: territory.id,
+      occupationCode: KITCHEN,
+      startsOn: null,
+      slots: [],
+      expiresAt: new Date(Date.now() + 30 * 86_400_000),
+      ...change,
+    })
   return { ...candidate, offer, cookie: await signIn(candidate.account.id) }
 }
 
@@ -143,6 +150,7 @@ describe('the page of an offer, read by a candidate', () => {
       ],
       missing: ['il manque le permis B', 'à apprendre : dresser les assiettes'],
       change: { gate: 'licence', words: 'avec le permis B' },
+      mayApply: true,
     })
     await db().profile.update({ where: { id: profile.id }, data: { licences: ['B'] } })
     expect((await readOffer(id, cookie)).ownMatch).toMatchObject({
@@ -162,6 +170,7 @@ describe('the page of an offer, read by a candidate', () => {
     expect((await readOffer(over.id, cookie)).ownMatch).toMatchObject({
       missing: ['l’offre est finie depuis le 1er mai'],
       change: null,
+      mayApply: false,
     })
   })
 

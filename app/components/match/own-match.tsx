@@ -5,9 +5,10 @@ import { MissingList } from './missing-list.tsx'
 import { profilePart } from './profile-part.ts'
 import { ScoreBars } from './score-bars.tsx'
 
+type Props = { match: Pick<Explanation, 'reasons' | 'missing' | 'change'> & { mayApply: boolean } }
+
 /** Why an offer suits the person who reads it, what is missing, and what would open it. Nobody is refused by it. */
-export function OwnMatch({ match }: { match: Pick<Explanation, 'reasons' | 'missing' | 'change'> }) {
-  const { reasons, missing, change } = match
+export function OwnMatch({ match: { reasons, missing, change, mayApply } }: Props) {
   return (
     <Section title="Cette offre et vous" id="et-vous">
       <div className="card stack">
@@ -27,7 +28,7 @@ export function OwnMatch({ match }: { match: Pick<Explanation, 'reasons' | 'miss
             <ChangeLine change={change.words} href={profilePart(change.gate)} />
           </div>
         ) : null}
-        {missing.length > 0 ? (
+        {missing.length > 0 && mayApply ? (
           <p className="small muted">Vous pouvez postuler quand même. Une personne décide toujours.</p>
         ) : null}
       </div>
