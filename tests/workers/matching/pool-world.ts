@@ -42,6 +42,7 @@ export async function createWorld(size = { people: 12, offers: 8 }) {
         slots: [],
         startsOn: null,
         endsOn: null,
+        expiresAt: new Date(Date.now() + 60 * 86_400_000),
       }),
     )
   return { people, offers, territoryId: offers[0]?.territoryId ?? '' }
