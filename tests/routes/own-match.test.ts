@@ -100,9 +100,10 @@ describe('almost for you', () => {
     for (let count = 0; count < 5; count++) await offer({ licences: ['B'] })
     const sent: string[] = []
     const { query } = pg.Client.prototype
-    pg.Client.prototype.query = function (this: pg.Client, ...args: never[]) {
+    const send: (this: pg.Client, ...args: unknown[]) => unknown = query
+    pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
       sent.push(JSON.stringify(args[0]))
-      return query.apply(this, args)
+      return send.apply(this, args)
     } as typeof query
     try {
       const page = await readOffers(cookie)
