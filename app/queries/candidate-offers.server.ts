@@ -11,7 +11,7 @@ import { parisDate } from '#app/domain/duration.ts'
 import { matchPermissions } from '#app/domain/match.policy.ts'
 import type { Match } from '#app/domain/match.ts'
 import { explainPair } from '#app/domain/matching/explain-pair.ts'
-import { type NearMiss, nearMisses } from '#app/domain/matching/near-misses.ts'
+import { NEAR_MISS_RULE, type NearMiss, nearMisses } from '#app/domain/matching/near-misses.ts'
 import { buildOccupationGraph } from '#app/domain/matching/occupation-graph.ts'
 import { changeWords } from '#app/domain/matching/pair.labels.ts'
 import type { MatchOffer, MatchPerson } from '#app/domain/matching/pair.ts'
@@ -24,7 +24,6 @@ import { findNearOfferIds } from './near-offers.server.ts'
 
 const SHOWN = 20
 const SENTENCES = 2
-const NEAR_SHOWN = 3
 const GROUPS = [['approved', 'notified', 'interested'], ['proposed'], ['declined']] as const
 
 type Candidate = Extract<Actor, { kind: 'candidate' }>
@@ -101,7 +100,7 @@ export async function getCandidateOffers(actor: Candidate, now: Date) {
   const offers = await listMatchOffers(db(), [...new Set([...matchedIds, ...nearIds])], maxApplications)
   const isNear = new Set(nearIds)
   const around = offers.filter(({ offerId }) => isNear.has(offerId))
-  const near = nearMisses(person, around, { graph, today, keep: NEAR_SHOWN })
+  const near = nearMisses(person, around, { graph, today, keep: NEAR_MISS_RULE.shown })
   const cards = await listOfferCards(db(), [...matchedIds, ...near.map(({ offerId }) => offerId)])
   const byId = new Map(offers.map((offer) => [offer.offerId, offer]))
   const context: Context = { actor, person, means: profile.travel.means, today, offers: byId, cards }

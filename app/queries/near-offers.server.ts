@@ -1,13 +1,10 @@
 import { db } from '#app/db/client.server.ts'
 import { listNearOfferIds } from '#app/db/near-offers.server.ts'
 import type { IsoDate } from '#app/domain/duration.ts'
-import { suggestedOccupations, suggestedReachKm } from '#app/domain/matching/near-misses.ts'
+import { NEAR_MISS_RULE, suggestedOccupations, suggestedReachKm } from '#app/domain/matching/near-misses.ts'
 import type { OccupationGraph } from '#app/domain/matching/occupation-graph.ts'
 import type { MatchPerson } from '#app/domain/matching/pair.ts'
 import type { Occupation } from '#app/domain/occupation.ts'
-
-/** How many offers are looked at for near misses: the nearest ones. */
-const LOOKED_AT = 500
 
 type Search = {
   territoryId: string
@@ -17,7 +14,7 @@ type Search = {
   graph: OccupationGraph
 }
 
-/** The ids of the offers among which a person's near misses are looked for: the 500 nearest in her or his occupations. */
+/** The ids of the offers among which a person's near misses are looked for: the nearest in her or his occupations. */
 export const findNearOfferIds = (person: MatchPerson, search: Search): Promise<string[]> =>
   listNearOfferIds(db(), {
     territoryId: search.territoryId,
@@ -28,5 +25,5 @@ export const findNearOfferIds = (person: MatchPerson, search: Search): Promise<s
     occupationCodes: suggestedOccupations(person, search.occupations, search.graph),
     today: search.today,
     maxApplications: search.maxApplications,
-    limit: LOOKED_AT,
+    limit: NEAR_MISS_RULE.lookedAt,
   })

@@ -8,12 +8,15 @@ import { PROXIMITY } from './weights.ts'
 /** An offer that one change would open, scored for the person as she or he would then be. */
 export type NearMiss = RankedPair & { change: Change }
 
-/** A longer way is suggested up to twice the person's own limit, or to this much more, in km, whichever is farther. */
-const FARTHER_KM = 10
+/**
+ * The rule, printed by the method page: how many of the nearest offers are looked at, how many near misses are shown, and
+ * how far a longer way may be: so many times the person's own limit, or so many km more, whichever is farther.
+ */
+export const NEAR_MISS_RULE = { lookedAt: 500, shown: 3, timesLimit: 2, fartherKm: 10 } as const
 
 /** How far an offer may be to be suggested to a person, in km. */
 export const suggestedReachKm = ({ limitKm }: Pick<MatchPerson, 'limitKm'>): number =>
-  Math.max(limitKm * 2, limitKm + FARTHER_KM)
+  Math.max(limitKm * NEAR_MISS_RULE.timesLimit, limitKm + NEAR_MISS_RULE.fartherKm)
 
 /**
  * The occupations in which near misses are looked for: those wanted, and those at least as near as ROME's last mobility
