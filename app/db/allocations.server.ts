@@ -7,8 +7,6 @@ export type Offers = { territoryId: string; offerIds: readonly string[] | 'all' 
 /** How many of an offer's pairs are looked at when only some offers are allocated. */
 const PAIRS_LOOKED_AT = 50
 
-const idsOf = ({ offerIds }: Offers) => (offerIds === 'all' ? null : [...offerIds])
-
 /** Lets one transaction at a time allocate in a territory; the others wait for its end. It comes last in its transaction. */
 export async function lockAllocations(tx: Db, territoryId: string): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('allocate ' || ${territoryId}::text, 0))`
@@ -23,12 +21,22 @@ type Row = {
   kilometres: string | null
 }
 
-const LISTS = `string_agg(p.profile_id::text, ' ') as people, string_agg(p.score_tenths::text, ' ') as tenths,
-  string_agg(p.distance_km::text, ' ') as kilometres`
+const COUNTS = `count(*) filter (where p.state not in ('proposed', 'set_aside'))::int as served,
+  count(*) filter (where p.state in ('interested', 'applied'))::int as interested`
 
-const COUNTS = `(select count(*) filter (where m.state not in ('proposed', 'set_aside'))::int as served,
-    count(*) filter (where m.state in ('interested', 'applied'))::int as interested
-  from match m where m.offer_id = o.id)`
+const DECIDED = `(select ${COUNTS} from match p where p.offer_id = o.id and p.state <> 'proposed')`
+
+/** The columns of pairs `p` in three lists, those that fulfil a condition. */
+const listsOf = (condition: string) =>
+  [
+    ['profile_id', 'people'],
+    ['score_tenths', 'tenths'],
+    ['distance_km', 'kilometres'],
+  ]
+    .map(([column, name]) => `string_agg(p.${column}::text, ' ') filter (where ${condition}) as ${name}`)
+    .join(', ')
+
+const UNDECIDED = `p.state = 'proposed' and cardinality(p.missing) = 0`
 
 function pairsOf({ people, tenths, kilometres }: Row): AllocationPair[] {
   const scores = tenths?.split(' ') ?? []
@@ -47,23 +55,32 @@ const toOffer = (row: Row): OfferToServe => ({
   pairs: pairsOf(row),
 })
 
-/**
- * The published offers asked for, with the pairs that nobody has decided on and whose gates are open: all of those kept
- * for a whole territory, else 50 of each offer: those it proposes now and the best of the others.
- */
-export async function listOffersToServe(db: Db, of: Offers): Promise<OfferToServe[]> {
+/** Every published offer of a territory, with all of its pairs that nobody has decided on and whose gates are open. */
+export async function listAllToServe(db: Db, territoryId: string): Promise<OfferToServe[]> {
   const rows = await db.$queryRawUnsafe<Row[]>(
-    `select o.id as "offerId", counts.*, p.*
-     from offer o cross join lateral ${COUNTS} counts cross join lateral (
-       select ${LISTS} from (
-         select m.profile_id, m.score_tenths, m.distance_km
-         from match m left join allocation a on a.offer_id = m.offer_id and a.profile_id = m.profile_id
-         where m.offer_id = o.id and m.state = 'proposed' and cardinality(m.missing) = 0
-         order by a.offer_id is null, m.score_tenths desc, m.distance_km, m.profile_id limit $3) p) p
-     where o.territory_id = $1::uuid and o.state = 'published' and ($2::uuid[] is null or o.id = any($2::uuid[]))`,
-    of.territoryId,
-    idsOf(of),
-    of.offerIds === 'all' ? null : PAIRS_LOOKED_AT,
+    `select p.offer_id as "offerId", ${COUNTS}, ${listsOf(UNDECIDED)}
+     from offer o join match p on p.offer_id = o.id
+     where o.territory_id = $1::uuid and o.state = 'published' group by p.offer_id`,
+    territoryId,
+  )
+  return rows.map(toOffer)
+}
+
+/** Those of these offers that are published, with 50 such pairs each: those it proposes now, then the best of the others. */
+export async function listOffersToServe(db: Db, offerIds: readonly string[]): Promise<OfferToServe[]> {
+  const rows = await db.$queryRawUnsafe<Row[]>(
+    `select o.id as "offerId", counts.*, lists.*
+     from offer o
+       cross join lateral ${DECIDED} counts
+       cross join lateral (
+         select ${listsOf('true')} from (
+           select p.profile_id, p.score_tenths, p.distance_km
+           from match p left join allocation a on a.offer_id = p.offer_id and a.profile_id = p.profile_id
+           where p.offer_id = o.id and ${UNDECIDED}
+           order by a.offer_id is null, p.score_tenths desc, p.distance_km, p.profile_id
+           limit ${PAIRS_LOOKED_AT}) p) lists
+     where o.state = 'published' and o.id = any($1::uuid[])`,
+    [...offerIds],
   )
   return rows.map(toOffer)
 }
@@ -82,14 +99,12 @@ export async function listOffersHolding(
        from allocation a join match m on m.offer_id = a.offer_id and m.profile_id = a.profile_id
        where m.state = 'proposed' and a.offer_id in
          (select offer_id from allocation where profile_id = any($1::uuid[]) and not (offer_id = any($2::uuid[]))))
-     select o.id as "offerId", counts.*, p.*
-     from offer o cross join lateral ${COUNTS} counts cross join lateral (
-       select count(*) filter (where not is_asked)::int as others,
-         string_agg(profile_id::text, ' ') filter (where is_asked) as people,
-         string_agg(score_tenths::text, ' ') filter (where is_asked) as tenths,
-         string_agg(distance_km::text, ' ') filter (where is_asked) as kilometres
-       from held where held.offer_id = o.id) p
-     where o.state = 'published' and o.id in (select offer_id from held)`,
+     select o.id as "offerId", counts.*, lists.*
+     from offer o
+       join (select offer_id, count(*) filter (where not is_asked)::int as others, ${listsOf('is_asked')}
+         from held p group by offer_id) lists on lists.offer_id = o.id
+       cross join lateral ${DECIDED} counts
+     where o.state = 'published'`,
     [...of.profileIds],
     [...of.except],
   )
@@ -97,32 +112,24 @@ export async function listOffersHolding(
 }
 
 /**
- * Writes whom offers propose now. `replaced` offers (all of the territory, or those named) propose those people and nobody
- * else; the other offers given only lose those of `profileIds` who are no longer theirs. Returns how many pairs are new.
+ * Writes whom offers propose now: these people and nobody else, for every offer given or, with `'all'`, of the territory.
+ * Returns how many pairs are new.
  */
 export async function saveAllocations(
   tx: Db,
   allocated: readonly AllocatedOffer[],
-  { replaced, profileIds }: { replaced: Offers; profileIds: readonly string[] },
+  { territoryId, offerIds }: Offers,
 ): Promise<number> {
-  const isReplaced = new Set(replaced.offerIds === 'all' ? [] : replaced.offerIds)
-  const pairs = allocated.flatMap(({ offerId, batch, profileIds: people }) =>
-    people.map((profileId) => ({ offerId, profileId, batch })),
+  const pairs = allocated.flatMap(({ offerId, batch, profileIds }) =>
+    profileIds.map((profileId) => ({ offerId, profileId, batch })),
   )
-  const written = pairs.filter(({ offerId }) => replaced.offerIds === 'all' || isReplaced.has(offerId))
+  const written = [pairs.map((pair) => pair.offerId), pairs.map((pair) => pair.profileId)]
   await tx.$executeRawUnsafe(
-    `delete from allocation a using offer o
-     where o.id = a.offer_id and o.territory_id = $3::uuid
-       and ($4::uuid[] is null or a.offer_id = any($4::uuid[])
-         or (a.offer_id = any($5::uuid[]) and a.profile_id = any($6::uuid[])))
-       and not exists (select 1 from unnest($1::uuid[], $2::uuid[]) as kept (offer_id, profile_id)
-         where kept.offer_id = a.offer_id and kept.profile_id = a.profile_id)`,
-    pairs.map(({ offerId }) => offerId),
-    pairs.map(({ profileId }) => profileId),
-    replaced.territoryId,
-    idsOf(replaced),
-    allocated.map(({ offerId }) => offerId),
-    [...profileIds],
+    `delete from allocation a
+     where a.offer_id = any(${offerIds === 'all' ? 'array(select id from offer where territory_id = $3::uuid)' : '$3::uuid[]'})
+       and (a.offer_id, a.profile_id) not in (select * from unnest($1::uuid[], $2::uuid[]))`,
+    ...written,
+    offerIds === 'all' ? territoryId : [...offerIds],
   )
   const [added] = await tx.$queryRawUnsafe<{ count: number }[]>(
     `with written as (
@@ -132,11 +139,24 @@ export async function saveAllocations(
          where allocation.batch <> excluded.batch
        returning (xmax = 0) as is_new)
      select count(*) filter (where is_new)::int as count from written`,
-    written.map(({ offerId }) => offerId),
-    written.map(({ profileId }) => profileId),
-    written.map(({ batch }) => batch),
+    ...written,
+    pairs.map(({ batch }) => batch),
   )
   return added?.count ?? 0
+}
+
+/** Takes people away from offers: they go to others. */
+export async function releaseAllocations(
+  tx: Db,
+  pairs: readonly { offerId: string; profileId: string }[],
+): Promise<void> {
+  if (pairs.length === 0) return
+  await tx.$executeRawUnsafe(
+    `delete from allocation a using unnest($1::uuid[], $2::uuid[]) as gone (offer_id, profile_id)
+     where a.offer_id = gone.offer_id and a.profile_id = gone.profile_id`,
+    pairs.map(({ offerId }) => offerId),
+    pairs.map(({ profileId }) => profileId),
+  )
 }
 
 /** Who is proposed now and nobody has decided on: the end of a statement, for more conditions on `a`. */
