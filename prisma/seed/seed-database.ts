@@ -13,10 +13,8 @@ import { db } from '#app/db/client.server.ts'
 import { listMatchOffers, listMatchPeople } from '#app/db/match-candidates.server.ts'
 import { settleEventsBefore } from '#app/db/outbox.server.ts'
 import { findHomeTerritory, saveTerritory } from '#app/db/territories.server.ts'
-import { inTransaction } from '#app/db/transaction.server.ts'
 import { parisDate } from '#app/domain/duration.ts'
-import { ok } from '#app/domain/result.ts'
-import { allocateOffers } from '#app/use-cases/allocate-offers.server.ts'
+import { allocateTerritory } from '#app/use-cases/allocate-territory.server.ts'
 import { loadOfflineCommunes } from '#prisma/reference/communes.ts'
 import { createRandom } from '#prisma/reference/random.ts'
 import { reindexOffers } from '#search/reindex.server.ts'
@@ -144,11 +142,7 @@ export async function seedDatabase(options: SeedOptions): Promise<boolean> {
   await createApplications(db(), crowd.applications)
   await createHistory(db(), 'application', crowd.history)
   await createMessages(db(), drawMessages(random, [...sent, ...curated.sent], now))
-  told(
-    await inTransaction(async (tx) =>
-      ok(await allocateOffers(tx, { territoryId: territory.id, offerIds: 'all', now })),
-    ),
-  )
+  told(await allocateTerritory({ territoryId: territory.id, now }))
   await settleEventsBefore(db(), new Date(now.getTime() - HOUR_MS), now)
 
   say('Search      indexing the offers on line')
