@@ -1,4 +1,5 @@
 const BENCHES = {
+  fairness: () => import('./fairness.ts'),
   matching: () => import('./matching.ts'),
   pool: () => import('./pool.ts'),
   search: () => import('./search.ts'),
