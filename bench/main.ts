@@ -1,6 +1,7 @@
 const BENCHES = {
   fairness: () => import('./fairness.ts'),
   matching: () => import('./matching.ts'),
+  pipeline: () => import('./pipeline.ts'),
   pool: () => import('./pool.ts'),
   search: () => import('./search.ts'),
   web: () => import('./web.ts'),
