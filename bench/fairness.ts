@@ -71,9 +71,15 @@ async function readProposals(territoryId: string) {
       offers_without_anybody: floors.filter(({ had, due }) => had === 0 && due > 0).length,
     }
   }
-  const pairCount = offers.reduce((total, { pairs }) => total + pairs.length, 0)
+  const matched = new Set(offers.flatMap(({ pairs }) => pairs.map(({ profileId }) => profileId)))
+  const sizes = {
+    offers: offers.length,
+    pairs: offers.reduce((total, { pairs }) => total + pairs.length, 0),
+    matched_people: matched.size,
+    budget_of_matched: [...matched].reduce((total, id) => total + (budgets.get(id) ?? 0), 0),
+  }
   const counts = { before: countBy(before, 'profileId'), after: countBy(after, 'profileId') }
-  return { offers: offers.length, pairs: pairCount, counts, before: sum(before), after: sum(after) }
+  return { ...sizes, counts, before: sum(before), after: sum(after) }
 }
 
 /** `npm run bench -- fairness [--scale demo] [--seed 202102]`: a table by group, one of the whole, then one line of JSON. */
@@ -109,6 +115,10 @@ export async function run(args: string[]) {
     printTable(groups)
     console.log(
       '\n* An offer may ask for it, or the limit follows from it: the engine knows it. It knows nothing of the others.\n',
+    )
+    const { matched_people, budget_of_matched } = sizes
+    console.log(
+      `${matched_people} people fit an offer; ${budget_of_matched} proposals are left to them this month.`,
     )
     printTable([
       { allocation: 'before: the ten best of each offer', ...before },
