@@ -8,6 +8,7 @@ import {
   createOffers,
   createOrganisations,
   createProfiles,
+  refreshStatistics,
 } from '#app/db/bulk.server.ts'
 import { db } from '#app/db/client.server.ts'
 import { listMatchOffers, listMatchPeople } from '#app/db/match-candidates.server.ts'
@@ -142,6 +143,7 @@ export async function seedDatabase(options: SeedOptions): Promise<boolean> {
   await createApplications(db(), crowd.applications)
   await createHistory(db(), 'application', crowd.history)
   await createMessages(db(), drawMessages(random, [...sent, ...curated.sent], now))
+  await refreshStatistics(db())
   told(await allocateTerritory({ territoryId: territory.id, now }))
   await settleEventsBefore(db(), new Date(now.getTime() - HOUR_MS), now)
 
