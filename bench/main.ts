@@ -1,5 +1,8 @@
 const BENCHES = {
+  fairness: () => import('./fairness.ts'),
   matching: () => import('./matching.ts'),
+  pipeline: () => import('./pipeline.ts'),
+  pool: () => import('./pool.ts'),
   search: () => import('./search.ts'),
   web: () => import('./web.ts'),
 } as const

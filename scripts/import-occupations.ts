@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { systemClock } from '#app/system/clock.server.ts'
 import { importOccupations } from '#app/use-cases/import-occupations.server.ts'
 import { parseRome, type RomeImport } from '#prisma/reference/rome-import.ts'
 import { isMain } from './root.mjs'
@@ -41,7 +42,7 @@ export async function importOccupationsCommand(args: string[], say: Say): Promis
 
 async function save(rome: RomeImport, refused: number, say: Say): Promise<number> {
   say('Importing   occupations, near occupations, appellations')
-  const result = await importOccupations(rome)
+  const result = await importOccupations(rome, systemClock())
   if (!result.ok) throw new Error(`Not imported: ${result.refusal.code}`)
   const { occupations, writtenOccupations, appellations, writtenAppellations, orphans } = result.value
   sayRejected(

@@ -83,7 +83,7 @@ async function openTerritories(communes: readonly Commune[], words: TerritoryWor
   for (const departementCode of new Set(communes.map((commune) => commune.departementCode))) {
     const own = communes.filter((commune) => commune.departementCode === departementCode)
     const name = departementName(departementCode)
-    const opened = await importTerritory({ departementCode, name, communes: own, words })
+    const opened = await importTerritory({ departementCode, name, communes: own, words, now: systemClock() })
     if (opened.ok) say(`Territory   ${name}: ${opened.value.isNew ? 'opened' : 'there'}`)
     else say(`Territory   ${name} is not open yet: give ${missing(words)} to open it`)
   }

@@ -4,13 +4,16 @@ import { remindApplications } from '#app/use-cases/remind-applications.server.ts
 import { remindOffers } from '#app/use-cases/remind-offers.server.ts'
 import { inContactHours } from './contact/in-contact-hours.ts'
 import type { WorkerContext } from './context.ts'
+import { allocateOffer } from './handlers/allocate-offer.ts'
 import { indexOffer } from './handlers/index-offer.ts'
 import { matchOffer } from './handlers/match-offer.ts'
 import { matchProfile } from './handlers/match-profile.ts'
 import { notifyApplication } from './handlers/notify-application.ts'
 import { notifyMatch } from './handlers/notify-match.ts'
 import { notifyOffer } from './handlers/notify-offer.ts'
+import { planRematch } from './handlers/plan-rematch.ts'
 import { reconcileMessages } from './handlers/reconcile-messages.ts'
+import { rematchSlice } from './handlers/rematch-slice.ts'
 import { requeueEvents } from './handlers/requeue-events.ts'
 import { sendDueMessages } from './handlers/send-due-messages.ts'
 import { sendMessage } from './handlers/send-message.ts'
@@ -25,12 +28,15 @@ export const HANDLERS: Handlers = {
   'index-offer': indexOffer,
   'match-offer': matchOffer,
   'match-profile': matchProfile,
+  'allocate-offer': allocateOffer,
   'notify-match': notifyMatch,
   'notify-application': notifyApplication,
   'notify-offer': notifyOffer,
   'stop-contact': stopContact,
   'send-sign-in-code': sendSignInCode,
   'send-message': sendMessage,
+  'rematch-slice': rematchSlice,
+  'plan-rematch': (_, context) => planRematch(context),
   'send-due-messages': (_, context) => sendDueMessages(context),
   'reconcile-messages': (_, context) => reconcileMessages(context),
   'requeue-events': (_, context) => requeueEvents(context),

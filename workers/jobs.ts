@@ -3,12 +3,18 @@ import { z } from 'zod'
 const SECONDS = 1000
 const MINUTES = 60 * SECONDS
 
-/** Queues by the resource their jobs wait for: the index, the processor, the people, the clock. */
-export const QUEUE_NAMES = ['search', 'matching', 'contact', 'upkeep'] as const
+/** Queues by the resource their jobs wait for: the index, the processor, the processor at night, the people, the clock. */
+export const QUEUE_NAMES = ['search', 'matching', 'night', 'contact', 'upkeep'] as const
 export type QueueName = (typeof QUEUE_NAMES)[number]
 
 /** How many jobs of a queue one worker process runs at a time. */
-export const CONCURRENCY: Record<QueueName, number> = { search: 2, matching: 1, contact: 5, upkeep: 1 }
+export const CONCURRENCY: Record<QueueName, number> = {
+  search: 2,
+  matching: 4,
+  night: 1,
+  contact: 5,
+  upkeep: 1,
+}
 
 type JobDefinition = {
   schema: z.ZodType
@@ -44,6 +50,13 @@ export const JOBS = {
     attempts: 5,
     backoffMs: 2 * SECONDS,
     timeoutMs: 60 * SECONDS,
+  },
+  'allocate-offer': {
+    schema: z.object({ ...event, matchId: z.uuid() }),
+    queue: 'matching',
+    attempts: 5,
+    backoffMs: 2 * SECONDS,
+    timeoutMs: 30 * SECONDS,
   },
   'notify-match': {
     schema: z.object({ ...event, matchId: z.uuid() }),
@@ -87,6 +100,14 @@ export const JOBS = {
     backoffMs: 5 * SECONDS,
     timeoutMs: 60 * SECONDS,
   },
+  'rematch-slice': {
+    schema: z.object({ sliceId: z.uuid() }),
+    queue: 'night',
+    attempts: 5,
+    backoffMs: 5 * SECONDS,
+    timeoutMs: 2 * MINUTES,
+  },
+  'plan-rematch': { ...upkeep, timeoutMs: 2 * MINUTES },
   'send-due-messages': { ...upkeep, timeoutMs: 60 * SECONDS },
   'reconcile-messages': { ...upkeep, timeoutMs: 2 * MINUTES },
   'requeue-events': { ...upkeep, timeoutMs: 60 * SECONDS },

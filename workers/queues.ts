@@ -46,7 +46,13 @@ function connect({ databaseUrl, redisUrl }: { databaseUrl: string; redisUrl?: st
   }
   setDefaultBackendFactory(createPostgresBackend)
   return {
-    options: { connectionString: databaseUrl, migrate: true, max: 3 } as ConnectionOptions,
+    options: {
+      connectionString: databaseUrl,
+      migrate: true,
+      max: 3,
+      // Queues are disposable: what a crash of the server takes back is found again in the outbox, so nothing waits for the disk.
+      options: '-c synchronous_commit=off',
+    } as ConnectionOptions,
     async close() {},
   }
 }

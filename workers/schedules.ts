@@ -11,6 +11,7 @@ export const SCHEDULES = {
   'reconcile-messages': 1 * MINUTES,
   'requeue-events': 1 * MINUTES,
   'expire-offers': 5 * MINUTES,
+  'plan-rematch': 5 * MINUTES,
   'remind-offers': 30 * MINUTES,
   'remind-applications': 30 * MINUTES,
   'close-unanswered-applications': 30 * MINUTES,

@@ -5,6 +5,7 @@ import type { Env } from '#app/system/env.server.ts'
 import { logger } from '#app/system/logger.server.ts'
 import { prepareSearch } from '#search/reindex.server.ts'
 import { chooseGateways } from './gateways/choose-gateways.ts'
+import { createThreadMatcher } from './matching/thread-matcher.ts'
 import { openQueues } from './queues.ts'
 import { startRelay } from './relay.ts'
 import { createRunJob } from './run-job.ts'
@@ -15,11 +16,13 @@ import { startSchedules } from './schedules.ts'
  * finished first.
  */
 export async function startWorker(env: Env): Promise<() => Promise<void>> {
+  const matcher = createThreadMatcher()
   const queues = await openQueues({ databaseUrl: env.DATABASE_URL, redisUrl: env.REDIS_URL })
   const stopWorkers = queues.start(
     createRunJob({
       clock: systemClock,
       queues,
+      matcher,
       ...chooseGateways(env, systemClock),
       appUrl: env.APP_URL,
       mailFrom: env.MAIL_FROM,
@@ -37,6 +40,7 @@ export async function startWorker(env: Env): Promise<() => Promise<void>> {
     await stopRelay()
     await stopWorkers()
     await queues.close()
+    await matcher.close()
     await closeDb()
     await closeRaw()
   }

@@ -7,6 +7,7 @@ type Reaction = Extract<
   | 'index-offer'
   | 'match-offer'
   | 'match-profile'
+  | 'allocate-offer'
   | 'notify-match'
   | 'notify-application'
   | 'notify-offer'
@@ -31,14 +32,16 @@ export const SUBSCRIPTIONS: Record<EventType, readonly Reaction[]> = {
   'offer.refused': [...OFFER, 'notify-offer'],
   'offer.sent_back': [...OFFER, 'notify-offer'],
   'offer.reminder_due': ['notify-offer'],
+  'offer.deleted': ['index-offer'],
   'profile.changed': ['match-profile'],
+  'profile.deleted': NONE,
   'matches.proposed': NONE,
   'match.approved': ['notify-match'],
-  'match.set_aside': NONE,
-  'match.reopened': NONE,
+  'match.set_aside': ['allocate-offer'],
+  'match.reopened': ['allocate-offer'],
   'match.notified': NONE,
-  'match.interested': NONE,
-  'match.declined': NONE,
+  'match.interested': ['allocate-offer'],
+  'match.declined': ['allocate-offer'],
   'application.sent': ['notify-application'],
   'application.seen': NONE,
   'application.in_progress': NONE,
@@ -54,10 +57,19 @@ export const SUBSCRIPTIONS: Record<EventType, readonly Reaction[]> = {
   'sign_in_code.requested': ['send-sign-in-code'],
   'contact.stopped': ['stop-contact'],
   'organisation.verified': NONE,
+  'territory.changed': NONE,
+  'occupations.imported': NONE,
+  'rematch.planned': NONE,
 }
 
 /** The names of the jobs that react to a fact. */
 export const reactionsTo = (type: EventType): readonly Reaction[] => SUBSCRIPTIONS[type] ?? NONE
+
+/** The facts to which a job reacts. */
+export const factsOf = (job: JobName): EventType[] =>
+  (Object.keys(SUBSCRIPTIONS) as EventType[]).filter((type) =>
+    (SUBSCRIPTIONS[type] as readonly JobName[]).includes(job),
+  )
 
 /** The jobs to add for a stored fact: one id each, made of the fact's id and the job's name, without a colon. */
 export const jobsFor = (eventId: string, { type, payload }: DomainEvent): JobToAdd[] =>

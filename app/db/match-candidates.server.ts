@@ -12,9 +12,6 @@ import type { Project } from '#app/domain/profile.ts'
 import type { Slot } from '#app/domain/schedule.ts'
 import type { Db } from './client.server.ts'
 
-/** Kilometres in one degree of latitude, a little under the true value: a box made with it is never too small. */
-const KM_PER_DEGREE = 110
-
 const PERSON = `select p.id as "profileId", p.latitude, p.longitude, p.limit_km as "limitKm", p.projects,
     p.is_open_to_any_occupation as "isOpenToAnyOccupation", p.kinds, p.contracts, p.slots,
     to_char(p.available_from, 'YYYY-MM-DD') as "availableFrom", p.licences, p.skills,
@@ -76,50 +73,6 @@ function toOffer(
     eligiblePublics: own.kind === 'clause' ? own.eligiblePublics : [],
     isOpen: (state as OfferState) === 'published' && applicationCount < maxApplications,
   }
-}
-
-/** The people of a territory who accept this kind and whose own limit may reach this position; a few too many, none too few. */
-export async function listPeopleAround(
-  db: Db,
-  around: { territoryId: string; kind: OfferKind; latitude: number; longitude: number },
-): Promise<MatchPerson[]> {
-  const rows = await db.$queryRawUnsafe<PersonRow[]>(
-    `${PERSON}
-     where p.territory_id = $1::uuid and a.status = 'active' and p.kinds @> array[$2]
-       and abs(p.latitude - $3::float8) * ${KM_PER_DEGREE} <= p.limit_km
-       and abs(p.longitude - $4::float8) * ${KM_PER_DEGREE}
-         * cos(radians(least(90, abs($3::float8) + p.limit_km / ${KM_PER_DEGREE}))) <= p.limit_km
-     order by p.id`,
-    around.territoryId,
-    around.kind,
-    around.latitude,
-    around.longitude,
-  )
-  return rows.map(toPerson)
-}
-
-/** The published offers of a territory of these kinds which a person's limit may reach; a few too many, none too few. */
-export async function listOffersAround(
-  db: Db,
-  around: Pick<MatchPerson, 'latitude' | 'longitude' | 'limitKm' | 'kinds'> & {
-    territoryId: string
-    maxApplications: number
-  },
-): Promise<MatchOffer[]> {
-  const rows = await db.$queryRawUnsafe<OfferRow[]>(
-    `${OFFER}
-     where o.territory_id = $1::uuid and o.state = 'published' and o.kind = any($2::text[])
-       and abs(o.latitude - $3::float8) * ${KM_PER_DEGREE} <= $5::float8
-       and abs(o.longitude - $4::float8) * ${KM_PER_DEGREE}
-         * cos(radians(least(90, abs($3::float8) + $5::float8 / ${KM_PER_DEGREE}))) <= $5::float8
-     order by o.id`,
-    around.territoryId,
-    around.kinds,
-    around.latitude,
-    around.longitude,
-    around.limitKm,
-  )
-  return rows.map((row) => toOffer(row, around.maxApplications))
 }
 
 /** These people as matching knows them, whatever their limits. */

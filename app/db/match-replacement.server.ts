@@ -6,8 +6,16 @@ import type { Db } from './client.server.ts'
 /** A pair already kept, scored again: `missing` holds the gates that are closed now. */
 export type RescoredPair = RankedPair & { missing: Gate[] }
 
-/** What the engine found for one offer, or for one person. `top` best first; `kept` every other pair already stored. */
+/** Whose proposals: those of offers, or those of people. */
+export type MatchSide = 'offers' | 'profiles'
+
+/**
+ * What the engine found for some offers, or some people, of a territory (`ids`, all of one side). `top` holds the best of
+ * each; `kept` every other pair already stored.
+ */
 export type Replacement = {
+  side: MatchSide
+  ids: readonly string[]
   territoryId: string
   scoringVersion: string
   now: Date
@@ -15,12 +23,12 @@ export type Replacement = {
   kept: readonly RescoredPair[]
 }
 
-type Side = {
-  id: string
-  key: 'offer_id' | 'profile_id'
-  own: 'is_top_for_offer' | 'is_top_for_profile'
-  other: 'is_top_for_offer' | 'is_top_for_profile'
-}
+export type Pair = { offerId: string; profileId: string }
+
+const KEYS = {
+  offers: { key: 'offer_id', own: 'is_top_for_offer', other: 'is_top_for_profile' },
+  profiles: { key: 'profile_id', own: 'is_top_for_profile', other: 'is_top_for_offer' },
+} as const
 
 const record = (pair: RankedPair & { missing?: Gate[] }) => ({
   id: newId(),
@@ -34,88 +42,81 @@ const record = (pair: RankedPair & { missing?: Gate[] }) => ({
 
 const COLUMNS =
   '(id uuid, offer_id uuid, profile_id uuid, score_tenths int, distance_km float8, criteria jsonb, missing text[])'
+const SCORED = 'scoring_version, score_tenths, distance_km, criteria, missing'
 
-// Rows are written in the order of their pair, the same for everybody, so that two replacements never wait for each other.
-async function replace(tx: Db, side: Side, found: Replacement): Promise<string[]> {
-  const byPair = (a: RankedPair, b: RankedPair) =>
-    a.offerId < b.offerId || (a.offerId === b.offerId && a.profileId < b.profileId) ? -1 : 1
-  const top = JSON.stringify([...found.top].sort(byPair).map(record))
-  const kept = JSON.stringify([...found.kept].sort(byPair).map(record))
+const replaceSql = ({ key, own, other }: (typeof KEYS)[MatchSide]) => `
+  with top as (select * from jsonb_to_recordset($1::jsonb) as t ${COLUMNS}),
+  kept as (select * from jsonb_to_recordset($2::jsonb) as k ${COLUMNS}),
+  stale as (
+    select m.id, k.score_tenths, k.distance_km, k.criteria, coalesce(k.missing, m.missing) as missing,
+      k.id is not null as is_scored
+    from match m left join kept k on k.offer_id = m.offer_id and k.profile_id = m.profile_id
+    where m.${key} = any($3::uuid[])
+      and not exists (select 1 from top t where t.offer_id = m.offer_id and t.profile_id = m.profile_id)
+  ),
+  gone as (
+    delete from match m using stale s
+    where m.id = s.id and m.state = 'proposed' and (not m.${other} or cardinality(s.missing) > 0)
+  ),
+  scored as (
+    update match m set ${own} = false,
+      scoring_version = case when s.is_scored then $4 else m.scoring_version end,
+      score_tenths = coalesce(s.score_tenths, m.score_tenths), distance_km = coalesce(s.distance_km, m.distance_km),
+      criteria = coalesce(s.criteria, m.criteria), missing = s.missing
+    from stale s
+    where m.id = s.id and not (m.state = 'proposed' and (not m.${other} or cardinality(s.missing) > 0))
+      and (m.${own} or s.is_scored and (m.${SCORED.replaceAll(', ', ', m.')})
+        is distinct from ($4, s.score_tenths, s.distance_km, s.criteria, s.missing))
+  )
+  insert into match as m (id, offer_id, profile_id, territory_id, ${SCORED}, state, ${own}, ${other}, version, updated_at)
+  select id, offer_id, profile_id, $6::uuid, $4, score_tenths, distance_km, criteria, missing, 'proposed', true, false,
+    1, $5 from top order by offer_id, profile_id
+  on conflict (offer_id, profile_id) do update set ${own} = true, scoring_version = excluded.scoring_version,
+    score_tenths = excluded.score_tenths, distance_km = excluded.distance_km, criteria = excluded.criteria,
+    missing = excluded.missing
+  where not m.${own} or (m.${SCORED.replaceAll(', ', ', m.')})
+    is distinct from (excluded.${SCORED.replaceAll(', ', ', excluded.')})
+  returning offer_id as "offerId", profile_id as "profileId", (xmax = 0) as "isNew"`
+
+const SQL = { offers: replaceSql(KEYS.offers), profiles: replaceSql(KEYS.profiles) }
+
+/**
+ * Lets one transaction at a time replace the proposals of these offers, or people, until it ends: whoever comes next reads
+ * what it left, so that an older answer never overwrites a newer one.
+ */
+export async function lockMatches(tx: Db, side: MatchSide, ids: readonly string[]): Promise<void> {
   await tx.$executeRawUnsafe(
-    `select pg_advisory_xact_lock(hashtextextended('match ${side.key} ' || $1::text, 0))`,
-    side.id,
+    `select pg_advisory_xact_lock(hashtextextended('match ${KEYS[side].key} ' || id, 0))
+     from (select unnest($1::text[]) as id order by 1 offset 0) as one`,
+    ids,
   )
-  const added = await tx.$queryRawUnsafe<{ offerId: string; profileId: string; isNew: boolean }[]>(
-    `insert into match (id, offer_id, profile_id, territory_id, scoring_version, score_tenths, distance_km, criteria,
-       missing, state, is_top_for_offer, is_top_for_profile, version, updated_at)
-     select id, offer_id, profile_id, $2::uuid, $3, score_tenths, distance_km, criteria, missing, 'proposed',
-       $4::bool, not $4::bool, 1, $5
-     from jsonb_to_recordset($1::jsonb) as found ${COLUMNS}
-     on conflict (offer_id, profile_id) do update set
-       scoring_version = excluded.scoring_version, score_tenths = excluded.score_tenths,
-       distance_km = excluded.distance_km, criteria = excluded.criteria, missing = excluded.missing,
-       ${side.own} = true
-     returning offer_id as "offerId", profile_id as "profileId", (xmax = 0) as "isNew"`,
-    top,
-    found.territoryId,
-    found.scoringVersion,
-    side.own === 'is_top_for_offer',
-    found.now,
-  )
-  await tx.$executeRawUnsafe(
-    `update match set scoring_version = $2, score_tenths = found.score_tenths, distance_km = found.distance_km,
-       criteria = found.criteria, missing = found.missing
-     from jsonb_to_recordset($1::jsonb) as found ${COLUMNS}
-     where match.offer_id = found.offer_id and match.profile_id = found.profile_id`,
-    kept,
-    found.scoringVersion,
-  )
-  const best = `(select ${side.key === 'offer_id' ? 'profile_id' : 'offer_id'}
-     from jsonb_to_recordset($2::jsonb) as found ${COLUMNS})`
-  const otherKey = side.key === 'offer_id' ? 'profile_id' : 'offer_id'
-  await tx.$executeRawUnsafe(
-    `delete from match where ${side.key} = $1::uuid and state = 'proposed'
-       and ${otherKey} not in ${best} and (not ${side.other} or cardinality(missing) > 0)`,
-    side.id,
-    top,
-  )
-  await tx.$executeRawUnsafe(
-    `update match set ${side.own} = false
-     where ${side.key} = $1::uuid and ${side.own} and ${otherKey} not in ${best}`,
-    side.id,
-    top,
-  )
-  return added
-    .filter((row) => row.isNew)
-    .map((row) => (side.key === 'offer_id' ? row.profileId : row.offerId))
 }
 
 /**
- * Replaces an offer's proposals by what the engine found. Rows that nobody acted on, are in neither top or whose gates
- * have closed go; the others keep their state and get their new score. Returns the ids of the people newly proposed.
+ * Replaces proposals by what the engine found. Rows that nobody acted on, are in neither top or whose gates have closed
+ * go; the others keep their state and get their new score. Returns the pairs newly proposed.
  */
-export const replaceMatchesForOffer = (tx: Db, found: Replacement & { offerId: string }): Promise<string[]> =>
-  replace(
-    tx,
-    { id: found.offerId, key: 'offer_id', own: 'is_top_for_offer', other: 'is_top_for_profile' },
-    found,
+export async function replaceMatches(tx: Db, found: Replacement): Promise<Pair[]> {
+  const { side, ids, territoryId, scoringVersion, now, top, kept } = found
+  // Rows are locked, then written, in the order of their pairs, the same for everybody: nobody waits in a circle.
+  await tx.$executeRawUnsafe(
+    `select 1 from match where ${KEYS[side].key} = any($1::uuid[]) order by offer_id, profile_id for update`,
+    ids,
   )
-
-/** The same for a person's proposals. Returns the ids of the offers newly proposed. */
-export const replaceMatchesForProfile = (
-  tx: Db,
-  found: Replacement & { profileId: string },
-): Promise<string[]> =>
-  replace(
-    tx,
-    { id: found.profileId, key: 'profile_id', own: 'is_top_for_profile', other: 'is_top_for_offer' },
-    found,
+  const rows = await tx.$queryRawUnsafe<(Pair & { isNew: boolean })[]>(
+    SQL[side],
+    JSON.stringify(top.map(record)),
+    JSON.stringify(kept.map(record)),
+    ids,
+    scoringVersion,
+    now,
+    territoryId,
   )
+  return rows.filter(({ isNew }) => isNew).map(({ offerId, profileId }) => ({ offerId, profileId }))
+}
 
-/** Removes the proposals of an offer, or of a person, that nobody acted on. Returns how many. */
-export async function removeProposed(
-  tx: Db,
-  of: { offerId: string } | { profileId: string },
-): Promise<number> {
+/** Removes the proposals of these offers, or people, that nobody acted on. Returns how many. */
+export async function removeProposed(tx: Db, side: MatchSide, ids: readonly string[]): Promise<number> {
+  const of = side === 'offers' ? { offerId: { in: [...ids] } } : { profileId: { in: [...ids] } }
   return (await tx.match.deleteMany({ where: { ...of, state: 'proposed' } })).count
 }

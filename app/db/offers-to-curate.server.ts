@@ -1,5 +1,6 @@
 import type { Scope } from '#app/domain/actor.ts'
 import type { MatchState } from '#app/domain/match.ts'
+import { countProposedByOffer, listOfferIdsToDecide } from './allocations.server.ts'
 import type { Db } from './client.server.ts'
 import { type NamedOffer, toNamedOffer, withNames } from './named-offers.server.ts'
 import { offersWithin } from './offers.server.ts'
@@ -7,14 +8,18 @@ import { offersWithin } from './offers.server.ts'
 /** An offer as the desk lists it: with its names, and how far its proposals are. */
 export type CuratedOffer = NamedOffer & { matches: Partial<Record<MatchState, number>> }
 
-/** The matches of each offer, counted by state. */
+/** The matches of each offer, counted by state: of those that nobody has decided on, only whom it proposes now. */
 async function countMatches(db: Db, offerIds: string[]) {
-  const groups = await db.match.groupBy({
-    by: ['offerId', 'state'],
-    where: { offerId: { in: offerIds }, OR: [{ isTopForOffer: true }, { state: { not: 'proposed' } }] },
-    _count: true,
-  })
+  const [groups, proposed] = await Promise.all([
+    db.match.groupBy({
+      by: ['offerId', 'state'],
+      where: { offerId: { in: offerIds }, state: { not: 'proposed' } },
+      _count: true,
+    }),
+    countProposedByOffer(db, offerIds),
+  ])
   const counts = new Map<string, Partial<Record<MatchState, number>>>()
+  for (const [offerId, count] of proposed) counts.set(offerId, { proposed: count })
   for (const { offerId, state, _count } of groups)
     counts.set(offerId, { ...counts.get(offerId), [state]: _count })
   return counts
@@ -51,7 +56,9 @@ export async function listOffersToCurate(
       { state: 'published' },
       kind ? { kind } : {},
       text ? { title: { contains: text, mode: 'insensitive' as const } } : {},
-      waiting ? { matches: { some: { state: 'proposed', isTopForOffer: true } } } : {},
+      waiting && scope.kind === 'territory'
+        ? { id: { in: await listOfferIdsToDecide(db, scope.territoryId) } }
+        : {},
     ],
   }
   const [rows, total] = await Promise.all([

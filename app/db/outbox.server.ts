@@ -1,4 +1,4 @@
-import type { DomainEvent } from '#app/domain/events.ts'
+import type { DomainEvent, EventType } from '#app/domain/events.ts'
 import { newId } from '#app/system/id.server.ts'
 import type { Db } from './client.server.ts'
 
@@ -82,4 +82,21 @@ export async function listUnsettledEvents(
     select: { id: true, type: true, payload: true, doneJobs: true },
   })
   return rows.map(toStoredEvent)
+}
+
+/**
+ * The facts about an offer, or a profile, that a job has still to do its work for, of the types it reacts to: one run now does
+ * it for all of them. Null when it has done its work for `eventId` already.
+ */
+export async function listFactsToAnswer(
+  db: Db,
+  asked: { eventId: string; job: string; types: readonly string[]; subjectId: string },
+): Promise<{ id: string; type: EventType }[] | null> {
+  const { eventId, job, types, subjectId } = asked
+  const rows = await db.$queryRaw<{ id: string; type: EventType; isDone: boolean }[]>`
+    select id, type, ${job} = any(done_jobs) as "isDone" from outbox_event
+    where id = ${eventId}::uuid or (
+      settled_at is null and coalesce(payload ->> 'offerId', payload ->> 'profileId') = ${subjectId}
+      and type = any(${[...types]}::text[]) and not ${job} = any(done_jobs))`
+  return rows.some(({ isDone }) => isDone) ? null : rows.map(({ id, type }) => ({ id, type }))
 }

@@ -1,6 +1,7 @@
 import type { Scope } from '#app/domain/actor.ts'
 import type { Match } from '#app/domain/match.ts'
 import type { Profile } from '#app/domain/profile.ts'
+import { listProposedProfileIds } from './allocations.server.ts'
 import type { Db } from './client.server.ts'
 import { toMatch } from './matches.server.ts'
 import { toProfile } from './profiles.server.ts'
@@ -15,8 +16,8 @@ export type ProposalRow = {
 }
 
 /**
- * The proposals of an offer within a territory or an organisation, best first, ties by nearer then by id; at most `limit`.
- * Those already acted on are kept in the list. Any other scope gets none.
+ * The proposals of an offer within a territory or an organisation, best first, ties by nearer then by id; at most `limit`:
+ * whom it proposes now, and those already acted on. People in reserve are not among them. Any other scope gets none.
  */
 export async function listProposals(
   db: Db,
@@ -30,12 +31,13 @@ export async function listProposals(
         ? { offer: { organisationId: scope.organisationId } }
         : null
   if (!within) return []
+  const proposed = await listProposedProfileIds(db, options.offerId)
   const rows = await db.match.findMany({
     where: {
       AND: [
         within,
         { offerId: options.offerId },
-        { OR: [{ isTopForOffer: true }, { state: { not: 'proposed' } }] },
+        { OR: [{ profileId: { in: proposed } }, { state: { not: 'proposed' } }] },
       ],
     },
     include: {

@@ -7,11 +7,16 @@ class Refused extends Error {
   }
 }
 
+const SECONDS = 1000
+
 /**
  * Runs work in one transaction and returns its result. A refusal rolls everything back and is returned; anything thrown
- * rolls back and is thrown on. No network call belongs inside.
+ * rolls back and is thrown on, as is work that takes longer than `timeoutMs`. No network call belongs inside.
  */
-export async function inTransaction<T>(work: (tx: Db) => Promise<Result<T>>): Promise<Result<T>> {
+export async function inTransaction<T>(
+  work: (tx: Db) => Promise<Result<T>>,
+  { timeoutMs = 15 * SECONDS } = {},
+): Promise<Result<T>> {
   try {
     return await db().$transaction(
       async (tx) => {
@@ -19,7 +24,7 @@ export async function inTransaction<T>(work: (tx: Db) => Promise<Result<T>>): Pr
         if (!result.ok) throw new Refused(result)
         return result
       },
-      { timeout: 15_000, maxWait: 10_000 },
+      { timeout: timeoutMs, maxWait: 10 * SECONDS },
     )
   } catch (error) {
     if (error instanceof Refused) return error.result

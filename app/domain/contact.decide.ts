@@ -8,11 +8,13 @@ export type ContactChoice = { channel: Channel; monthlySolicitations: number }
 export const MAX_MONTHLY_SOLICITATIONS = 8
 
 /**
- * A person chooses how to be contacted. Stopping is a fact of its own; stopping and starting again change who may be
- * proposed. Refusal: `invalid_input` on `channel` or `monthlySolicitations`.
+ * A person chooses how to be contacted. Stopping is a fact of its own; stopping, starting again and another number a
+ * month change who may be proposed. Refusal: `invalid_input` on `channel` or `monthlySolicitations`.
  */
 export function decideContactChoice(
-  account: Pick<Account, 'id' | 'phone' | 'email' | 'channel'> & { profileId: string | null },
+  account: Pick<Account, 'id' | 'phone' | 'email' | 'channel' | 'monthlySolicitations'> & {
+    profileId: string | null
+  },
   choice: ContactChoice,
 ): Result<DomainEvent[]> {
   const { channel, monthlySolicitations } = choice
@@ -28,7 +30,9 @@ export function decideContactChoice(
   const events: DomainEvent[] = []
   const stops = channel === 'none' && account.channel !== 'none'
   if (stops) events.push({ type: 'contact.stopped', payload: { accountId: account.id } })
-  if (account.profileId && (stops || (channel !== 'none' && account.channel === 'none')))
+  const starts = channel !== 'none' && account.channel === 'none'
+  const isOtherBudget = monthlySolicitations !== account.monthlySolicitations
+  if (account.profileId && (stops || starts || isOtherBudget))
     events.push({ type: 'profile.changed', payload: { profileId: account.profileId } })
   return ok(events)
 }

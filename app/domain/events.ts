@@ -12,7 +12,9 @@ export type EventPayloads = {
   'offer.refused': { offerId: string }
   'offer.sent_back': { offerId: string }
   'offer.reminder_due': { offerId: string; daysLeft: number }
+  'offer.deleted': { offerId: string }
   'profile.changed': { profileId: string }
+  'profile.deleted': { profileId: string }
   'matches.proposed': { offerId: string }
   'match.approved': { matchId: string }
   'match.set_aside': { matchId: string }
@@ -35,6 +37,9 @@ export type EventPayloads = {
   'sign_in_code.requested': { codeId: string }
   'contact.stopped': { accountId: string }
   'organisation.verified': { organisationId: string }
+  'territory.changed': { territoryId: string }
+  'occupations.imported': Record<string, never>
+  'rematch.planned': Record<string, never>
 }
 
 export type EventType = keyof EventPayloads

@@ -9,7 +9,8 @@ import { ok, type Result, refuse } from './result.ts'
 
 /**
  * Changes what an offer says. On line or on pause, a passage that the text filter flags and that was not there before
- * sends it back to review; a passage that an officer has let through stays so. Nothing changed: the offer as it is.
+ * sends it back to review; a passage that an officer has let through stays so. Nothing changed: the offer as it is, but
+ * for one without position, which gets its commune's.
  * Refusals: `transition_impossible`, `invalid_input` when the kind changes.
  */
 export function decideEdit(
@@ -21,12 +22,13 @@ export function decideEdit(
   if (content.details.kind !== offer.details.kind) return refuse('invalid_input')
   const from = offer.state
   const change = { action: 'edit' as const, from, to: from, reason: null }
-  if (hasSameContent(offer, content)) return ok({ offer, change, events: [] })
+  const isPlaced = offer.latitude !== null && offer.longitude !== null
+  if (isPlaced && hasSameContent(offer, content)) return ok({ offer, change, events: [] })
   const known = screenOffer(offer).map(({ excerpt }) => excerpt.toLowerCase())
   const found = screenOffer(content)
   const isSeen = from === 'published' || from === 'suspended'
   const goesToReview = isSeen && found.some(({ excerpt }) => !known.includes(excerpt.toLowerCase()))
-  const hasMoved = content.communeCode !== offer.communeCode
+  const hasMoved = !isPlaced || content.communeCode !== offer.communeCode
   const next: Offer = {
     ...offer,
     ...contentOf(content),

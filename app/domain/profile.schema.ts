@@ -48,7 +48,7 @@ export const profileFormSchema = z
     slots: several(SLOTS),
     availableFrom: dateOrNull,
     travelMeans: z.enum(TRAVEL_MEANS),
-    travelMaxKm: numberOrNull(1, 300),
+    travelMaxKm: numberOrNull(0, 300),
     travelMaxMinutes: numberOrNull(5, 300).pipe(
       z.number().int('Écrivez un nombre entier de minutes.').nullable(),
     ),

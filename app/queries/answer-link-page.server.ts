@@ -1,6 +1,7 @@
 import { findAccount } from '#app/db/accounts.server.ts'
 import { findAnswerLink } from '#app/db/answer-links.server.ts'
 import { db } from '#app/db/client.server.ts'
+import { listMatchOffers } from '#app/db/match-candidates.server.ts'
 import { findMatch } from '#app/db/matches.server.ts'
 import { findNamedOffer } from '#app/db/named-offers.server.ts'
 import { findProfile } from '#app/db/profiles.server.ts'
@@ -8,6 +9,7 @@ import { getTerritory } from '#app/db/territories.server.ts'
 import { linkState } from '#app/domain/answer-link.ts'
 import { closedToApplications } from '#app/domain/application.apply.ts'
 import { reasonsOf } from '#app/domain/matching/explain.ts'
+import { personOfProfile } from '#app/domain/matching/person-of-profile.ts'
 import { hashToken } from '#app/system/secrets.server.ts'
 import { toNamedOfferCard } from './named-offer-card.server.ts'
 
@@ -29,7 +31,10 @@ export async function getAnswerLinkPage({ token, now }: { token: string; now: Da
   if (!named || !profile) return null
   const { settings } = await getTerritory(db(), named.offer.territoryId)
   const state = linkState(link, now)
-  const reasons = reasonsOf(match.criteria).filter(({ points, maxPoints }) => points / maxPoints >= 0.5)
+  const [offer] = await listMatchOffers(db(), [match.offerId], settings.maxApplicationsPerOffer)
+  if (!offer) return null
+  const pair = { person: personOfProfile(profile, true), offer }
+  const reasons = reasonsOf(match.criteria, pair).filter(({ points, maxPoints }) => points / maxPoints >= 0.5)
   return {
     state,
     answer: link.answer,

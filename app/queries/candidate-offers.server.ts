@@ -1,58 +1,118 @@
 import { findAccount } from '#app/db/accounts.server.ts'
 import { db } from '#app/db/client.server.ts'
-import { listMatchedOffers, type MatchedOffer } from '#app/db/matched-offers.server.ts'
+import { listMatchOffers } from '#app/db/match-candidates.server.ts'
+import { listOccupations } from '#app/db/occupations.server.ts'
+import { listOfferCards, type OfferCardRow } from '#app/db/offer-cards.server.ts'
 import { findProfile } from '#app/db/profiles.server.ts'
+import { listSuggestedMatches } from '#app/db/suggested-matches.server.ts'
+import { getTerritory } from '#app/db/territories.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
+import { parisDate } from '#app/domain/duration.ts'
 import { matchPermissions } from '#app/domain/match.policy.ts'
-import { reasonsOf } from '#app/domain/matching/explain.ts'
+import type { Match } from '#app/domain/match.ts'
+import { explainPair } from '#app/domain/matching/explain-pair.ts'
+import { NEAR_MISS_RULE, type NearMiss, nearMisses } from '#app/domain/matching/near-misses.ts'
+import { buildOccupationGraph } from '#app/domain/matching/occupation-graph.ts'
+import { changeWords } from '#app/domain/matching/pair.labels.ts'
+import type { MatchOffer, MatchPerson } from '#app/domain/matching/pair.ts'
+import { personOfProfile } from '#app/domain/matching/person-of-profile.ts'
+import { PERSON_HINDRANCE_WORDS } from '#app/domain/matching/standing.labels.ts'
+import { personHindrances } from '#app/domain/matching/standing.ts'
 import type { TravelMeans } from '#app/domain/travel.ts'
 import { toNamedOfferCard } from './named-offer-card.server.ts'
+import { findNearOfferIds } from './near-offers.server.ts'
 
 const SHOWN = 20
 const SENTENCES = 2
+const GROUPS = [['approved', 'notified', 'interested'], ['proposed'], ['declined']] as const
 
 type Candidate = Extract<Actor, { kind: 'candidate' }>
 
-function toSuggestion({ match, named }: MatchedOffer, actor: Actor, means: TravelMeans) {
-  const reasons = reasonsOf(match.criteria)
+/** All that the lists of one person are made with. */
+type Context = {
+  actor: Candidate
+  person: MatchPerson
+  means: TravelMeans
+  today: string
+  offers: Map<string, MatchOffer>
+  cards: Map<string, OfferCardRow>
+}
+
+const labelsOf = (row: OfferCardRow) => (code: string) => row.labels[code] ?? code
+
+function toSuggestion(match: Match, { actor, person, means, today, offers, cards }: Context) {
+  const offer = offers.get(match.offerId)
+  const row = cards.get(match.offerId)
+  if (!offer || !row) return []
+  const { reasons, missing } = explainPair(
+    { person, offer },
+    { criteria: match.criteria, today, reader: 'candidate', labelOf: labelsOf(row) },
+  )
   const strongest = [...reasons].sort((a, b) => b.points / b.maxPoints - a.points / a.maxPoints)
   const { accept, decline, apply } = matchPermissions(actor, match)
   return {
     matchId: match.id,
     isInterested: match.state === 'interested',
-    card: toNamedOfferCard(named, { distanceKm: match.distanceKm, means }),
+    card: toNamedOfferCard(row, { distanceKm: match.distanceKm, means }),
     /** The two strongest reasons, in words. */
     reason: strongest
       .slice(0, SENTENCES)
       .map(({ sentence }) => sentence)
       .join(' '),
     reasons,
+    missing,
     can: { accept, decline, apply },
   }
 }
-export type Suggestion = ReturnType<typeof toSuggestion>
+export type Suggestion = Exclude<ReturnType<typeof toSuggestion>, never[]>
 
-/** The offers for a candidate: those proposed to her or him, those that look like the profile, those she or he declined. */
-export async function getCandidateOffers(actor: Candidate) {
+function toNearMiss({ offerId, distanceKm, change }: NearMiss, { means, cards }: Context) {
+  const row = cards.get(offerId)
+  if (!row) return []
+  return {
+    card: toNamedOfferCard(row, { distanceKm, means }),
+    gate: change.gate,
+    change: changeWords(change, 'candidate', labelsOf(row)),
+  }
+}
+
+/**
+ * The offers for a candidate: those proposed to her or him, those that look like the profile, those she or he declined, and
+ * a few that one change would open. Eight statements, however many offers.
+ */
+export async function getCandidateOffers(actor: Candidate, now: Date) {
   const scope = scopeOf(actor)
-  const [profile, account, found] = await Promise.all([
+  const [profile, account, territory, occupations, groups] = await Promise.all([
     findProfile(db(), scope, actor.profileId),
     findAccount(db(), actor.accountId),
-    Promise.all(
-      [['approved', 'notified', 'interested'] as const, ['proposed'] as const, ['declined'] as const].map(
-        (states) => listMatchedOffers(db(), scope, { states, limit: SHOWN }),
-      ),
-    ),
+    getTerritory(db(), actor.territoryId),
+    listOccupations(db()),
+    listSuggestedMatches(db(), scope, { groups: GROUPS, limit: SHOWN }),
   ])
   if (!profile || !account) throw new Error('a candidate has a profile')
-  const [proposed = [], alike = [], declined = []] = found.map((offers) =>
-    offers.map((offer) => toSuggestion(offer, actor, profile.travel.means)),
+  const person = personOfProfile(profile, true)
+  const graph = buildOccupationGraph(occupations)
+  const today = parisDate(now)
+  const { territoryId } = actor
+  const { maxApplicationsPerOffer: maxApplications } = territory.settings
+  const nearIds = await findNearOfferIds(person, { territoryId, today, maxApplications, occupations, graph })
+  const matchedIds = groups.flat().map(({ offerId }) => offerId)
+  const offers = await listMatchOffers(db(), [...new Set([...matchedIds, ...nearIds])], maxApplications)
+  const isNear = new Set(nearIds)
+  const around = offers.filter(({ offerId }) => isNear.has(offerId))
+  const near = nearMisses(person, around, { graph, today, keep: NEAR_MISS_RULE.shown })
+  const cards = await listOfferCards(db(), [...matchedIds, ...near.map(({ offerId }) => offerId)])
+  const byId = new Map(offers.map((offer) => [offer.offerId, offer]))
+  const context: Context = { actor, person, means: profile.travel.means, today, offers: byId, cards }
+  const [proposed = [], alike = [], declined = []] = groups.map((matches) =>
+    matches.flatMap((match) => toSuggestion(match, context)),
   )
   return {
     proposed,
     alike,
     declined,
-    firstName: account.firstName,
+    near: near.flatMap((miss) => toNearMiss(miss, context)),
+    hindrances: personHindrances(person).map((one) => PERSON_HINDRANCE_WORDS[one]),
     monthlySolicitations: account.monthlySolicitations,
     isStopped: account.channel === 'none',
   }

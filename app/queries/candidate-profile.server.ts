@@ -6,9 +6,12 @@ import { findProfile } from '#app/db/profiles.server.ts'
 import { getTerritory } from '#app/db/territories.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import { DRIVING_LICENCES } from '#app/domain/licence.ts'
+import { PERSON_HINDRANCE_WORDS } from '#app/domain/matching/standing.labels.ts'
+import { personHindrances } from '#app/domain/matching/standing.ts'
 import { displayPhone } from '#app/domain/phone.ts'
 import { PROJECT_RANKS } from '#app/domain/profile.schema.ts'
 import type { Profile } from '#app/domain/profile.ts'
+import { limitKm } from '#app/domain/travel.ts'
 
 /** Every licence that is not a driving licence is a certificate. */
 const DRIVING = new Set(DRIVING_LICENCES)
@@ -78,6 +81,9 @@ export async function getCandidateProfile(actor: Extract<Actor, { kind: 'candida
   driving.sort((a, b) => DRIVING_LICENCES.indexOf(a.code) - DRIVING_LICENCES.indexOf(b.code))
   return {
     values: toValues(profile, communeText(commune)),
+    hindrances: personHindrances({ ...profile, limitKm: limitKm(profile.travel) }).map(
+      (one) => PERSON_HINDRANCE_WORDS[one],
+    ),
     contact: {
       values: { channel: account.channel, monthlySolicitations: String(account.monthlySolicitations) },
       phone: account.phone && displayPhone(account.phone),

@@ -1,68 +1,50 @@
 import { db } from '#app/db/client.server.ts'
 import { findNamedOffer } from '#app/db/named-offers.server.ts'
-import { listLicences, listOccupations, listSkills } from '#app/db/occupations.server.ts'
 import { listProposals, type ProposalRow } from '#app/db/proposals.server.ts'
+import { countReserve } from '#app/db/reserve.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import { MATCH_STATE_LABELS } from '#app/domain/match.labels.ts'
 import { matchPermissions } from '#app/domain/match.policy.ts'
 import { MATCHES_KEPT } from '#app/domain/match.ts'
-import { GATE_LABELS } from '#app/domain/matching/criteria.ts'
-import { reasonsOf } from '#app/domain/matching/explain.ts'
+import type { Explanation } from '#app/domain/matching/explain-pair.ts'
+import type { LabelOf } from '#app/domain/matching/pair.labels.ts'
+import { CURATED_OFFER_WORDS } from '#app/domain/matching/standing.labels.ts'
+import { matchesNobody } from '#app/domain/matching/standing.ts'
 import { offerPermissions } from '#app/domain/offer.policy.ts'
 import { screenOffer } from '#app/domain/offer.text-filter.ts'
-import type { Offer } from '#app/domain/offer.ts'
+import { getCodeLabels } from './code-labels.server.ts'
+import { explainProposals } from './explained-proposals.server.ts'
 
-type Labels = { occupations: Map<string, string>; skills: Map<string, string>; licences: Map<string, string> }
+type Explained = ProposalRow & { explanation: Explanation }
 
-const labelOf = (labels: Map<string, string>, code: string) => labels.get(code) ?? code
-
-async function loadLabels(): Promise<Labels> {
-  const [occupations, skills, licences] = await Promise.all([
-    listOccupations(db()),
-    listSkills(db()),
-    listLicences(db()),
-  ])
-  return {
-    occupations: new Map(occupations.map((o) => [o.romeCode, o.label])),
-    skills: new Map(skills.map((s) => [s.code, s.label])),
-    licences: new Map(licences.map((l) => [l.code, l.label])),
-  }
-}
-
-function missingOf(row: ProposalRow, offer: Offer, labels: Labels): string[] {
-  const skills = offer.skills.filter((code) => !row.profile.skills.includes(code))
-  return [
-    ...row.match.missing.map((gate) => GATE_LABELS[gate]),
-    ...(skills.length > 0
-      ? [`à apprendre : ${skills.map((code) => labelOf(labels.skills, code)).join(', ')}`]
-      : []),
-  ]
-}
-
-const toProposal = (row: ProposalRow, offer: Offer, options: { actor: Actor; labels: Labels }) => ({
+const toProposal = (row: Explained, { actor, labelOf }: { actor: Actor; labelOf: LabelOf }) => ({
   id: row.match.id,
   name: `${row.firstName} ${row.lastName}`,
   communeName: row.communeName,
   distanceKm: row.match.distanceKm,
-  occupations: row.profile.projects.map((p) => labelOf(options.labels.occupations, p.occupationCode)),
-  reasons: reasonsOf(row.match.criteria),
-  missing: missingOf(row, offer, options.labels),
+  occupations: row.profile.projects.map(({ occupationCode }) => labelOf(occupationCode)),
+  reasons: row.explanation.reasons,
+  missing: row.explanation.missing,
+  change: row.explanation.change?.words ?? null,
   stateLabel: row.match.state === 'proposed' ? null : MATCH_STATE_LABELS[row.match.state],
   reason: row.match.reason,
   scoringVersion: row.match.scoringVersion,
-  can: matchPermissions(options.actor, row.match),
+  can: matchPermissions(actor, row.match),
 })
 
 /** One offer on the desk: its text, what the filter flagged, and its ranked proposals; null outside the scope. */
-export async function getCuratedOffer(actor: Actor, offerId: string) {
+export async function getCuratedOffer(actor: Actor, offerId: string, now: Date) {
   const scope = scopeOf(actor)
   const curated = await findNamedOffer(db(), scope, offerId)
   if (!curated) return null
   const { offer } = curated
-  const [rows, labels] = await Promise.all([
+  const { territoryId } = offer
+  const [rows, labelOf, reserve] = await Promise.all([
     listProposals(db(), scope, { offerId, limit: MATCHES_KEPT * 2 }),
-    loadLabels(),
+    getCodeLabels(),
+    countReserve(db(), { territoryId, offerId, onlyVisible: false, now }),
   ])
+  const { explained, hindrances } = await explainProposals(offer, rows, { reader: 'officer', now, labelOf })
   return {
     id: offer.id,
     version: offer.version,
@@ -76,9 +58,12 @@ export async function getCuratedOffer(actor: Actor, offerId: string) {
     positions: offer.positions,
     startsOn: offer.startsOn,
     applicationCount: offer.applicationCount,
-    licences: offer.licences.map((code) => labelOf(labels.licences, code)),
-    skills: offer.skills.map((code) => labelOf(labels.skills, code)),
-    proposals: rows.map((row) => toProposal(row, offer, { actor, labels })),
+    licences: offer.licences.map(labelOf),
+    skills: offer.skills.map(labelOf),
+    hindrances: hindrances.map((one) => CURATED_OFFER_WORDS[one]),
+    matchesNobody: matchesNobody(hindrances),
+    reserve,
+    proposals: explained.map((row) => toProposal(row, { actor, labelOf })),
     can: offerPermissions(actor, offer),
   }
 }

@@ -1,10 +1,10 @@
-import type { NamedOffer } from '#app/db/named-offers.server.ts'
+import type { OfferCardRow } from '#app/db/offer-cards.server.ts'
 import { type TravelMeans, travelMinutes } from '#app/domain/travel.ts'
 import { contractOf, rhythmOf } from '#search/offer-document.ts'
 
 /** An offer read from the database as its card shows it. Minutes are an estimate from the straight line. */
 export function toNamedOfferCard(
-  { offer, organisationName, communeName }: NamedOffer,
+  { offer, organisationName, communeName }: Omit<OfferCardRow, 'labels'>,
   from: { distanceKm: number; means: TravelMeans } | null,
 ) {
   const distanceKm = from && Number.isFinite(from.distanceKm) ? from.distanceKm : null

@@ -5,12 +5,10 @@ import type { Actor } from '#app/domain/actor.ts'
 import { isClosed, type Offer } from '#app/domain/offer.ts'
 import { searchEngine } from '#search/engine.server.ts'
 import { toOfferCard } from './offer-card.ts'
+import { getOwnMatch } from './own-match.server.ts'
 
 const SIMILAR = 3
 const SIMILAR_RADIUS_KM = 40
-
-const labels = (rows: { code: string; label: string }[], codes: string[]) =>
-  codes.map((code) => rows.find((row) => row.code === code)?.label ?? code)
 
 /** What the public may read of an offer: no address of a person, no name of the facilitator or the welcome referent. */
 function publicDetails(offer: Offer) {
@@ -56,7 +54,7 @@ async function findSimilar({ offer }: NamedOffer) {
 }
 
 /** One offer as anybody may read it, or null when it was never published. Closed and paused ones say so. */
-export async function getOfferPage(actor: Actor, offerId: string) {
+export async function getOfferPage(actor: Actor, offerId: string, now: Date) {
   const named = await findNamedOffer(db(), { kind: 'public' }, offerId)
   const publishedAt = named?.offer.publishedAt
   if (!named || !publishedAt) return null
@@ -66,6 +64,9 @@ export async function getOfferPage(actor: Actor, offerId: string) {
     listLicences(db()),
     findSimilar(named),
   ])
+  const words = new Map([...skills, ...licences].map(({ code, label }) => [code, label]))
+  const labelOf = (code: string) => words.get(code) ?? code
+  const ownMatch = offer.state === 'published' ? await getOwnMatch(actor, { offer, now, labelOf }) : null
   return {
     id: offer.id,
     state: offer.state,
@@ -84,8 +85,8 @@ export async function getOfferPage(actor: Actor, offerId: string) {
     hoursPerWeek: offer.hoursPerWeek,
     slots: offer.slots,
     pay: offer.pay,
-    licences: labels(licences, offer.licences),
-    skills: labels(skills, offer.skills),
+    licences: offer.licences.map(labelOf),
+    skills: offer.skills.map(labelOf),
     experience: offer.experience,
     isReachableByTransit: offer.isReachableByTransit,
     hasCollectivePickup: offer.hasCollectivePickup,
@@ -98,6 +99,7 @@ export async function getOfferPage(actor: Actor, offerId: string) {
     expiresAt: offer.expiresAt?.toISOString() ?? null,
     closedAt: offer.closedAt?.toISOString() ?? null,
     similar,
+    ownMatch,
     canApply: offer.state === 'published' && (actor.kind === 'candidate' || actor.kind === 'anonymous'),
   }
 }

@@ -7,27 +7,32 @@ import {
 import { listOfferLines } from '#app/db/organisation-offers.server.ts'
 import { findOrganisation } from '#app/db/organisations.server.ts'
 import { listProposals, type ProposalRow } from '#app/db/proposals.server.ts'
+import { countReserve } from '#app/db/reserve.server.ts'
 import { shortName } from '#app/domain/account.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import { isApplicationOpen } from '#app/domain/application.transitions.ts'
 import { daysBetween, parisDate } from '#app/domain/duration.ts'
 import type { MatchState } from '#app/domain/match.ts'
 import { MATCHES_KEPT } from '#app/domain/match.ts'
-import { reasonsOf } from '#app/domain/matching/explain.ts'
+import type { Explanation } from '#app/domain/matching/explain-pair.ts'
+import type { LabelOf } from '#app/domain/matching/pair.labels.ts'
+import { OWN_OFFER_WORDS } from '#app/domain/matching/standing.labels.ts'
+import { matchesNobody } from '#app/domain/matching/standing.ts'
 import { offerPermissions } from '#app/domain/offer.policy.ts'
 import { screenOffer } from '#app/domain/offer.text-filter.ts'
 import type { Offer } from '#app/domain/offer.ts'
 import { getCodeLabels } from './code-labels.server.ts'
-
-type LabelOf = (code: string) => string
+import { explainProposals } from './explained-proposals.server.ts'
 
 const PROPOSED: readonly MatchState[] = ['proposed', 'approved', 'notified', 'interested']
 const MAX_PEOPLE = 20
 const MAX_APPLICATIONS = 200
 const MAX_SKILLS = 6
 
+type Explained = ProposalRow & { explanation: Explanation }
+
 /** A person proposed, as an organisation may see her or him: neither name nor contact, and nobody who is hidden. */
-function toPerson({ match, profile, communeName }: ProposalRow, offer: Offer, labelOf: LabelOf) {
+function toPerson({ match, profile, communeName, explanation }: Explained, offer: Offer, labelOf: LabelOf) {
   const useful = profile.skills.filter((code) => offer.skills.includes(code))
   const others = profile.skills.filter((code) => !offer.skills.includes(code))
   return {
@@ -39,7 +44,9 @@ function toPerson({ match, profile, communeName }: ProposalRow, offer: Offer, la
     licences: profile.licences.map(labelOf),
     availableFrom: profile.availableFrom,
     isInterested: match.state === 'interested',
-    reasons: reasonsOf(match.criteria),
+    reasons: explanation.reasons,
+    missing: explanation.missing,
+    change: explanation.change?.words ?? null,
   }
 }
 
@@ -63,15 +70,25 @@ export async function getOrganisationOffer({ actor, offerId, now }: Options) {
   const named = await findNamedOffer(db(), scope, offerId)
   if (!named) return null
   const { offer } = named
-  const [labelOf, lines, applications, proposals, organisation] = await Promise.all([
+  const { territoryId } = offer
+  const [labelOf, lines, applications, proposals, organisation, reserve] = await Promise.all([
     getCodeLabels(),
     listOfferLines(db(), scope, offerId),
     listPersonalApplications(db(), scope, { offerId, limit: MAX_APPLICATIONS }),
     listProposals(db(), scope, { offerId, limit: MATCHES_KEPT * 2 }),
     findOrganisation(db(), scope, actor.organisationId),
+    countReserve(db(), { territoryId, offerId, onlyVisible: true, now }),
   ])
   const today = parisDate(now)
   const applied = new Set(applications.map(({ profile }) => profile.id))
+  const proposed = proposals
+    .filter(({ match, profile }) => PROPOSED.includes(match.state) && !applied.has(profile.id))
+    .filter(({ profile }) => profile.visibility !== 'hidden')
+  const { explained, hindrances } = await explainProposals(offer, proposed, {
+    reader: 'organisation',
+    now,
+    labelOf,
+  })
   return {
     ...offer,
     origin: null,
@@ -92,11 +109,10 @@ export async function getOrganisationOffer({ actor, offerId, now }: Options) {
     applications: applications
       .map((application) => toApplicant(application, today))
       .sort((a, b) => Number(b.isOpen) - Number(a.isOpen)),
-    people: proposals
-      .filter(({ match, profile }) => PROPOSED.includes(match.state) && !applied.has(profile.id))
-      .filter(({ profile }) => profile.visibility !== 'hidden')
-      .slice(0, MAX_PEOPLE)
-      .map((row) => toPerson(row, offer, labelOf)),
+    reserve,
+    people: explained.slice(0, MAX_PEOPLE).map((row) => toPerson(row, offer, labelOf)),
+    hindrances: hindrances.map((one) => OWN_OFFER_WORDS[one]),
+    matchesNobody: matchesNobody(hindrances),
     can: offerPermissions(actor, offer),
   }
 }

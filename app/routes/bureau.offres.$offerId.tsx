@@ -9,6 +9,7 @@ import { DeskKeys } from '#app/components/desk/desk-keys.tsx'
 import { OfferSummary } from '#app/components/desk/offer-summary.tsx'
 import { ProposalList } from '#app/components/desk/proposal-list.tsx'
 import { ReviewPanel } from '#app/components/desk/review-panel.tsx'
+import { HindranceNotice } from '#app/components/match/hindrance-notice.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { emptyForm } from '#app/components/ui/form-state.ts'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
@@ -39,7 +40,8 @@ const OFFER_VERBS = { approve_offer: approveOffer, send_back: sendBackOffer, ref
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'relation_officer', 'administrator')
-  return (await getCuratedOffer(actor, requireId(params.offerId))) ?? throwRefusal({ code: 'not_found' })
+  const offer = await getCuratedOffer(actor, requireId(params.offerId), systemClock())
+  return offer ?? throwRefusal({ code: 'not_found' })
 }
 
 const matchIds = (raw: RawForm) => {
@@ -91,6 +93,7 @@ export default function CuratedOffer() {
         back={{ href: '/bureau', label: 'À traiter' }}
       />
       <OfferSummary offer={offer} />
+      <HindranceNotice sentences={offer.hindrances} />
       {offer.can.approve ? (
         <ReviewPanel findings={offer.findings} version={offer.version} form={form} />
       ) : null}
@@ -98,7 +101,7 @@ export default function CuratedOffer() {
         <Section title="Personnes proposées" id="propositions">
           <DeskKeys />
           {offer.can.approve ? null : <ErrorSummary form={form} />}
-          <ProposalList proposals={offer.proposals} selectedId={params.get('fait')} />
+          <ProposalList {...offer} selectedId={params.get('fait')} />
         </Section>
       ) : null}
     </div>

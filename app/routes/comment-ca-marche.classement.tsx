@@ -11,7 +11,8 @@ export const meta: MetaFunction = () => [{ title: 'Comment les offres sont class
 export const loader = () => getRankingMethod()
 
 export default function RankingMethod() {
-  const { version, gates, criteria, proximity, startToleranceDays } = useLoaderData<typeof loader>()
+  const { version, gates, criteria, proximity, startToleranceDays, nearMisses } =
+    useLoaderData<typeof loader>()
   return (
     <div className="stack-loose narrow">
       <PageHeader
@@ -48,6 +49,17 @@ export default function RankingMethod() {
       <Section title="Les métiers voisins" id="metiers">
         <p>Nous utilisons le répertoire public des métiers (ROME 4.0, France Travail).</p>
         <ProximityTable proximity={proximity} />
+      </Section>
+      <Section title="Presque pour vous" id="presque">
+        <p>
+          Nous vous montrons aussi jusqu’à {nearMisses.shown} offres auxquelles il ne manque qu’une chose : un
+          permis, quelques kilomètres, un jour. Nous disons laquelle.
+        </p>
+        <p>
+          Nous regardons les {nearMisses.lookedAt} offres les plus proches dans vos métiers et leurs voisins,
+          jusqu’à {nearMisses.timesLimit} fois votre limite, ou {nearMisses.fartherKm} km de plus. Le
+          bénévolat n’y est que si vous l’avez choisi.
+        </p>
       </Section>
       <Section title="Ce qui ne compte jamais" id="jamais">
         <p>

@@ -1,7 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { DeclinedList } from '#app/components/candidate/declined-list.tsx'
+import { NearList } from '#app/components/candidate/near-list.tsx'
 import { SuggestionList } from '#app/components/candidate/suggestion-list.tsx'
+import { HindranceNotice } from '#app/components/match/hindrance-notice.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -26,7 +28,7 @@ const DONE: Record<string, string> = {
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'candidate')
   const done = new URL(request.url).searchParams.get('fait') ?? ''
-  return { ...(await getCandidateOffers(actor)), done: DONE[done] ?? null }
+  return { ...(await getCandidateOffers(actor, systemClock())), done: DONE[done] ?? null }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -40,7 +42,8 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function CandidateOffers() {
-  const { proposed, alike, declined, monthlySolicitations, isStopped, done } = useLoaderData<typeof loader>()
+  const { proposed, alike, declined, near, hindrances, monthlySolicitations, isStopped, done } =
+    useLoaderData<typeof loader>()
   const isEmpty = proposed.length + alike.length === 0
   return (
     <div className="stack-loose">
@@ -57,6 +60,7 @@ export default function CandidateOffers() {
           {done}
         </Notice>
       ) : null}
+      <HindranceNotice sentences={hindrances} href="/mon-profil" linkLabel="Changer mon profil" />
       {proposed.length > 0 ? (
         <Section title="On vous les propose" id="proposees">
           <SuggestionList suggestions={proposed} />
@@ -88,6 +92,12 @@ export default function CandidateOffers() {
           <a href="/comment-ca-marche/classement">Comment ces offres sont choisies</a>.
         </p>
       )}
+      {near.length > 0 ? (
+        <Section title="Presque pour vous" id="presque">
+          <p>Il manque une seule chose pour chacune de ces offres.</p>
+          <NearList near={near} />
+        </Section>
+      ) : null}
       <DeclinedList declined={declined} />
     </div>
   )

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { ContactForm } from '#app/components/candidate/contact-form.tsx'
 import { ProfileForm } from '#app/components/candidate/profile-form.tsx'
 import { ProfileNav } from '#app/components/candidate/profile-nav.tsx'
+import { HindranceNotice } from '#app/components/match/hindrance-notice.tsx'
 import { emptyForm } from '#app/components/ui/form-state.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
@@ -46,7 +47,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function MyProfile() {
-  const { values, contact, name, isSaved, ...lists } = useLoaderData<typeof loader>()
+  const { values, contact, name, isSaved, hindrances, ...lists } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const isContact = refused?.values.intent === 'contact'
   return (
@@ -63,6 +64,7 @@ export default function MyProfile() {
           </p>
         </Notice>
       ) : null}
+      <HindranceNotice sentences={hindrances} />
       <div className="with-sidebar">
         <ProfileNav />
         <div className="profile stack-loose">

@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { OwnMatch } from '#app/components/match/own-match.tsx'
 import { ClosedOfferNotice } from '#app/components/offer/closed-offer-notice.tsx'
 import { JobPostingScript } from '#app/components/offer/job-posting-script.tsx'
 import { KindBadge } from '#app/components/offer/kind-badge.tsx'
@@ -14,6 +15,7 @@ import { Section } from '#app/components/ui/section.tsx'
 import { getActor } from '#app/http/actor.server.ts'
 import { requireId, throwRefusal } from '#app/http/respond.server.ts'
 import { getOfferPage } from '#app/queries/offer-page.server.ts'
+import { systemClock } from '#app/system/clock.server.ts'
 import { env } from '#app/system/env.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -26,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
     : [{ title: 'Offre introuvable' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const offer = await getOfferPage(await getActor(request), requireId(params.offerId))
+  const offer = await getOfferPage(await getActor(request), requireId(params.offerId), systemClock())
   if (!offer) throwRefusal({ code: 'not_found' })
   return data({ offer, url: `${env().APP_URL}/offres/${offer.id}` }, { status: offer.isClosed ? 410 : 200 })
 }
@@ -55,6 +57,7 @@ export default function Offer() {
           <OfferDetailList offer={offer} />
         </aside>
       </div>
+      {offer.ownMatch ? <OwnMatch match={offer.ownMatch} /> : null}
       {offer.originUrl ? (
         <p>
           Cette offre vient d’un autre site.{' '}

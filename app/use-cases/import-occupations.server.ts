@@ -1,5 +1,6 @@
 import { type Appellation, upsertAppellations, upsertOccupations } from '#app/db/occupation-imports.server.ts'
 import { listOccupations } from '#app/db/occupations.server.ts'
+import { appendEvents } from '#app/db/outbox.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
 import {
   mergeOccupations,
@@ -20,13 +21,17 @@ export type OccupationImport = {
 
 /**
  * Brings the official ROME in: records, near occupations, appellations. Our everyday labels, synonyms and skills stay. An
- * appellation of an unknown record goes to its parent. The same files again write nothing. Refuses nothing.
+ * appellation of an unknown record goes to its parent. The same files again write nothing and tell nothing. Refuses
+ * nothing.
  */
-export function importOccupations(rome: {
-  occupations: readonly OfficialOccupation[]
-  mobilities: readonly OfficialMobility[]
-  appellations: readonly OfficialAppellation[]
-}): Promise<Result<OccupationImport>> {
+export function importOccupations(
+  rome: {
+    occupations: readonly OfficialOccupation[]
+    mobilities: readonly OfficialMobility[]
+    appellations: readonly OfficialAppellation[]
+  },
+  now: Date,
+): Promise<Result<OccupationImport>> {
   return inTransaction(async (tx) => {
     const known = await listOccupations(tx)
     const merged = mergeOccupations(known, rome)
@@ -40,6 +45,7 @@ export function importOccupations(rome: {
       return []
     })
     const writtenAppellations = await upsertAppellations(tx, appellations)
+    if (writtenOccupations > 0) await appendEvents(tx, [{ type: 'occupations.imported', payload: {} }], now)
     return ok({
       occupations: merged.length,
       writtenOccupations,

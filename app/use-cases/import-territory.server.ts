@@ -1,3 +1,4 @@
+import { appendEvents } from '#app/db/outbox.server.ts'
 import { findTerritoryOf, saveTerritory } from '#app/db/territories.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
 import type { Commune } from '#app/domain/commune.ts'
@@ -17,8 +18,9 @@ export function importTerritory(options: {
   name: string
   communes: readonly Commune[]
   words: TerritoryWords
+  now: Date
 }): Promise<Result<{ territory: Territory; isNew: boolean }>> {
-  const { departementCode, name, communes, words } = options
+  const { departementCode, name, communes, words, now } = options
   return inTransaction<{ territory: Territory; isNew: boolean }>(async (tx) => {
     const known = await findTerritoryOf(tx, departementCode)
     if (known)
@@ -44,6 +46,7 @@ export function importTerritory(options: {
       ...centreOf(communes),
       settings: territorySettingsSchema.parse({}),
     }
+    await appendEvents(tx, [{ type: 'territory.changed', payload: { territoryId: territory.id } }], now)
     return ok({ territory: await saveTerritory(tx, territory), isNew: true })
   })
 }

@@ -12,6 +12,8 @@ import { daysBefore, drawEarly, drawId, drawOf, prepareDraw } from './draw.ts'
 
 export type SeedAccount = Account & { isDemo: boolean; createdAt: Date; lastSeenAt: Date | null }
 export type SeedPerson = { account: SeedAccount; profile: Profile }
+/** With what shaped the draw and is written nowhere. */
+export type DrawnPerson = SeedPerson & { drawn: { age: number; isWoman: boolean } }
 export type SeedPlace = { territoryId: string; communes: readonly CommuneSeed[]; now: Date }
 
 /** The first fiction numbers belong to the named accounts of the demo. */
@@ -28,7 +30,7 @@ const SUSPENSIONS: readonly (readonly [SuspensionReason | null, number])[] = [
 ]
 
 /** Draws people in insertion: placed by population, with the wishes and the means of the Aisne. */
-export function drawPeople(random: Random, count: number, place: SeedPlace): SeedPerson[] {
+export function drawPeople(random: Random, count: number, place: SeedPlace): DrawnPerson[] {
   const phones = { next: FIRST_FREE_PHONE }
   const drawCommune = prepareDraw(place.communes, ({ population }) => population)
   return Array.from({ length: count }, (_, rank) => drawOne(random, rank, { ...place, phones, drawCommune }))
@@ -43,7 +45,7 @@ function drawOne(
     phones,
     drawCommune,
   }: SeedPlace & { phones: { next: number }; drawCommune: (random: Random) => CommuneSeed },
-): SeedPerson {
+): DrawnPerson {
   const person = drawPerson(random)
   const phone = random.chance(0.93) ? fictionalPhone(phones.next++) : null
   const hasEmail = phone === null || random.chance(0.62)
@@ -84,7 +86,12 @@ function drawOne(
     lastSeenAt,
   }
   const commune = drawCommune(random)
-  return { account, profile: drawProfile(random, { person, account, commune, now }) }
+  const { age, isWoman } = person
+  return {
+    account,
+    profile: drawProfile(random, { person, account, commune, now }),
+    drawn: { age, isWoman },
+  }
 }
 
 function drawProfile(

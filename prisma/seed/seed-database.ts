@@ -8,12 +8,14 @@ import {
   createOffers,
   createOrganisations,
   createProfiles,
+  refreshStatistics,
 } from '#app/db/bulk.server.ts'
 import { db } from '#app/db/client.server.ts'
 import { listMatchOffers, listMatchPeople } from '#app/db/match-candidates.server.ts'
 import { settleEventsBefore } from '#app/db/outbox.server.ts'
 import { findHomeTerritory, saveTerritory } from '#app/db/territories.server.ts'
 import { parisDate } from '#app/domain/duration.ts'
+import { allocateTerritory } from '#app/use-cases/allocate-territory.server.ts'
 import { loadOfflineCommunes } from '#prisma/reference/communes.ts'
 import { createRandom } from '#prisma/reference/random.ts'
 import { reindexOffers } from '#search/reindex.server.ts'
@@ -32,7 +34,7 @@ import { tellApplications } from './story-applications.ts'
 import { importElsewhere, listPublishedIds } from './story-imports.ts'
 import { tellMatches } from './story-matches.ts'
 import { tellOffers } from './story-offers.ts'
-import { officerOf } from './story-teller.ts'
+import { officerOf, told } from './story-teller.ts'
 import { aisne } from './territory.ts'
 
 const SEED = 2021_02
@@ -141,6 +143,8 @@ export async function seedDatabase(options: SeedOptions): Promise<boolean> {
   await createApplications(db(), crowd.applications)
   await createHistory(db(), 'application', crowd.history)
   await createMessages(db(), drawMessages(random, [...sent, ...curated.sent], now))
+  await refreshStatistics(db())
+  told(await allocateTerritory({ territoryId: territory.id, now }))
   await settleEventsBefore(db(), new Date(now.getTime() - HOUR_MS), now)
 
   say('Search      indexing the offers on line')

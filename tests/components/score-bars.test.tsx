@@ -5,6 +5,9 @@ import { ScoreBars, totalPoints } from '#app/components/match/score-bars.tsx'
 import { CRITERIA } from '#app/domain/matching/criteria.ts'
 import { reasonsOf } from '#app/domain/matching/explain.ts'
 import { WEIGHTS } from '#app/domain/matching/weights.ts'
+import { offer, person } from '#tests/domain/matching/people.ts'
+
+const pair = { person: person(), offer: offer() }
 
 const criteria = fc
   .tuple(...CRITERIA.map((criterion) => fc.integer({ min: 0, max: WEIGHTS[criterion] * 10 })))
@@ -15,7 +18,7 @@ describe('the bars of a score', () => {
     fc.assert(
       fc.property(criteria, (points) => {
         const sum = points.reduce((total, { tenths }) => total + tenths, 0)
-        expect(totalPoints(reasonsOf(points))).toBe(sum / 10)
+        expect(totalPoints(reasonsOf(points, pair))).toBe(sum / 10)
       }),
     )
   })
@@ -23,7 +26,7 @@ describe('the bars of a score', () => {
   it('stay within their frame and never show a number to the candidate', () => {
     fc.assert(
       fc.property(criteria, (points) => {
-        const html = renderToStaticMarkup(<ScoreBars reasons={reasonsOf(points)} />)
+        const html = renderToStaticMarkup(<ScoreBars reasons={reasonsOf(points, pair)} />)
         const widths = [...html.matchAll(/bar-value" width="([\d.]+)%"/g)].map(([, width]) => Number(width))
         expect(widths).toHaveLength(5)
         for (const width of widths) expect(width).toBeLessThanOrEqual(100)
@@ -35,13 +38,17 @@ describe('the bars of a score', () => {
 
   it('show number, points and version to those who curate', () => {
     const full = CRITERIA.map((criterion) => ({ criterion, tenths: WEIGHTS[criterion] * 10 }))
-    const html = renderToStaticMarkup(<ScoreBars reasons={reasonsOf(full)} withPoints version="2025-1" />)
+    const html = renderToStaticMarkup(
+      <ScoreBars reasons={reasonsOf(full, pair)} withPoints version="2025-1" />,
+    )
     expect(html).toContain('<span class="score-number">100</span>')
     expect(html).toContain('méthode 2025-1')
     expect(html.match(/width="100.0%"/g)).toHaveLength(5)
   })
 
   it('carry no style attribute, which the security policy would ignore', () => {
-    expect(renderToStaticMarkup(<ScoreBars reasons={reasonsOf([])} withPoints />)).not.toContain('style=')
+    expect(renderToStaticMarkup(<ScoreBars reasons={reasonsOf([], pair)} withPoints />)).not.toContain(
+      'style=',
+    )
   })
 })

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
 import {
+  lockMatches,
+  type Replacement,
   type RescoredPair,
   removeProposed,
-  replaceMatchesForOffer,
-  replaceMatchesForProfile,
+  replaceMatches,
 } from '#app/db/match-replacement.server.ts'
 import { findMatch, listMatchesOfOffer, listMatchesOfProfile, saveMatch } from '#app/db/matches.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
@@ -41,10 +42,13 @@ const kept = (profileId = '', scoreTenths = 100, missing: RescoredPair['missing'
   ...pair(profileId, scoreTenths),
   missing,
 })
+const replace = (found: Pick<Replacement, 'side' | 'ids' | 'top'> & Partial<Replacement>) =>
+  inTransaction(async (tx) => {
+    await lockMatches(tx, found.side, found.ids)
+    return ok(await replaceMatches(tx, { territoryId, scoringVersion: 'v1', now: NOW, kept: [], ...found }))
+  })
 const forOffer = (top: RankedPair[], rest: RescoredPair[] = [], scoringVersion = 'v1') =>
-  inTransaction(async (tx) =>
-    ok(await replaceMatchesForOffer(tx, { offerId, territoryId, scoringVersion, now: NOW, top, kept: rest })),
-  )
+  replace({ side: 'offers', ids: [offerId], top, kept: rest, scoringVersion })
 const rows = async () =>
   Object.fromEntries(
     (await listMatchesOfOffer(db(), SYSTEM, offerId)).map((match) => [
@@ -56,7 +60,8 @@ const rows = async () =>
 describe('replacing an offer’s proposals', () => {
   test('writes them, tells who is new, and again changes nothing but the scores', async () => {
     const first = await forOffer([pair(people[0], 900), pair(people[1], 800)])
-    expect(first).toMatchObject({ ok: true, value: expect.arrayContaining([people[0], people[1]]) })
+    const isNew = [0, 1].map((at) => ({ offerId, profileId: people[at] }))
+    expect(first).toMatchObject({ ok: true, value: expect.arrayContaining(isNew) })
     const before = await rows()
     expect(before[0]).toMatchObject({
       state: 'proposed',
@@ -115,7 +120,7 @@ describe('replacing an offer’s proposals', () => {
   test('an offer taken down keeps what people acted on', async () => {
     await forOffer([pair(people[0]), pair(people[1])])
     await db().match.updateMany({ where: { offerId, profileId: people[1] }, data: { state: 'approved' } })
-    expect(await removeProposed(db(), { offerId })).toBe(1)
+    expect(await removeProposed(db(), 'offers', [offerId])).toBe(1)
     expect(Object.keys(await rows())).toEqual(['1'])
   })
 
@@ -127,34 +132,26 @@ describe('replacing an offer’s proposals', () => {
 
   test('both sides at the same time, many times: one row a pair, both flags, no deadlock', async () => {
     const offers = [offerId, (await createOffer()).id, (await createOffer()).id]
-    const forProfile = (profileId: string) =>
-      inTransaction(async (tx) =>
-        ok(
-          await replaceMatchesForProfile(tx, {
-            profileId,
-            territoryId,
-            scoringVersion: 'v1',
-            now: NOW,
-            top: offers.map((of) => pair(profileId, 700, of)),
-            kept: [],
-          }),
-        ),
-      )
-    const forOneOffer = (of: string) =>
-      inTransaction(async (tx) =>
-        ok(
-          await replaceMatchesForOffer(tx, {
-            offerId: of,
-            territoryId,
-            scoringVersion: 'v1',
-            now: NOW,
-            top: people.map((profileId) => pair(profileId, 700, of)),
-            kept: [],
-          }),
-        ),
-      )
+    const forProfiles = (ids: string[]) =>
+      replace({
+        side: 'profiles',
+        ids,
+        top: ids.flatMap((profileId) => offers.map((of) => pair(profileId, 700, of))),
+      })
+    const forOffers = (ids: string[]) =>
+      replace({
+        side: 'offers',
+        ids,
+        top: ids.flatMap((of) => people.map((profileId) => pair(profileId, 700, of))),
+      })
+    const one = (id: string) => [id]
     for (let round = 0; round < 5; round++)
-      await Promise.all([...people.map(forProfile), ...offers.map(forOneOffer)])
+      await Promise.all([
+        ...people.map(one).map(forProfiles),
+        ...offers.map(one).map(forOffers),
+        forOffers(offers),
+        forProfiles(people),
+      ])
     const all = await db().match.findMany({ where: { profileId: { in: people } } })
     expect(all).toHaveLength(12)
     expect(all.every(({ isTopForOffer, isTopForProfile }) => isTopForOffer && isTopForProfile)).toBe(true)
@@ -165,26 +162,15 @@ test('a person’s best are ordered by score, and kept or dropped as an offer’
   const [profileId = ''] = people
   const second = (await createOffer()).id
   const third = (await createOffer()).id
-  const replace = (top: RankedPair[], rest: RescoredPair[] = []) =>
-    inTransaction(async (tx) =>
-      ok(
-        await replaceMatchesForProfile(tx, {
-          profileId,
-          territoryId,
-          scoringVersion: 'v1',
-          now: NOW,
-          top,
-          kept: rest,
-        }),
-      ),
-    )
-  await replace([pair(profileId, 500), pair(profileId, 900, second)])
+  const forProfile = (top: RankedPair[], rest: RescoredPair[] = []) =>
+    replace({ side: 'profiles', ids: [profileId], top, kept: rest })
+  await forProfile([pair(profileId, 500), pair(profileId, 900, second)])
   expect((await listMatchesOfProfile(db(), SYSTEM, profileId)).map((match) => match.offerId)).toEqual([
     second,
     offerId,
   ])
   await db().match.updateMany({ where: { profileId, offerId: second }, data: { state: 'declined' } })
-  await replace(
+  await forProfile(
     [pair(profileId, 600, third)],
     [kept(profileId), { ...kept(profileId, 200), offerId: second }],
   )

@@ -56,6 +56,12 @@ describe('editing', () => {
     const offer = buildOffer()
     expect(edit(offer, {})).toMatchObject({ value: { offer: { version: 1 }, events: [] } })
   })
+  test('an offer without position gets its commune’s, though nothing else changed', () => {
+    const { latitude, longitude } = COMMUNES.hirson
+    expect(edit(buildOffer({ latitude: null, longitude: null }), {})).toMatchObject({
+      value: { offer: { latitude, longitude, version: 2 }, events: [{ type: 'offer.edited' }] },
+    })
+  })
   test('a new commune moves the offer, the same one leaves it where it is', () => {
     const { latitude, longitude } = COMMUNES.hirson
     expect(edit(buildOffer(), { communeCode: '02381' })).toMatchObject({

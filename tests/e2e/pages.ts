@@ -61,7 +61,12 @@ export async function createPages(): Promise<{ pages: ShownPage[]; publicPages: 
     flags: ['age'],
   })
   const nadia = await createCandidate({ account: { territoryId, firstName: 'Nadia', lastName: 'Benali' } })
-  await createCandidate({ account: { territoryId, firstName: 'Karim', lastName: 'Nouveau' } })
+  await createCandidate({
+    account: { territoryId, firstName: 'Karim', lastName: 'Nouveau' },
+    profile: { projects: [], travel: { means: 'foot', maxKm: 0, maxMinutes: null } },
+  })
+  await createOffer({ ...owner, occupationCode: 'G1602', licences: ['C'], title: 'Livraison des repas' })
+  const nowhere = await createOffer({ ...owner, latitude: null, longitude: null, endsOn: '2026-05-31' })
   const { profile } = nadia
   await createMatch({ offerId: long.id, profileId: profile.id, missing: ['licence'] })
   const told = offers[0] ?? long
@@ -106,6 +111,8 @@ export async function createPages(): Promise<{ pages: ShownPage[]; publicPages: 
   const pages: ShownPage[] = [
     ...publicPages,
     { name: 'proposals', path: '/mes-offres', as: candidate },
+    { name: 'offer, and the candidate who reads it', path: `/offres/${long.id}`, as: candidate },
+    { name: 'profile that hardly anything can match', path: '/mon-profil', as: 'Karim Nouveau' },
     { name: 'no proposals', path: '/mes-offres', as: 'Karim Nouveau' },
     { name: 'applications', path: '/mes-candidatures', as: candidate },
     { name: 'no applications', path: '/mes-candidatures', as: 'Karim Nouveau' },
@@ -124,6 +131,7 @@ export async function createPages(): Promise<{ pages: ShownPage[]; publicPages: 
     })),
     { name: 'own offer', path: `/structure/offres/${told.id}`, as: recruiter },
     { name: 'own long offer', path: `/structure/offres/${long.id}`, as: recruiter },
+    { name: 'own offer without place', path: `/structure/offres/${nowhere.id}`, as: recruiter },
     { name: 'own paused offer', path: `/structure/offres/${paused.id}`, as: recruiter },
     { name: 'own draft', path: `/structure/offres/${draft.id}`, as: recruiter },
     { name: 'edit an offer', path: `/structure/offres/${long.id}/modifier`, as: recruiter },

@@ -6,8 +6,11 @@ import { createCandidate } from './candidate.ts'
 import { NOW } from './now.ts'
 import { createOffer } from './offer.ts'
 
-/** The engine's pair of an offer and a person, both made unless given: 78 points, 4 km. */
-export async function createMatch(overrides: Partial<Match> = {}): Promise<Match> {
+/** The engine's pair of an offer and a person, both made unless given: 78 points, 4 km, in the offer's first batch unless `isAllocated` is false. */
+export async function createMatch({
+  isAllocated = true,
+  ...overrides
+}: Partial<Match> & { isAllocated?: boolean } = {}): Promise<Match> {
   const offerId = overrides.offerId ?? (await createOffer()).id
   const profileId = overrides.profileId ?? (await createCandidate()).profile.id
   const { territoryId } = await db().offer.findUniqueOrThrow({ where: { id: offerId } })
@@ -38,5 +41,6 @@ export async function createMatch(overrides: Partial<Match> = {}): Promise<Match
     profileId,
   }
   await db().match.create({ data: match })
+  if (isAllocated) await db().allocation.create({ data: { offerId, profileId, batch: 1 } })
   return match
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
+import { loader as offersLoader } from '#app/routes/mes-offres.tsx'
 import { action as profileAction, loader as profileLoader } from '#app/routes/mon-profil.tsx'
 import { createCandidate } from '#tests/factories/candidate.ts'
 import { COMMUNES, createCommunes } from '#tests/factories/commune.ts'
@@ -56,6 +57,36 @@ describe('the profile', () => {
     expect(saved.status).toBe(302)
     const row = await db().profile.findUniqueOrThrow({ where: { id: profile.id } })
     expect(row.communeCode).toBe(COMMUNES.hirson.inseeCode)
+  })
+
+  const hindered: [string, Record<string, string>, RegExp[]][] = [
+    [
+      'no occupation',
+      { project1: '' },
+      [/^Sans métier choisi, nous ne vous proposons que les offres ouvertes à tous/],
+    ],
+    ['no occupation but open', { project1: '', isOpenToAnyOccupation: 'on' }, []],
+    ['a limit of 0 km', { travelMaxKm: '0' }, [/limite de 0 km.* votre commune/]],
+    ['both', { project1: '', travelMaxKm: '0,0' }, [/^Sans métier/, /0 km/]],
+    ['a first day free that is past', { availableFrom: '2020-01-01' }, []],
+  ]
+  test.each(hindered)('%s: saved, and what follows is said', async (_, change, sentences) => {
+    await createCommunes()
+    await createReferences()
+    const { cookie } = await signedIn()
+    const sent = { ...form, ...change }
+    const saved = await answerOf(() => profileAction(routeArgs(post('/mon-profil', cookie, sent))))
+    expect(saved.status).toBe(302)
+    const expected = sentences.map((sentence) => expect.stringMatching(sentence))
+    expect((await profileLoader(routeArgs(get('/mon-profil', cookie)))).hindrances).toEqual(expected)
+    expect((await offersLoader(routeArgs(get('/mes-offres', cookie)))).hindrances).toEqual(expected)
+  })
+
+  test.each(['-1', '301', 'NaN', 'Infinity', '1e999'])('"%s" km is refused', async (travelMaxKm) => {
+    const { cookie } = await signedIn()
+    const sent = { ...form, travelMaxKm }
+    const refused = await answerOf(() => profileAction(routeArgs(post('/mon-profil', cookie, sent))))
+    expect(refused).toMatchObject({ status: 422, body: { errors: { travelMaxKm: [expect.any(String)] } } })
   })
 
   test('an old page is told 409, and can then be sent again', async () => {

@@ -124,18 +124,19 @@ describe('the form', () => {
 describe('the choice of contact', () => {
   const types = async (since: number) => (await listEvents()).slice(since).map(({ type }) => type)
 
-  test('stopping is a fact, starting again looks for offers again, changing the number is neither', async () => {
+  test('stopping is a fact; starting again and another number a month look for offers again', async () => {
     const { actor, account } = await createCandidate()
     const since = (await listEvents()).length
     const choose = (channel: 'sms' | 'none', monthlySolicitations: number) =>
       changeContactChoice({ actor, choice: { channel, monthlySolicitations }, now: NOW })
     await choose('sms', 8)
-    expect(await types(since)).toEqual([])
+    await choose('sms', 8)
+    expect(await types(since)).toEqual(['profile.changed'])
     await choose('none', 8)
     await choose('none', 8)
-    expect(await types(since)).toEqual(['contact.stopped', 'profile.changed'])
+    expect(await types(since)).toEqual(['profile.changed', 'contact.stopped', 'profile.changed'])
     await choose('sms', 0)
-    expect(await types(since)).toEqual(['contact.stopped', 'profile.changed', 'profile.changed'])
+    expect((await types(since)).slice(3)).toEqual(['profile.changed'])
     expect(await db().account.findUniqueOrThrow({ where: { id: account.id } })).toMatchObject({
       channel: 'sms',
       monthlySolicitations: 0,

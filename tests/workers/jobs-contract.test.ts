@@ -153,17 +153,17 @@ describe.each(backends)('queues on $name', ({ at }) => {
       db(),
       [
         { type: 'offer.edited', payload: { offerId } },
-        { type: 'match.declined', payload: { matchId: offerId } },
+        { type: 'match.notified', payload: { matchId: offerId } },
       ],
       clock(),
     )
     await until(() => ran.length === 2)
     const tookMs = Date.now() - startedAt
     await stopRelay()
-    const [edited, declined] = await db().outboxEvent.findMany({ orderBy: { sequence: 'asc' } })
+    const [edited, notified] = await db().outboxEvent.findMany({ orderBy: { sequence: 'asc' } })
     expect(ran.sort()).toEqual([`${edited?.id}-index-offer`, `${edited?.id}-match-offer`])
     expect(edited).toMatchObject({ relayedAt: expect.any(Date), settledAt: null })
-    expect(declined?.settledAt).toEqual(expect.any(Date))
+    expect(notified?.settledAt).toEqual(expect.any(Date))
     expect(tookMs).toBeLessThan(1900)
   })
 

@@ -4,6 +4,8 @@ import { NOW } from '#tests/factories/now.ts'
 import type { WorkerContext } from '#workers/context.ts'
 import { localMailer, localSms } from '#workers/gateways/local-outbox.ts'
 import type { JobToAdd } from '#workers/jobs.ts'
+import type { Matcher } from '#workers/matching/matcher.ts'
+import { createPoolMatcher } from '#workers/matching/pool-matcher.ts'
 import { relayOnce } from '#workers/relay.ts'
 import { createRunJob } from '#workers/run-job.ts'
 
@@ -17,6 +19,20 @@ export type TestWorker = {
   runAll(): Promise<void>
   /** Runs one job as the worker would. */
   run(job: JobToAdd): Promise<void>
+}
+
+// The pools of a worker are loaded once something is asked of them, as many tests ask nothing.
+function lazyMatcher(): Matcher {
+  let made: Matcher | undefined
+  const matcher = () => {
+    made ??= createPoolMatcher()
+    return made
+  }
+  return {
+    ready: () => matcher().ready(),
+    ask: (question) => matcher().ask(question),
+    close: async () => made?.close(),
+  }
 }
 
 /** A worker whose queue is a list in memory and whose clock is told the time: real database, real handlers, local outbox. */
@@ -35,6 +51,7 @@ export function createTestWorker(overrides: Partial<WorkerContext> = {}): TestWo
   const context: WorkerContext = {
     clock,
     queues,
+    matcher: lazyMatcher(),
     mailer: localMailer(clock),
     sms: localSms(clock),
     appUrl: 'https://actifs.example.org',

@@ -1,11 +1,11 @@
 import type { WorkerContext } from '#workers/context.ts'
 import type { JobData } from '#workers/jobs.ts'
-import { rematchProfile } from '#workers/matching/rematch-profile.ts'
+import { rematchForFact } from '#workers/matching/rematch-for-fact.ts'
 
 /** Replaces the proposals of a person by the best offers of today. */
 export async function matchProfile(
-  { profileId }: JobData<'match-profile'>,
-  { clock }: WorkerContext,
+  { eventId, profileId }: JobData<'match-profile'>,
+  context: WorkerContext,
 ): Promise<void> {
-  await rematchProfile(profileId, clock())
+  await rematchForFact({ job: 'match-profile', side: 'profiles', subjectId: profileId, eventId }, context)
 }

@@ -4,16 +4,16 @@ import { cancelQueued } from '#app/db/messages.server.ts'
 import { findProfileOfAccount } from '#app/db/profiles.server.ts'
 import type { WorkerContext } from '#workers/context.ts'
 import type { JobData } from '#workers/jobs.ts'
-import { rematchProfile } from '#workers/matching/rematch-profile.ts'
+import { rematch } from '#workers/matching/rematch.ts'
 
 /** Honours a STOP: what has not left is cancelled, and the person is no longer proposed. Somebody who has come back meanwhile stays. */
 export async function stopContact(
   { accountId }: JobData<'stop-contact'>,
-  { clock }: WorkerContext,
+  { clock, matcher }: WorkerContext,
 ): Promise<void> {
   const account = await findAccount(db(), accountId)
   if (account?.channel !== 'none') return
   await cancelQueued(db(), { accountId, kind: 'match_proposed', now: clock() })
   const profile = await findProfileOfAccount(db(), { kind: 'system' }, accountId)
-  if (profile) await rematchProfile(profile.id, clock())
+  if (profile) await rematch({ side: 'profiles', ids: [profile.id] }, { matcher, now: clock() })
 }

@@ -1,3 +1,4 @@
+import { MissingList } from '#app/components/match/missing-list.tsx'
 import { ScoreBars } from '#app/components/match/score-bars.tsx'
 import { OfferCard, type OfferCardOffer } from '#app/components/offer/offer-card.tsx'
 import { OfferList } from '#app/components/offer/offer-list.tsx'
@@ -10,6 +11,7 @@ export type ShownSuggestion = {
   card: OfferCardOffer
   reason: string
   reasons: Reason[]
+  missing: string[]
   can: { accept: boolean; decline: boolean; apply: boolean }
 }
 
@@ -17,7 +19,7 @@ export type ShownSuggestion = {
 export function SuggestionList({ suggestions }: { suggestions: ShownSuggestion[] }) {
   return (
     <OfferList columns>
-      {suggestions.map(({ matchId, isInterested, card, reason, reasons, can }) => (
+      {suggestions.map(({ matchId, isInterested, card, reason, reasons, missing, can }) => (
         <OfferCard
           key={matchId}
           offer={card}
@@ -28,7 +30,10 @@ export function SuggestionList({ suggestions }: { suggestions: ShownSuggestion[]
             <>
               <details className="details">
                 <summary>Pourquoi cette offre</summary>
-                <ScoreBars reasons={reasons} />
+                <div className="stack-tight">
+                  <ScoreBars reasons={reasons} />
+                  <MissingList missing={missing} />
+                </div>
               </details>
               <div className="cluster">
                 {can.apply ? (

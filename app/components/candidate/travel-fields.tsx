@@ -53,6 +53,7 @@ export function TravelFields({ form, communes }: { form: FormState; communes: st
       </div>
       <p className="small muted">
         Rien d’écrit : nous cherchons à {DEFAULT_LIMIT_KM} km. Les deux écrits : le plus court compte.
+        0&nbsp;km&nbsp;: votre commune seulement.
       </p>
     </div>
   )

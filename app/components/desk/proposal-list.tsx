@@ -1,4 +1,5 @@
 import { type Proposal, ProposalRow } from '#app/components/match/proposal-row.tsx'
+import { type Reserve, ReserveNote, reserveSentence } from '#app/components/match/reserve-note.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { DecisionActions } from './decision-actions.tsx'
@@ -10,19 +11,26 @@ type Decidable = Proposal & {
 
 const BATCH = 10
 
-/** The ranked proposals of an offer. The first ten may be approved in one gesture. */
+/** The ranked proposals of an offer, and who waits besides. The first ten may be approved in one gesture. */
 export function ProposalList({
   proposals,
+  reserve,
   selectedId,
+  matchesNobody,
 }: {
   proposals: Decidable[]
+  reserve: Reserve
+  /** Something in the offer itself keeps everybody back; the page says what. */
+  matchesNobody: boolean
   selectedId: string | null
 }) {
   const waiting = proposals.filter((proposal) => proposal.can.approve).slice(0, BATCH)
   if (proposals.length === 0)
     return (
       <EmptyState title="Personne à proposer pour le moment." icon="people">
-        Aucune personne inscrite ne remplit les conditions. La liste se met à jour toute seule.
+        {matchesNobody
+          ? 'L’offre ne peut être proposée à personne. Lisez « À vérifier », plus haut.'
+          : `${reserveSentence(reserve, false) ?? 'Aucune personne inscrite ne remplit les conditions.'} La liste se met à jour toute seule.`}
       </EmptyState>
     )
   return (
@@ -53,6 +61,7 @@ export function ProposalList({
           />
         ))}
       </ol>
+      <ReserveNote reserve={reserve} others />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatKm } from '#app/components/ui/format.ts'
 import type { Reason } from '#app/domain/matching/explain.ts'
+import { ChangeLine } from './change-line.tsx'
 import { MissingList } from './missing-list.tsx'
 import { formatPoints, ScoreBars, totalPoints } from './score-bars.tsx'
 
@@ -12,6 +13,8 @@ export type Proposal = {
   occupations: string[]
   reasons: Reason[]
   missing: string[]
+  /** The one change that would open the offer, in words. */
+  change: string | null
   /** Its state in words, null while it waits for a decision. */
   stateLabel: string | null
   scoringVersion: string
@@ -21,7 +24,7 @@ type Props = { proposal: Proposal; actions: ReactNode; selected?: boolean }
 
 /** One ranked proposal on the desk: score, person, why, what is missing, what to do. */
 export function ProposalRow({ proposal, actions, selected = false }: Props) {
-  const { id, name, communeName, distanceKm, occupations, reasons, missing, stateLabel } = proposal
+  const { id, name, communeName, distanceKm, occupations, reasons, missing, change, stateLabel } = proposal
   return (
     <li className="proposal" id={`proposition-${id}`} data-selected={selected} tabIndex={-1}>
       <p className="proposal-score">
@@ -37,6 +40,7 @@ export function ProposalRow({ proposal, actions, selected = false }: Props) {
           {occupations.length > 0 ? `. ${occupations.join(', ')}` : ''}
         </p>
         <MissingList missing={missing} />
+        {change ? <ChangeLine change={change} /> : null}
         <details className="details">
           <summary>Pourquoi ce score</summary>
           <ScoreBars reasons={reasons} withPoints version={proposal.scoringVersion} />

@@ -1,3 +1,5 @@
+import { HindranceNotice } from '#app/components/match/hindrance-notice.tsx'
+import { type Reserve, ReserveNote } from '#app/components/match/reserve-note.tsx'
 import { KindBadge } from '#app/components/offer/kind-badge.tsx'
 import { OfferDetailList } from '#app/components/offer/offer-details.tsx'
 import { Badge } from '#app/components/ui/badge.tsx'
@@ -31,6 +33,9 @@ type View = Omit<Offer, 'origin' | 'createdAt' | 'updatedAt' | 'publishedAt' | '
   history: OfferHistoryLine[]
   applications: Applicant[]
   people: ProposedPerson[]
+  reserve: Reserve
+  hindrances: string[]
+  matchesNobody: boolean
   can: Parameters<typeof OfferActions>[0]['offer']['can']
 }
 
@@ -77,11 +82,18 @@ export function OrganisationOfferView({ offer, today, copyId, done, refusal, twi
             <Notice tone="ok" role="status" title={told} />
           ) : null}
           <OfferStanding offer={offer} hiredCount={hiredCount} />
+          <HindranceNotice
+            sentences={offer.hindrances}
+            href={offer.can.edit ? `/structure/offres/${offer.id}/modifier` : null}
+          />
           <FindingsNotice findings={offer.findings} isDraft={isDraft} />
           {isDraft ? (
             <PublishPanel offer={offer} twinId={twinId} />
           ) : (
-            <Applications applicants={offer.applications} peopleCount={offer.people.length} />
+            <Applications
+              applicants={offer.applications}
+              next={nextStep(offer.people.length, offer.matchesNobody)}
+            />
           )}
         </div>
         <aside className="card" aria-label="Gérer l’offre">
@@ -94,13 +106,14 @@ export function OrganisationOfferView({ offer, today, copyId, done, refusal, twi
           <OfferActions offer={offer} openCount={open.length} copyId={copyId} />
         </aside>
       </div>
-      {offer.people.length > 0 ? (
+      {offer.people.length + offer.reserve.withoutBudget + offer.reserve.laterBatch > 0 ? (
         <Section title="Personnes qui correspondent" id="personnes">
           <p className="muted">
             Leur nom et leurs coordonnées restent cachés tant qu’elles n’ont pas postulé. Une chargée de
             relations choisit avec vous à qui écrire.
           </p>
           <ProposedPeople people={offer.people} today={today} />
+          <ReserveNote reserve={offer.reserve} others={offer.people.length > 0} />
         </Section>
       ) : null}
       <Section title={isDraft ? 'Ce que les personnes liront' : 'L’offre'} id="offre">
@@ -121,16 +134,22 @@ export function OrganisationOfferView({ offer, today, copyId, done, refusal, twi
   )
 }
 
-function Applications({ applicants, peopleCount }: { applicants: Applicant[]; peopleCount: number }) {
+function nextStep(peopleCount: number, matchesNobody: boolean): string {
+  if (peopleCount > 0)
+    return `${countOf(peopleCount, 'personne correspond', 'personnes correspondent')} à votre offre. Nous leur écrivons avec vous.`
+  return matchesNobody
+    ? 'Nous ne pouvons la proposer à personne. Lisez « À vérifier », plus haut.'
+    : 'Nous cherchons des personnes près de chez vous. Revenez demain.'
+}
+
+function Applications({ applicants, next }: { applicants: Applicant[]; next: string }) {
   return (
     <Section title={`Candidatures (${applicants.length})`} id="candidatures">
       {applicants.length > 0 ? (
         <OfferApplicants applicants={applicants} />
       ) : (
         <EmptyState title="Personne n’a encore postulé" icon="mail">
-          {peopleCount > 0
-            ? `${countOf(peopleCount, 'personne correspond', 'personnes correspondent')} à votre offre. Nous leur écrivons avec vous.`
-            : 'Nous cherchons des personnes près de chez vous. Revenez demain.'}
+          {next}
         </EmptyState>
       )}
     </Section>

@@ -1,4 +1,6 @@
 import { AnonymousPersonCard } from '#app/components/match/anonymous-person-card.tsx'
+import { ChangeLine } from '#app/components/match/change-line.tsx'
+import { MissingList } from '#app/components/match/missing-list.tsx'
 import { ScoreBars } from '#app/components/match/score-bars.tsx'
 import { Badge } from '#app/components/ui/badge.tsx'
 import { countOf, formatDay } from '#app/components/ui/format.ts'
@@ -14,6 +16,9 @@ export type ProposedPerson = {
   availableFrom: string | null
   isInterested: boolean
   reasons: Reason[]
+  missing: string[]
+  /** The one change that would open the offer, in words. */
+  change: string | null
 }
 
 const SHOWN_FIRST = 6
@@ -32,7 +37,7 @@ const at = (communeName: string): string =>
 const isGood = ({ points, maxPoints }: Reason) => points >= maxPoints * GOOD_SHARE
 
 const Person = ({ person, today }: { person: ProposedPerson; today: string }) => {
-  const { availableFrom, reasons } = person
+  const { availableFrom, reasons, missing, change } = person
   const availability =
     availableFrom && availableFrom > today
       ? `disponible à partir du ${formatDay(availableFrom)}`
@@ -53,6 +58,8 @@ const Person = ({ person, today }: { person: ProposedPerson; today: string }) =>
               .map(({ sentence }) => sentence)
               .join(' ')}
           </p>
+          <MissingList missing={missing} />
+          {change ? <ChangeLine change={change} /> : null}
           <details className="details">
             <summary>Pourquoi elle est proposée</summary>
             <ScoreBars reasons={reasons} />

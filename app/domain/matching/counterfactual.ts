@@ -1,91 +1,86 @@
 import { addDays, type IsoDate } from '../duration.ts'
-import { DRIVING_LICENCES } from '../licence.ts'
-import { OFFER_KIND_LABELS } from '../offer.labels.ts'
-import { DAY_LABELS, DAYS, MOMENT_LABELS, MOMENTS, type Slot } from '../schedule.ts'
+import type { OfferKind } from '../offer.ts'
+import { SLOTS, type Slot } from '../schedule.ts'
 import type { Gate } from './criteria.ts'
 import { closedGates, pairDistanceKm } from './gates.ts'
 import type { MatchOffer, MatchPerson } from './pair.ts'
 import { START_TOLERANCE_DAYS } from './weights.ts'
 
-/** The one change that would open every gate of a pair, and its sentence in French. `person` is as she or he would then be. */
-export type Change = { gate: Gate; sentence: string; person: MatchPerson }
+/** A change of the person's own: a travel limit in whole km, a licence held, a quarter-day, a first day free, a kind of offer. */
+export type Change =
+  | { gate: 'distance'; km: number }
+  | { gate: 'licence'; licence: string }
+  | { gate: 'schedule'; slot: Slot; isOneOfSeveral: boolean }
+  | { gate: 'dates'; day: IsoDate }
+  | { gate: 'kind'; kind: OfferKind }
 
 /** Beyond this no limit is suggested, in km: it would be a move, not a way to work. */
 const FARTHEST_SUGGESTED_KM = 100
 
-function farther(person: MatchPerson, offer: MatchOffer): Omit<Change, 'gate'> | null {
+function farther(person: MatchPerson, offer: MatchOffer): Change | null {
   const km = Math.ceil(pairDistanceKm(person, offer))
-  if (!(km <= FARTHEST_SUGGESTED_KM)) return null
-  return { sentence: `si vous pouvez aller jusqu’à ${km} km`, person: { ...person, limitKm: km } }
+  return km <= FARTHEST_SUGGESTED_KM ? { gate: 'distance', km } : null
 }
 
-function licensed(person: MatchPerson, offer: MatchOffer): Omit<Change, 'gate'> | null {
+function licensed(person: MatchPerson, offer: MatchOffer): Change | null {
   const [licence, ...others] = new Set(offer.licences.filter((one) => !person.licences.includes(one)))
-  if (licence === undefined || others.length > 0) return null
-  const name = DRIVING_LICENCES.includes(licence) ? `le permis ${licence}` : `le certificat « ${licence} »`
-  return { sentence: `avec ${name}`, person: { ...person, licences: [...person.licences, licence] } }
+  return licence === undefined || others.length > 0 ? null : { gate: 'licence', licence }
 }
 
-const slotLabel = (slot: Slot) => {
-  const day = DAYS.find((one) => slot.startsWith(one)) ?? DAYS[0]
-  const moment = MOMENTS.find((one) => slot.endsWith(one)) ?? MOMENTS[0]
-  return `le ${DAY_LABELS[day]} ${MOMENT_LABELS[moment]}`
+function freeThen(offer: MatchOffer): Change | null {
+  const slot = SLOTS.find((one) => offer.slots.includes(one))
+  return slot ? { gate: 'schedule', slot, isOneOfSeveral: new Set(offer.slots).size > 1 } : null
 }
 
-function freeThen(person: MatchPerson, offer: MatchOffer): Omit<Change, 'gate'> | null {
-  const [slot] = offer.slots
-  if (slot === undefined) return null
-  return {
-    sentence: `si vous êtes disponible ${slotLabel(slot)}`,
-    person: { ...person, slots: [...person.slots, slot] },
-  }
-}
-
-const frenchDay = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', timeZone: 'UTC' })
-
-function sooner(person: MatchPerson, offer: MatchOffer, today: IsoDate): Omit<Change, 'gate'> | null {
+function sooner(offer: MatchOffer, today: IsoDate): Change | null {
   const latest = addDays(offer.startsOn ?? today, START_TOLERANCE_DAYS)
   const day = offer.endsOn !== null && offer.endsOn < latest ? offer.endsOn : latest
-  if (day < today) return null
-  return {
-    sentence: `si vous êtes disponible au plus tard le ${frenchDay.format(new Date(`${day}T00:00:00Z`))}`,
-    person: { ...person, availableFrom: day },
-  }
+  return day < today ? null : { gate: 'dates', day }
 }
 
-function otherKind(person: MatchPerson, offer: MatchOffer): Omit<Change, 'gate'> {
-  return {
-    sentence: `si vous acceptez ce genre d’offre : ${OFFER_KIND_LABELS[offer.kind].toLowerCase()}`,
-    person: { ...person, kinds: [...person.kinds, offer.kind] },
-  }
-}
-
-function changeFor(gate: Gate, person: MatchPerson, offer: MatchOffer, today: IsoDate) {
+function changeFor(gate: Gate, person: MatchPerson, offer: MatchOffer, today: IsoDate): Change | null {
   switch (gate) {
     case 'distance':
       return farther(person, offer)
     case 'licence':
       return licensed(person, offer)
     case 'schedule':
-      return freeThen(person, offer)
+      return freeThen(offer)
     case 'dates':
-      return sooner(person, offer, today)
+      return sooner(offer, today)
     case 'kind':
-      return otherKind(person, offer)
+      return { gate, kind: offer.kind }
     default:
       return null
   }
 }
 
+/** The person as she or he would be after the change. */
+export function changedPerson(person: MatchPerson, change: Change): MatchPerson {
+  switch (change.gate) {
+    case 'distance':
+      return { ...person, limitKm: change.km }
+    case 'licence':
+      return { ...person, licences: [...person.licences, change.licence] }
+    case 'schedule':
+      return { ...person, slots: [...person.slots, change.slot] }
+    case 'dates':
+      return { ...person, availableFrom: change.day }
+    case 'kind':
+      return { ...person, kinds: [...person.kinds, change.kind] }
+  }
+}
+
 /**
- * The one change of the person's that would open an offer to her or him: a travel limit in whole km (100 at most), one licence, one
- * quarter-day, a day of availability, or a kind of offer. Null when all gates are open, when more than one change is
- * needed, or when it is not hers to make (reserved offer, consent, offer closed). It is checked with `closedGates`.
+ * The one change of the person's that would open an offer to her or him: the least travel limit in whole km (100 at most),
+ * one licence, the first quarter-day of the week, the latest day of availability, or a kind of offer. Null when all gates
+ * are open, when more than one change is needed, or when it is not hers to make (reserved offer, consent, offer closed
+ * or without place). It is checked with `closedGates`.
  */
 export function oneChange(person: MatchPerson, offer: MatchOffer, today: IsoDate): Change | null {
   const [gate, ...others] = closedGates(person, offer, today)
   if (gate === undefined || others.length > 0) return null
   const change = changeFor(gate, person, offer, today)
-  if (!change || closedGates(change.person, offer, today).length > 0) return null
-  return { gate, ...change }
+  if (!change || closedGates(changedPerson(person, change), offer, today).length > 0) return null
+  return change
 }

@@ -1,63 +1,104 @@
 import type { CriterionPoints } from '../match.ts'
-import { WEIGHTS } from './weights.ts'
+import type { Criterion } from './criteria.ts'
+import { pairDistanceKm } from './gates.ts'
+import type { MatchOffer, MatchPerson } from './pair.ts'
+import { PROXIMITY, WEIGHTS } from './weights.ts'
 
 /** One reason shown: a plain French sentence, the points it brings and the most it could bring (0–100, one decimal). */
 export type Reason = { label: string; sentence: string; points: number; maxPoints: number }
 
-const GROUPS = [
-  { label: 'Métier', criteria: ['occupation'] },
-  { label: 'Savoir-faire', criteria: ['skills', 'experience'] },
-  { label: 'Trajet', criteria: ['travel'] },
-  { label: 'Disponibilité', criteria: ['schedule', 'start'] },
-  { label: 'Contrat', criteria: ['contract'] },
-] as const
+/** What each criterion brought, as a share of what it could bring, 0 to 1. */
+type Shares = Record<Criterion, number>
+type Pair = { person: MatchPerson; offer: MatchOffer }
+type Say = (shares: Shares, pair: Pair) => string
 
-type Label = (typeof GROUPS)[number]['label']
-
-const SENTENCES: Record<Label, readonly [full: string, most: string, some: string, none: string]> = {
-  Métier: [
-    'C’est le métier demandé.',
-    'Le métier est très proche.',
-    'Le métier est voisin.',
-    'Le métier est éloigné.',
-  ],
-  'Savoir-faire': [
-    'Tous les savoir-faire demandés y sont.',
-    'Presque tous les savoir-faire y sont.',
-    'Une partie des savoir-faire y est.',
-    'Les savoir-faire sont à apprendre.',
-  ],
-  Trajet: [
-    'C’est dans la même commune.',
-    'C’est tout près.',
-    'C’est dans le rayon choisi.',
-    'C’est à la limite du rayon choisi.',
-  ],
-  Disponibilité: [
-    'Les jours et la date vont très bien.',
-    'Les jours et la date vont presque tous.',
-    'Une partie des jours va.',
-    'Peu de jours vont.',
-  ],
-  Contrat: [
-    'Le contrat convient.',
-    'Le contrat convient.',
-    'Le contrat est à discuter.',
-    'Ce n’est pas le contrat souhaité.',
-  ],
+const sayOccupation: Say = ({ occupation }, { person, offer }) => {
+  const isAny =
+    occupation === PROXIMITY.openPerson && (offer.occupationCode === null || person.isOpenToAnyOccupation)
+  if (isAny) return 'Tous les métiers sont acceptés.'
+  if (occupation >= PROXIMITY.same) return 'C’est le métier demandé.'
+  if (occupation >= PROXIMITY.mobilityFirst) return 'Le métier est très proche.'
+  if (occupation >= PROXIMITY.mobilityLast) return 'Le métier est voisin.'
+  return occupation > PROXIMITY.none ? 'Le métier est assez éloigné.' : 'Le métier est différent.'
 }
 
-const sentence = (label: Label, share: number): string => {
-  const [full, most, some, none] = SENTENCES[label]
-  return share >= 1 ? full : share >= 0.7 ? most : share >= 0.2 ? some : none
+const skillWords = (share: number): string =>
+  share >= 1
+    ? 'Tous les savoir-faire demandés y sont.'
+    : share >= 0.7
+      ? 'Presque tous les savoir-faire y sont.'
+      : share > 0
+        ? 'Une partie des savoir-faire y est.'
+        : 'Les savoir-faire sont à apprendre.'
+
+const experienceWords = (share: number): string =>
+  share >= 1
+    ? 'L’expérience demandée y est.'
+    : share > 0
+      ? 'Une partie de l’expérience demandée y est.'
+      : 'L’expérience demandée n’y est pas encore.'
+
+const sayKnowHow: Say = ({ skills, experience }, { offer }) =>
+  [
+    offer.skills.length > 0 ? skillWords(skills) : null,
+    offer.experience === 'none' ? null : experienceWords(experience),
+  ]
+    .filter(Boolean)
+    .join(' ') || 'Aucun savoir-faire particulier n’est demandé.'
+
+const sayTravel: Say = ({ travel }, { person, offer }) => {
+  const km = pairDistanceKm(person, offer)
+  if (km === Number.POSITIVE_INFINITY) return 'Le lieu n’est pas connu.'
+  if (km > person.limitKm) return 'C’est plus loin que le rayon choisi.'
+  if (travel >= 1) return 'C’est dans la même commune.'
+  if (travel >= 0.6) return 'Le trajet est court, pour le rayon choisi.'
+  return travel >= 0.2 ? 'C’est dans le rayon choisi.' : 'C’est à la limite du rayon choisi.'
 }
 
-/** At most five reasons whose points add up to the score, in a fixed order. */
-export function reasonsOf(criteria: readonly CriterionPoints[]): Reason[] {
-  const tenths = new Map(criteria.map((c) => [c.criterion, c.tenths]))
-  return GROUPS.map(({ label, criteria: members }) => {
-    const had = members.reduce((sum, c) => sum + (tenths.get(c) ?? 0), 0)
-    const most = members.reduce((sum, c) => sum + WEIGHTS[c] * 10, 0)
-    return { label, sentence: sentence(label, had / most), points: had / 10, maxPoints: most / 10 }
+const sayAvailability: Say = ({ schedule, start }) => {
+  if (schedule >= 1 && start >= 1) return 'Les jours et la date vont très bien.'
+  const days =
+    schedule >= 1
+      ? 'Les jours vont.'
+      : schedule >= 0.7
+        ? 'Les jours vont presque tous.'
+        : schedule >= 0.2
+          ? 'Une partie des jours va.'
+          : 'Peu de jours vont.'
+  return start >= 1 ? days : `${days} La date est un peu tardive.`
+}
+
+const sayContract: Say = ({ contract }, { person, offer }) => {
+  if (contract < 1) return 'Ce n’est pas le contrat souhaité.'
+  if (offer.kind === 'volunteering') return 'C’est du bénévolat, sans contrat.'
+  return offer.contract !== null && person.contracts.includes(offer.contract)
+    ? 'C’est un contrat souhaité.'
+    : 'Le contrat convient.'
+}
+
+const GROUPS: readonly { label: string; criteria: readonly Criterion[]; say: Say }[] = [
+  { label: 'Métier', criteria: ['occupation'], say: sayOccupation },
+  { label: 'Savoir-faire', criteria: ['skills', 'experience'], say: sayKnowHow },
+  { label: 'Trajet', criteria: ['travel'], say: sayTravel },
+  { label: 'Disponibilité', criteria: ['schedule', 'start'], say: sayAvailability },
+  { label: 'Contrat', criteria: ['contract'], say: sayContract },
+]
+
+/**
+ * The five reasons of a pair, in a fixed order: their points add up to the score that `criteria` (tenths of a point) make.
+ * Sentences name nobody, so that every reader gets the same. `pair` tells which of them would not be true.
+ */
+export function reasonsOf(criteria: readonly CriterionPoints[], pair: Pair): Reason[] {
+  const tenths = new Map(criteria.map((one) => [one.criterion, one.tenths]))
+  const shares = Object.fromEntries(
+    Object.entries(WEIGHTS).map(([key, weight]) => [
+      key,
+      (tenths.get(key as Criterion) ?? 0) / (weight * 10),
+    ]),
+  ) as Shares
+  return GROUPS.map(({ label, criteria: members, say }) => {
+    const had = members.reduce((sum, one) => sum + (tenths.get(one) ?? 0), 0)
+    const most = members.reduce((sum, one) => sum + WEIGHTS[one] * 10, 0)
+    return { label, sentence: say(shares, pair), points: had / 10, maxPoints: most / 10 }
   })
 }

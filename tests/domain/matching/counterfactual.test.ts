@@ -1,48 +1,81 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { oneChange } from '#app/domain/matching/counterfactual.ts'
+import { changedPerson, oneChange } from '#app/domain/matching/counterfactual.ts'
 import { closedGates } from '#app/domain/matching/gates.ts'
 import type { MatchOffer, MatchPerson } from '#app/domain/matching/pair.ts'
+import { OFFER_KINDS } from '#app/domain/offer.ts'
+import { SLOTS } from '#app/domain/schedule.ts'
 import { offer, person, TODAY } from './people.ts'
 
-const sentence = (of: Partial<MatchPerson>, to: Partial<MatchOffer>) =>
-  oneChange(person(of), offer(to), TODAY)?.sentence
+const change = (of: Partial<MatchPerson>, to: Partial<MatchOffer>) => oneChange(person(of), offer(to), TODAY)
 
 describe('the one change that would open an offer', () => {
   it('is none when every gate is open', () => {
-    expect(oneChange(person(), offer(), TODAY)).toBeNull()
+    expect(change({}, {})).toBeNull()
   })
 
   it('is the least limit in whole kilometres', () => {
-    const change = oneChange(person({ limitKm: 5 }), offer({ latitude: 49.7 }), TODAY)
-    expect(change).toMatchObject({ gate: 'distance', sentence: 'si vous pouvez aller jusqu’à 16 km' })
+    expect(change({ limitKm: 5 }, { latitude: 49.7 })).toEqual({ gate: 'distance', km: 16 })
     expect(closedGates(person({ limitKm: 15 }), offer({ latitude: 49.7 }), TODAY)).toEqual(['distance'])
-    expect(oneChange(person(), offer({ latitude: 43.3 }), TODAY)).toBeNull()
-    expect(oneChange(person(), offer({ latitude: null }), TODAY)).toBeNull()
+    expect(change({}, { latitude: 43.3 })).toBeNull()
+    expect(change({}, { latitude: null })).toBeNull()
   })
 
   it('is a licence, when one alone is missing', () => {
     const without = { licences: [] }
-    expect(sentence(without, { licences: ['B'] })).toBe('avec le permis B')
-    expect(sentence(without, { licences: ['CACES 1'] })).toBe('avec le certificat « CACES 1 »')
-    expect(sentence(without, { licences: ['B', 'CACES 1'] })).toBeUndefined()
+    expect(change(without, { licences: ['B'] })).toEqual({ gate: 'licence', licence: 'B' })
+    expect(change(without, { licences: ['B', 'CACES 1'] })).toBeNull()
   })
 
-  it('is a quarter-day, a day, or a kind of offer', () => {
-    const weekend = { slots: ['sat_morning' as const] }
-    expect(sentence({ slots: ['mon_morning'] }, weekend)).toBe('si vous êtes disponible le samedi matin')
-    expect(sentence({ availableFrom: '2026-09-20' }, {})).toBe(
-      'si vous êtes disponible au plus tard le 14 août',
-    )
-    expect(sentence({ kinds: ['job'] }, {})).toBe('si vous acceptez ce genre d’offre : saisonnier')
+  it('is the first quarter-day of the week, a day, or a kind of offer', () => {
+    const days = { slots: ['sat_morning', 'tue_night'] as const }
+    expect(change({ slots: ['mon_morning'] }, days)).toEqual({
+      gate: 'schedule',
+      slot: 'tue_night',
+      isOneOfSeveral: true,
+    })
+    expect(change({ availableFrom: '2026-09-20' }, {})).toEqual({ gate: 'dates', day: '2026-08-14' })
+    expect(change({ kinds: ['job'] }, {})).toEqual({ gate: 'kind', kind: 'seasonal' })
   })
 
   it('is never two changes, nor one that is not the person’s to make', () => {
-    expect(
-      oneChange(person({ licences: [], limitKm: 1 }), offer({ licences: ['B'], latitude: 49.7 }), TODAY),
-    ).toBeNull()
-    expect(oneChange(person({ isReachable: false }), offer(), TODAY)).toBeNull()
-    expect(oneChange(person(), offer({ isOpen: false }), TODAY)).toBeNull()
-    expect(oneChange(person(), offer({ eligiblePublics: ['disabled_worker'] }), TODAY)).toBeNull()
-    expect(oneChange(person(), offer({ endsOn: '2026-05-01' }), TODAY)).toBeNull()
+    expect(change({ licences: [], limitKm: 1 }, { licences: ['B'], latitude: 49.7 })).toBeNull()
+    expect(change({ isReachable: false }, {})).toBeNull()
+    expect(change({}, { isOpen: false })).toBeNull()
+    expect(change({}, { eligiblePublics: ['disabled_worker'] })).toBeNull()
+    expect(change({}, { endsOn: '2026-05-01' })).toBeNull()
+  })
+
+  it('opens every gate, whatever the pair, and a smaller one of the same kind would not', () => {
+    const pairs = fc.record({
+      limitKm: fc.double({ min: 0, max: 60, noNaN: true }),
+      latitude: fc.double({ min: 49.3, max: 50.1, noNaN: true }),
+      licences: fc.subarray(['B', 'C', 'CACES 1']),
+      asked: fc.subarray(['B', 'C', 'CACES 1']),
+      slots: fc.subarray([...SLOTS]),
+      wanted: fc.subarray([...SLOTS]),
+      kinds: fc.subarray([...OFFER_KINDS]),
+      kind: fc.constantFrom(...OFFER_KINDS),
+      days: fc.option(fc.integer({ min: -60, max: 250 })),
+    })
+    let found = 0
+    fc.assert(
+      fc.property(pairs, ({ limitKm, latitude, licences, asked, slots, wanted, kinds, kind, days }) => {
+        const availableFrom =
+          days === null ? null : new Date(Date.UTC(2026, 5, 1 + days)).toISOString().slice(0, 10)
+        const someone = person({ limitKm, licences, slots, kinds, availableFrom })
+        const something = offer({ latitude, licences: asked, slots: wanted, kind })
+        const one = oneChange(someone, something, TODAY)
+        const closed = closedGates(someone, something, TODAY)
+        if (!one) return
+        found++
+        expect(closed).toEqual([one.gate])
+        expect(closedGates(changedPerson(someone, one), something, TODAY)).toEqual([])
+        if (one.gate === 'distance')
+          expect(closedGates({ ...someone, limitKm: one.km - 1 }, something, TODAY)).toEqual(['distance'])
+      }),
+      { numRuns: 1500, seed: 5 },
+    )
+    expect(found).toBeGreaterThan(100)
   })
 })

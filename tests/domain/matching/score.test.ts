@@ -64,7 +64,7 @@ describe('score', () => {
         expect(scoreTenths).toBeLessThanOrEqual(1000)
         expect(Number.isInteger(scoreTenths)).toBe(true)
         expect(criteria.reduce((sum, c) => sum + c.tenths, 0)).toBe(scoreTenths)
-        const reasons = reasonsOf(criteria)
+        const reasons = reasonsOf(criteria, { person: someone, offer: something })
         expect(reasons.length).toBeLessThanOrEqual(5)
         expect(Math.round(reasons.reduce((sum, r) => sum + r.points, 0) * 10)).toBe(scoreTenths)
         for (const reason of reasons) expect(reason.points).toBeLessThanOrEqual(reason.maxPoints)

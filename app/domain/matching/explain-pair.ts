@@ -1,0 +1,32 @@
+import type { IsoDate } from '../duration.ts'
+import type { CriterionPoints } from '../match.ts'
+import { type Change, oneChange } from './counterfactual.ts'
+import { type Reason, reasonsOf } from './explain.ts'
+import { listMissing } from './missing.ts'
+import { changeWords, type LabelOf, mayBeShown, missingWords, type Reader } from './pair.labels.ts'
+import type { MatchOffer, MatchPerson } from './pair.ts'
+
+/** A pair as a reader is told of it: sentences without a final stop, but for the reasons'. */
+export type Explanation = {
+  reasons: Reason[]
+  missing: string[]
+  change: { gate: Change['gate']; words: string } | null
+  /** False when this reader may not be shown the pair at all. */
+  isShown: boolean
+}
+
+/** Why a pair is proposed, what it lacks, and the one change that would open it, told to a reader. `criteria` are its points. */
+export function explainPair(
+  pair: { person: MatchPerson; offer: MatchOffer },
+  told: { criteria: readonly CriterionPoints[]; today: IsoDate; reader: Reader; labelOf: LabelOf },
+): Explanation {
+  const { criteria, today, reader, labelOf } = told
+  const missing = listMissing(pair, { criteria, today })
+  const change = oneChange(pair.person, pair.offer, today)
+  return {
+    reasons: reasonsOf(criteria, pair),
+    missing: missing.flatMap((one) => missingWords(one, reader, labelOf) ?? []),
+    change: change && { gate: change.gate, words: changeWords(change, reader, labelOf) },
+    isShown: mayBeShown(missing, reader),
+  }
+}

@@ -1,0 +1,101 @@
+import { DRIVING_LICENCES } from '../licence.ts'
+import { ELIGIBLE_PUBLIC_LABELS, EXPERIENCE_LABELS } from '../offer.labels.ts'
+import { KIND_CHOICES } from '../profile.labels.ts'
+import { DAY_LABELS, DAYS, MOMENT_LABELS, MOMENTS, type Slot } from '../schedule.ts'
+import type { Change } from './counterfactual.ts'
+import type { Missing } from './missing.ts'
+
+/** Who reads about a pair. The candidate is spoken to; the others read about her or him. */
+export const READERS = ['candidate', 'officer', 'organisation'] as const
+export type Reader = (typeof READERS)[number]
+
+/** The plain name of a licence, a certificate or a skill. */
+export type LabelOf = (code: string) => string
+
+const frenchDay = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+const dayWords = (date: string) => frenchDay.format(new Date(`${date}T00:00:00Z`)).replace(/^1 /, '1er ')
+
+const lowerFirst = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1)
+
+const licenceWords = (code: string, labelOf: LabelOf) =>
+  DRIVING_LICENCES.includes(code) ? `le permis ${code}` : `le certificat « ${labelOf(code)} »`
+
+function slotWords(slot: Slot): string {
+  const day = DAYS.find((one) => slot.startsWith(one)) ?? DAYS[0]
+  const moment = MOMENTS.find((one) => slot.endsWith(one)) ?? MOMENTS[0]
+  return moment === 'night'
+    ? `la nuit du ${DAY_LABELS[day]}`
+    : `le ${DAY_LABELS[day]} ${MOMENT_LABELS[moment]}`
+}
+
+function distanceWords({ km, limitKm }: Extract<Missing, { what: 'distance' }>, reader: Reader): string {
+  if (km === null) return 'le lieu de l’offre n’est pas connu'
+  if (reader === 'organisation') return 'le lieu est plus loin que la limite choisie'
+  const whose = reader === 'candidate' ? 'votre limite' : 'sa limite'
+  return `le lieu est à ${Math.ceil(km)} km, ${whose} est à ${Math.floor(limitKm)} km`
+}
+
+function datesWords(missing: Extract<Missing, { what: 'dates' }>, reader: Reader): string {
+  if (missing.endedOn) return `l’offre est finie depuis le ${dayWords(missing.endedOn)}`
+  const who = reader === 'candidate' ? 'vous êtes libre' : 'la personne est libre'
+  return missing.availableFrom
+    ? `${who} trop tard : le ${dayWords(missing.availableFrom)}`
+    : `${who} trop tard`
+}
+
+/**
+ * What is missing, in a reader's words and without a final stop; null when this reader is not told of it beside a person.
+ * An organisation never learns that somebody is outside a reserved public or stopped our messages, nor how far she or
+ * he goes (domain.md, "Candidates"); what holds for the whole offer is told once, above the list.
+ */
+export function missingWords(missing: Missing, reader: Reader, labelOf: LabelOf): string | null {
+  const isOwn = reader === 'candidate'
+  switch (missing.what) {
+    case 'kind':
+      return `${isOwn ? 'vous n’avez' : 'la personne n’a'} pas choisi « ${KIND_CHOICES[missing.kind].label} »`
+    case 'distance':
+      return distanceWords(missing, reader)
+    case 'licence':
+      return `il manque ${missing.licences.map((code) => licenceWords(code, labelOf)).join(' et ')}`
+    case 'schedule':
+      return `${isOwn ? 'vous n’êtes' : 'la personne n’est'} pas libre aux jours et aux heures demandés`
+    case 'dates':
+      return datesWords(missing, reader)
+    case 'eligibility':
+      return reader === 'organisation'
+        ? null
+        : `l’offre est réservée : ${missing.publics.map((one) => ELIGIBLE_PUBLIC_LABELS[one]).join(', ')}`
+    case 'consent':
+      return reader === 'officer' ? 'la personne ne veut pas être proposée' : null
+    case 'capacity':
+      return isOwn ? 'l’offre ne prend plus de réponse' : null
+    case 'skills':
+      return `à apprendre : ${missing.skills.map(labelOf).join(', ')}`
+    case 'experience':
+      return `expérience demandée : ${lowerFirst(EXPERIENCE_LABELS[missing.wanted])}`
+  }
+}
+
+/** The one change that would open the offer, in a reader's words, without a capital and without a final stop. */
+export function changeWords(change: Change, reader: Reader, labelOf: LabelOf): string {
+  const [who, can, is, seeks] =
+    reader === 'candidate'
+      ? ['vous', 'pouvez', 'êtes', 'cherchez']
+      : ['la personne', 'peut', 'est', 'cherche']
+  switch (change.gate) {
+    case 'distance':
+      return `si ${who} ${can} aller jusqu’à ${change.km} km`
+    case 'licence':
+      return `avec ${licenceWords(change.licence, labelOf)}`
+    case 'schedule':
+      return `si ${who} ${is} libre ${change.isOneOfSeveral ? 'au moins ' : ''}${slotWords(change.slot)}`
+    case 'dates':
+      return `si ${who} ${is} libre au plus tard le ${dayWords(change.day)}`
+    case 'kind':
+      return `si ${who} ${seeks} aussi ${lowerFirst(KIND_CHOICES[change.kind].label)}`
+  }
+}
+
+/** False when an organisation may not be shown this person for this offer: to say why would tell what is hers or his alone. */
+export const mayBeShown = (missing: readonly Missing[], reader: Reader): boolean =>
+  reader !== 'organisation' || !missing.some(({ what }) => what === 'eligibility' || what === 'consent')

@@ -1,0 +1,43 @@
+import { db } from '#app/db/client.server.ts'
+import { listMatchOffers, listMatchPeople } from '#app/db/match-candidates.server.ts'
+import type { ProposalRow } from '#app/db/proposals.server.ts'
+import { getTerritory } from '#app/db/territories.server.ts'
+import { parisDate } from '#app/domain/duration.ts'
+import { type Explanation, explainPair } from '#app/domain/matching/explain-pair.ts'
+import type { LabelOf, Reader } from '#app/domain/matching/pair.labels.ts'
+import { type OfferHindrance, offerHindrances } from '#app/domain/matching/standing.ts'
+import type { Offer, OfferState } from '#app/domain/offer.ts'
+
+/** States in which an offer is answered, or soon will be: elsewhere what hinders it is of no use to anybody. */
+const ANSWERED: readonly OfferState[] = ['draft', 'in_review', 'published', 'suspended']
+
+type Told = { reader: Exclude<Reader, 'candidate'>; now: Date; labelOf: LabelOf }
+
+/** The proposals of an offer with what each reader is told of them, and what hinders the offer as a whole. People this reader may not see are left out. */
+export async function explainProposals<R extends Pick<ProposalRow, 'match'>>(
+  offer: Offer,
+  rows: readonly R[],
+  { reader, now, labelOf }: Told,
+): Promise<{ explained: (R & { explanation: Explanation })[]; hindrances: OfferHindrance[] }> {
+  const { settings } = await getTerritory(db(), offer.territoryId)
+  const [people, [matchOffer]] = await Promise.all([
+    listMatchPeople(
+      db(),
+      rows.map(({ match }) => match.profileId),
+    ),
+    listMatchOffers(db(), [offer.id], settings.maxApplicationsPerOffer),
+  ])
+  const byId = new Map(people.map((person) => [person.profileId, person]))
+  const today = parisDate(now)
+  const isFull = offer.applicationCount >= settings.maxApplicationsPerOffer
+  return {
+    hindrances: ANSWERED.includes(offer.state) ? offerHindrances({ ...offer, isFull }, today) : [],
+    explained: rows.flatMap((row) => {
+      const person = byId.get(row.match.profileId)
+      if (!person || !matchOffer) return []
+      const { criteria } = row.match
+      const explanation = explainPair({ person, offer: matchOffer }, { criteria, today, reader, labelOf })
+      return explanation.isShown ? [{ ...row, explanation }] : []
+    }),
+  }
+}

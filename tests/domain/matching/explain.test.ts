@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { reasonsOf } from '#app/domain/matching/explain.ts'
+import type { MatchOffer, MatchPerson } from '#app/domain/matching/pair.ts'
+import { scorePair } from '#app/domain/matching/score.ts'
+import { context, offer, person } from './people.ts'
+
+function said(label: string, of: Partial<MatchPerson>, to: Partial<MatchOffer>) {
+  const pair = { person: person(of), offer: offer(to) }
+  const { criteria } = scorePair(pair.person, pair.offer, context)
+  return reasonsOf(criteria, pair).find((reason) => reason.label === label)?.sentence
+}
+const project = (occupationCode: string) => ({
+  projects: [{ occupationCode, experience: 'months' as const }],
+})
+
+describe('a reason says what is true', () => {
+  it.each([
+    ['A1401', 'C’est le métier demandé.'],
+    ['A1403', 'Le métier est très proche.'],
+    ['A1418', 'Le métier est voisin.'],
+    ['K1304', 'Le métier est assez éloigné.'],
+    ['G1602', 'Le métier est différent.'],
+    [null, 'Tous les métiers sont acceptés.'],
+  ])('of the occupation: offer %s', (occupationCode, sentence) => {
+    expect(said('Métier', project('A1401'), { occupationCode })).toBe(sentence)
+  })
+
+  it('of somebody open to any occupation', () => {
+    const open = { projects: [], isOpenToAnyOccupation: true }
+    expect(said('Métier', open, {})).toBe('Tous les métiers sont acceptés.')
+  })
+
+  it.each([
+    [{}, 'Aucun savoir-faire particulier n’est demandé.'],
+    [{ skills: ['s1'] }, 'Tous les savoir-faire demandés y sont.'],
+    [{ skills: ['s1', 's2'] }, 'Une partie des savoir-faire y est.'],
+    [{ skills: ['s2'] }, 'Les savoir-faire sont à apprendre.'],
+    [{ experience: 'months' as const }, 'L’expérience demandée y est.'],
+    [{ experience: 'one_year' as const }, 'Une partie de l’expérience demandée y est.'],
+    [
+      { skills: ['s1'], experience: 'one_year' as const },
+      'Tous les savoir-faire demandés y sont. Une partie de l’expérience demandée y est.',
+    ],
+  ])('of know-how: %j', (asked, sentence) => {
+    expect(said('Savoir-faire', {}, asked)).toBe(sentence)
+  })
+
+  it.each([
+    [{}, {}, 'C’est dans la même commune.'],
+    [{ limitKm: 100 }, { latitude: 49.7 }, 'Le trajet est court, pour le rayon choisi.'],
+    [{ limitKm: 20 }, { latitude: 49.7 }, 'C’est dans le rayon choisi.'],
+    [{ limitKm: 15.2 }, { latitude: 49.7 }, 'C’est à la limite du rayon choisi.'],
+    [{ limitKm: 5 }, { latitude: 49.7 }, 'C’est plus loin que le rayon choisi.'],
+    [{ limitKm: 0 }, {}, 'C’est dans la même commune.'],
+    [{}, { latitude: null }, 'Le lieu n’est pas connu.'],
+  ])('of the way: %j, %j', (of, to, sentence) => {
+    expect(said('Trajet', of, to)).toBe(sentence)
+  })
+
+  it.each([
+    [{}, {}, 'Les jours et la date vont très bien.'],
+    [{ availableFrom: '2026-07-15' }, {}, 'Les jours vont. La date est un peu tardive.'],
+    [{ slots: ['mon_morning'] }, { slots: ['mon_morning', 'tue_morning'] }, 'Une partie des jours va.'],
+    [
+      { slots: ['mon_morning'], availableFrom: '2026-07-15' },
+      { slots: ['mon_morning', 'tue_morning'] },
+      'Une partie des jours va. La date est un peu tardive.',
+    ],
+  ] as const)('of availability: %j, %j', (of, to, sentence) => {
+    expect(said('Disponibilité', of, to)).toBe(sentence)
+  })
+
+  it.each([
+    [{}, { contract: 'cdd' }, 'Le contrat convient.'],
+    [{ contracts: ['cdd'] }, { contract: 'cdd' }, 'C’est un contrat souhaité.'],
+    [{ contracts: ['cdi'] }, { contract: 'cdd' }, 'Ce n’est pas le contrat souhaité.'],
+    [{ contracts: ['cdi'] }, { kind: 'volunteering' }, 'C’est du bénévolat, sans contrat.'],
+  ] as const)('of the contract: %j, %j', (of, to, sentence) => {
+    expect(said('Contrat', of as Partial<MatchPerson>, to)).toBe(sentence)
+  })
+})

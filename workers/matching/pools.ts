@@ -1,0 +1,136 @@
+import { readOffers, readPeople, readPool } from '#app/db/match-pool.server.ts'
+import type { Ceilings, Placed } from '#app/db/match-rows.server.ts'
+import { readFactsSince } from '#app/db/outbox-feed.server.ts'
+import {
+  buildOccupationGraph,
+  type OccupationGraph,
+  type OccupationNode,
+} from '#app/domain/matching/occupation-graph.ts'
+import type { MatchOffer, MatchPerson } from '#app/domain/matching/pair.ts'
+import type { Result } from '#app/domain/result.ts'
+import { logger } from '#app/system/logger.server.ts'
+import { createMatchingEngine, type MatchingEngine } from './engine.ts'
+import { type Changes, changesOf } from './freshness.ts'
+
+/**
+ * The pools of a process, one engine for each territory, as a snapshot of the database knew them. The database remains
+ * the truth: they can be thrown away at any moment.
+ */
+export type Pools = {
+  /** Reads everything. Rejects, and holds nothing, when the database cannot be read to the end. */
+  load(): Promise<void>
+  isLoaded(): boolean
+  /** Brings in every change committed before the call; reads everything when some of them can no longer be known. */
+  catchUp(): Promise<void>
+  engineOf(territoryId: string): MatchingEngine
+  graph(): OccupationGraph
+  ceilings(): Ceilings
+  size(): { people: number; offers: number }
+}
+
+type Loaded = {
+  snapshot: string
+  occupations: OccupationNode[]
+  graph: OccupationGraph
+  ceilings: Ceilings
+  engines: Map<string, MatchingEngine>
+}
+
+const nothingLoaded = (): Loaded => ({
+  snapshot: '',
+  occupations: [],
+  graph: buildOccupationGraph([]),
+  ceilings: new Map(),
+  engines: new Map(),
+})
+
+function engineIn({ engines, occupations }: Loaded, territoryId: string): MatchingEngine {
+  const known = engines.get(territoryId)
+  if (known) return known
+  const engine = createMatchingEngine({ occupations })
+  engines.set(territoryId, engine)
+  return engine
+}
+
+function logRefused(kind: 'profile' | 'offer', id: string, result: Result<null>): boolean {
+  if (result.ok) return false
+  logger.warn({ [`${kind}Id`]: id, fields: Object.keys(result.refusal.fields) }, 'left out of matching')
+  return true
+}
+
+// Whoever is refused is taken out: what the pool held before is no longer true.
+function putPeople(loaded: Loaded, ids: readonly string[], people: readonly Placed<MatchPerson>[]) {
+  const home = new Map(people.map(({ item, territoryId }) => [item.profileId, territoryId]))
+  for (const id of ids)
+    for (const [territoryId, engine] of loaded.engines)
+      if (home.get(id) !== territoryId) engine.removePerson(id)
+  for (const { item, territoryId } of people) {
+    const engine = engineIn(loaded, territoryId)
+    if (logRefused('profile', item.profileId, engine.putPerson(item))) engine.removePerson(item.profileId)
+  }
+}
+
+function putOffers(loaded: Loaded, ids: readonly string[], offers: readonly Placed<MatchOffer>[]) {
+  const home = new Map(offers.map(({ item, territoryId }) => [item.offerId, territoryId]))
+  for (const id of ids)
+    for (const [territoryId, engine] of loaded.engines)
+      if (home.get(id) !== territoryId) engine.removeOffer(id)
+  for (const { item, territoryId } of offers) {
+    const engine = engineIn(loaded, territoryId)
+    if (logRefused('offer', item.offerId, engine.putOffer(item))) engine.removeOffer(item.offerId)
+  }
+}
+
+/** Pools that hold nothing yet. */
+export function createPools(): Pools {
+  let loaded: Loaded | null = null
+  const held = () => {
+    if (!loaded) throw new Error('the pool is not loaded')
+    return loaded
+  }
+  async function load() {
+    loaded = null
+    const startedAt = performance.now()
+    const next = nothingLoaded()
+    next.snapshot = await readPool({
+      begin({ occupations, ceilings }) {
+        Object.assign(next, { occupations, ceilings, graph: buildOccupationGraph(occupations) })
+      },
+      person: ({ item, territoryId }) =>
+        void logRefused('profile', item.profileId, engineIn(next, territoryId).putPerson(item)),
+      offer: ({ item, territoryId }) =>
+        void logRefused('offer', item.offerId, engineIn(next, territoryId).putOffer(item)),
+    })
+    for (const engine of next.engines.values()) engine.index()
+    loaded = next
+    logger.info({ ...size(), ms: Math.round(performance.now() - startedAt) }, 'matching pool loaded')
+  }
+  async function apply(into: Loaded, { offerIds, profileIds }: Changes) {
+    if (offerIds.length + profileIds.length === 0) return
+    if (offerIds.length > 0) putOffers(into, offerIds, await readOffers(offerIds, into.ceilings))
+    if (profileIds.length > 0) putPeople(into, profileIds, await readPeople(profileIds))
+  }
+  function size() {
+    const sizes = [...held().engines.values()].map((engine) => engine.size())
+    return {
+      people: sizes.reduce((sum, { people }) => sum + people, 0),
+      offers: sizes.reduce((sum, { offers }) => sum + offers, 0),
+    }
+  }
+  return {
+    load,
+    isLoaded: () => loaded !== null,
+    async catchUp() {
+      const into = held()
+      const news = await readFactsSince(into.snapshot)
+      const changes = await changesOf(news.facts)
+      if (news.isTrimmed || changes.isEverything) return load()
+      await apply(into, changes)
+      into.snapshot = news.snapshot
+    },
+    engineOf: (territoryId) => engineIn(held(), territoryId),
+    graph: () => held().graph,
+    ceilings: () => held().ceilings,
+    size,
+  }
+}
