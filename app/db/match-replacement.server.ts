@@ -6,6 +6,9 @@ import type { Db } from './client.server.ts'
 /** A pair already kept, scored again: `missing` holds the gates that are closed now. */
 export type RescoredPair = RankedPair & { missing: Gate[] }
 
+/** A pair among the best. `missing` holds `consent` when it stands in a list that only the person sees. */
+export type TopPair = RankedPair & { missing?: readonly Gate[] }
+
 /** Whose proposals: those of offers, or those of people. */
 export type MatchSide = 'offers' | 'profiles'
 
@@ -19,7 +22,7 @@ export type Replacement = {
   territoryId: string
   scoringVersion: string
   now: Date
-  top: readonly RankedPair[]
+  top: readonly TopPair[]
   kept: readonly RescoredPair[]
 }
 
@@ -30,7 +33,7 @@ const KEYS = {
   profiles: { key: 'profile_id', own: 'is_top_for_profile', other: 'is_top_for_offer' },
 } as const
 
-const record = (pair: RankedPair & { missing?: Gate[] }) => ({
+const record = (pair: TopPair) => ({
   id: newId(),
   offer_id: pair.offerId,
   profile_id: pair.profileId,
@@ -45,7 +48,11 @@ const COLUMNS =
 const SCORED = 'scoring_version, score_tenths, distance_km, criteria, missing'
 
 const replaceSql = ({ key, own, other }: (typeof KEYS)[MatchSide]) => `
-  with top as (select * from jsonb_to_recordset($1::jsonb) as t ${COLUMNS}),
+  with top as (
+    select * from jsonb_to_recordset($1::jsonb) as t ${COLUMNS}
+    where not exists (select 1 from application a
+      where a.offer_id = t.offer_id and a.profile_id = t.profile_id and a.state <> 'obsolete')
+  ),
   kept as (select * from jsonb_to_recordset($2::jsonb) as k ${COLUMNS}),
   stale as (
     select m.id, k.score_tenths, k.distance_km, k.criteria, coalesce(k.missing, m.missing) as missing,
@@ -94,7 +101,7 @@ export async function lockMatches(tx: Db, side: MatchSide, ids: readonly string[
 
 /**
  * Replaces proposals by what the engine found. Rows that nobody acted on, are in neither top or whose gates have closed
- * go; the others keep their state and get their new score. Returns the pairs newly proposed.
+ * go, and nobody is proposed who has applied already; the others keep their state and get their new score. Returns the pairs newly proposed.
  */
 export async function replaceMatches(tx: Db, found: Replacement): Promise<Pair[]> {
   const { side, ids, territoryId, scoringVersion, now, top, kept } = found

@@ -27,7 +27,7 @@ export async function listSuggestedMatches(
        from match m
        join offer o on o.id = m.offer_id
        join jsonb_to_recordset($2::jsonb) as g (state text, index int) on g.state = m.state
-       where m.profile_id = $1::uuid and cardinality(m.missing) = 0 and o.state = 'published'
+       where m.profile_id = $1::uuid and m.missing <@ array['consent'] and o.state = 'published'
          and not exists (select 1 from application a where a.offer_id = m.offer_id and a.profile_id = m.profile_id
            and a.state not in ('withdrawn', 'obsolete'))) as found
      where rank <= $3

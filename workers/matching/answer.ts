@@ -39,7 +39,9 @@ function forPerson(
   context: RankContext,
 ): Found {
   const { profileId } = person
-  const top = rankedOr(pools.engineOf(territoryId).rankOffers(person, context), { profileId })
+  const ranked = rankedOr(pools.engineOf(territoryId).rankOffers(person, context), { profileId })
+  // The list of somebody who does not want to be proposed is for her or his eyes alone: no desk and no organisation counts it.
+  const top = person.isReachable ? ranked : ranked.map((pair) => ({ ...pair, missing: ['consent' as const] }))
   const isTop = new Set(top.map(({ offerId }) => offerId))
   const others = offers.filter(({ offerId }) => !isTop.has(offerId))
   const kept = others.map((offer) => rescore(person, offer, context))

@@ -50,6 +50,7 @@ export function encodeOffer(offer: MatchOffer, vocabulary: entry.Vocabulary): Re
     latitude: position?.latitude ?? 0,
     longitude: position?.longitude ?? 0,
     limitKm: 0,
-    canMatch: offer.isOpen && position !== null,
+    canAsk: offer.isOpen && position !== null,
+    canBeFound: offer.isOpen && position !== null,
   })
 }

@@ -1,3 +1,4 @@
+import { heldLicences } from '#app/domain/licence.ts'
 import type { MatchPerson } from '#app/domain/matching/pair.ts'
 import { ELIGIBLE_PUBLICS, OFFER_KINDS } from '#app/domain/offer.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
@@ -27,7 +28,7 @@ export function encodePerson(person: MatchPerson, vocabulary: entry.Vocabulary):
     entry.projectWord(vocabulary, occupationCode, levels[at] ?? 0),
   )
   const skills = [...new Set(person.skills)].map((skill) => entry.numberFor(vocabulary.skills, skill))
-  const licences = [...new Set(person.licences)].map((licence) =>
+  const licences = heldLicences(person.licences).map((licence) =>
     entry.numberFor(vocabulary.licences, licence),
   )
   const words = new Int32Array(entry.ENTRY_WORDS)
@@ -35,6 +36,7 @@ export function encodePerson(person: MatchPerson, vocabulary: entry.Vocabulary):
     kinds |
     (publics << entry.PUBLICS_SHIFT) |
     contracts |
+    (Math.max(0, ...levels) << entry.EXPERIENCE_SHIFT) |
     (person.isOpenToAnyOccupation ? entry.OPEN_FLAG : 0) |
     (person.limitKm === (person.limitKm | 0) ? entry.WHOLE_LIMIT_FLAG : 0)
   words[entry.SLOTS] = slots === 0 ? entry.ALL_SLOTS : slots
@@ -51,6 +53,7 @@ export function encodePerson(person: MatchPerson, vocabulary: entry.Vocabulary):
     latitude: person.latitude,
     longitude: person.longitude,
     limitKm: person.limitKm,
-    canMatch: person.isReachable && kinds !== 0 && person.limitKm >= 0,
+    canAsk: kinds !== 0 && person.limitKm >= 0,
+    canBeFound: person.isReachable && kinds !== 0 && person.limitKm >= 0,
   })
 }

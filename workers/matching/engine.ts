@@ -93,7 +93,7 @@ export function createMatchingEngine(known: { occupations: readonly OccupationNo
       const encoded = encodeOffer(offer, vocabulary)
       if (!encoded.ok) return encoded
       if (Object.keys(faults).length > 0) return refuse('invalid_input', faults)
-      if (!encoded.value.canMatch) return ok([])
+      if (!encoded.value.canAsk) return ok([])
       index()
       const ask = readAsk(encoded.value, today)
       findPeople(searches.people, ask, { today, keep: wanted.keep })
@@ -109,7 +109,7 @@ export function createMatchingEngine(known: { occupations: readonly OccupationNo
       const encoded = encodePerson(person, vocabulary)
       if (!encoded.ok) return encoded
       if (Object.keys(faults).length > 0) return refuse('invalid_input', faults)
-      if (!encoded.value.canMatch) return ok([])
+      if (!encoded.value.canAsk) return ok([])
       index()
       const ask = readAsk(encoded.value, today)
       findOffers(searches.offers, ask, { today, keep: wanted.keep })

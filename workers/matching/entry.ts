@@ -9,7 +9,8 @@ export const ENTRY_WORDS = 10
 /** Where the record stands in the pool's records. */
 export const RECORD = 0
 /**
- * Kinds, publics, contracts (all of them when none is named), experience (in this project, or wanted), open to anything, number
+ * Kinds, publics, contracts (all of them when none is named), experience (in this project; the most of all, where people are met by place alone;
+ * or wanted), open to anything, number
  * of skills wanted.
  */
 export const FLAGS = 1
@@ -64,7 +65,10 @@ export type Vocabulary = {
   licences: Map<string, number>
 }
 
-/** A person or an offer as numbers. `canMatch` is false when a gate is closed to everybody. */
+/**
+ * A person or an offer as numbers. `canAsk` is false when a gate is closed to everybody, `canBeFound` also for people who do not
+ * want to be proposed: they may still ask for themselves.
+ */
 export type Encoded = {
   id: Int32Array
   words: Int32Array
@@ -74,7 +78,8 @@ export type Encoded = {
   latitude: number
   longitude: number
   limitKm: number
-  canMatch: boolean
+  canAsk: boolean
+  canBeFound: boolean
 }
 
 /** The words known before anybody is put in: the occupations. */

@@ -44,7 +44,7 @@ function sweep(search: Search, ask: Ask, index: BlockIndex, block: number, most:
     if (common === 0 && wantedSlots !== 0) continue
     let rest = tenths.scheduleTenths(common, popcount(wantedSlots))
     const from = words[at + entry.FROM] as number
-    const late = available - (from === entry.NO_DAY ? today : from)
+    const late = available - Math.max(from, today)
     if (late > START_TOLERANCE_DAYS) continue
     rest += tenths.startTenths(late)
     const contract = flags & entry.CONTRACTS_MASK
@@ -106,8 +106,8 @@ function sweepByPlace(search: Search, ask: Ask, family: number, today: number) {
   if (!couldEnter(search, PROXIMITY.openOffer)) return
   const index = layerOf(search).byPlace
   const around = lookAround(search, ask, { by: 'byPlace', layer: 0 }, ask.limitKm)
-  // An offer met here by its place has an occupation as near as this at best, and no experience is known in it.
-  sweepFamily(search, ask, { index, around, family, proximity: PROXIMITY.openOffer, level: 0 }, today)
+  const level = Math.max(0, ...ask.projects.map((project) => project & 3))
+  sweepFamily(search, ask, { index, around, family, proximity: PROXIMITY.openOffer, level }, today)
 }
 
 /** Offers all stand in one layer. */

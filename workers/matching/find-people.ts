@@ -135,8 +135,7 @@ function lookAroundLayers(search: Search, ask: Ask, by: keyof Layer) {
 }
 
 function sweepByPlace(search: Search, ask: Ask, family: number, proximity: number) {
-  // Whoever is met by place alone has no experience that counts.
-  const rest = tenths.FULL_REST_TENTHS - tenths.experienceTenths(0, 0) + tenths.experienceTenths(ask.level, 0)
+  const rest = tenths.FULL_REST_TENTHS
   if (!couldEnter(search, proximity, rest)) return
   lookAroundLayers(search, ask, 'byPlace')
   sweepFamily(search, ask, { by: 'byPlace', family, proximity, rest })

@@ -1,6 +1,5 @@
-import type { MatchSide, RescoredPair } from '#app/db/match-replacement.server.ts'
+import type { MatchSide, RescoredPair, TopPair } from '#app/db/match-replacement.server.ts'
 import type { IsoDate } from '#app/domain/duration.ts'
-import type { RankedPair } from '#app/domain/matching/rank.ts'
 
 export type { MatchSide }
 
@@ -15,7 +14,7 @@ export type Found = {
   id: string
   territoryId: string
   isMatched: boolean
-  top: RankedPair[]
+  top: TopPair[]
   kept: RescoredPair[]
 }
 

@@ -175,10 +175,10 @@ function writeRecord(pool: Pool, slot: number, place: number, encoded: entry.Enc
   return record
 }
 
-/** Puts in, or replaces. Whoever cannot match anything is left out. */
+/** Puts in, or replaces. Whoever cannot be found is left out. */
 export function putInPool(pool: Pool, places: Places, encoded: entry.Encoded): void {
   removeFromPool(pool, places, encoded.id)
-  if (!encoded.canMatch) return
+  if (!encoded.canBeFound) return
   const slot = pool.free.pop() ?? pool.slots++
   pool.starts = widenInt32(pool.starts, slot + 1)
   pool.limitsKm = widenFloat64(pool.limitsKm, slot + 1)

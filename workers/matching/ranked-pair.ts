@@ -76,7 +76,7 @@ export function offerPair(
     experience: tenths.experienceTenths(entry.levelIn(flags), level),
     travel: tenths.travelTenths(km, ask.limitKm),
     schedule: schedule(ask.slots, records[record + entry.SLOTS] as number),
-    start: tenths.startTenths(ask.available - (from === entry.NO_DAY ? at.today : from)),
+    start: tenths.startTenths(ask.available - Math.max(from, at.today)),
     contract: contract(ask.contracts, flags & entry.CONTRACTS_MASK),
   })
 }

@@ -24,7 +24,8 @@ export function encodedAt(pool: Pool, places: Places, slot: number): entry.Encod
     latitude: places.degrees[place * 2] as number,
     longitude: places.degrees[place * 2 + 1] as number,
     limitKm: pool.limitsKm[slot] as number,
-    canMatch: true,
+    canAsk: true,
+    canBeFound: true,
   }
 }
 

@@ -172,7 +172,7 @@ export type Ask = Position & {
   z: number
 }
 
-/** Reads an encoded person or offer as a question. `today` in days since 1970 stands for a start that is not given. */
+/** Reads an encoded person or offer as a question. `today` in days since 1970 stands for a start that is past or not given. */
 export function readAsk(asked: Encoded, today: number): Ask {
   const { words, projects, skills, licences, latitude, longitude } = asked
   const flags = words[entry.FLAGS] as number
@@ -193,7 +193,7 @@ export function readAsk(asked: Encoded, today: number): Ask {
     licenceList: licences,
     projects,
     available: words[entry.FROM] as number,
-    from: (words[entry.FROM] as number) === entry.NO_DAY ? today : (words[entry.FROM] as number),
+    from: Math.max(today, words[entry.FROM] as number),
     last: words[entry.LAST] as number,
     limitKm: asked.limitKm,
     isOpen: (flags & entry.OPEN_FLAG) !== 0,

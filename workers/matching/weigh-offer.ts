@@ -10,19 +10,15 @@ const nearest: Nearest = { proximity: 0, level: 0 }
 /** The project of the person who asks that is nearest to a stored offer (0–1), and the level had in it. The answer is overwritten by the next call. */
 export function nearestOwnProject(search: Search, ask: Ask, record: number): Nearest {
   const { records } = search.pool
-  nearest.level = 0
-  nearest.proximity = ask.isOpen ? PROXIMITY.openPerson : PROXIMITY.none
+  const least = ask.isOpen ? PROXIMITY.openPerson : PROXIMITY.none
   if ((records[record + entry.PROJECT_COUNT] as number) === 0) {
-    nearest.proximity = Math.max(PROXIMITY.openOffer, nearest.proximity)
+    nearest.level = 0
+    nearest.proximity = Math.max(PROXIMITY.openOffer, least)
     return nearest
   }
   const occupation = (records[projectsAt(record)] as number) >> 2
-  const proximity = search.proximities[occupation] as number
-  const level = search.levels[occupation] as number
-  if (proximity > nearest.proximity || (proximity === nearest.proximity && level > nearest.level)) {
-    nearest.proximity = proximity
-    nearest.level = level
-  }
+  nearest.level = search.levels[occupation] as number
+  nearest.proximity = Math.max(search.proximities[occupation] as number, least)
   return nearest
 }
 

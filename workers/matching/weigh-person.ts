@@ -15,9 +15,9 @@ export function nearestProject(search: Search, ask: Ask, record: number, isOpen:
   const { proximities } = search
   const { records } = search.pool
   nearest.level = 0
-  nearest.proximity = isOpen ? PROXIMITY.openPerson : PROXIMITY.none
+  nearest.proximity = PROXIMITY.none
   if (ask.isOpen) {
-    nearest.proximity = Math.max(PROXIMITY.openOffer, nearest.proximity)
+    nearest.proximity = isOpen ? Math.max(PROXIMITY.openOffer, PROXIMITY.openPerson) : PROXIMITY.openOffer
     return nearest
   }
   const end = skillsAt(records, record)
@@ -31,6 +31,7 @@ export function nearestProject(search: Search, ask: Ask, record: number, isOpen:
       nearest.level = level
     }
   }
+  if (isOpen && nearest.proximity < PROXIMITY.openPerson) nearest.proximity = PROXIMITY.openPerson
   return nearest
 }
 

@@ -2,7 +2,7 @@ import { addDays, type IsoDate } from '../duration.ts'
 import type { OfferKind } from '../offer.ts'
 import { SLOTS, type Slot } from '../schedule.ts'
 import type { Gate } from './criteria.ts'
-import { closedGates, pairDistanceKm } from './gates.ts'
+import { closedGates, firstDay, lackingLicences, pairDistanceKm } from './gates.ts'
 import type { MatchOffer, MatchPerson } from './pair.ts'
 import { START_TOLERANCE_DAYS } from './weights.ts'
 
@@ -23,7 +23,7 @@ function farther(person: MatchPerson, offer: MatchOffer): Change | null {
 }
 
 function licensed(person: MatchPerson, offer: MatchOffer): Change | null {
-  const [licence, ...others] = new Set(offer.licences.filter((one) => !person.licences.includes(one)))
+  const [licence, ...others] = lackingLicences(person, offer)
   return licence === undefined || others.length > 0 ? null : { gate: 'licence', licence }
 }
 
@@ -33,7 +33,7 @@ function freeThen(offer: MatchOffer): Change | null {
 }
 
 function sooner(offer: MatchOffer, today: IsoDate): Change | null {
-  const latest = addDays(offer.startsOn ?? today, START_TOLERANCE_DAYS)
+  const latest = addDays(firstDay(offer, today), START_TOLERANCE_DAYS)
   const day = offer.endsOn !== null && offer.endsOn < latest ? offer.endsOn : latest
   return day < today ? null : { gate: 'dates', day }
 }

@@ -2,7 +2,7 @@ import type { IsoDate } from '../duration.ts'
 import type { CriterionPoints } from '../match.ts'
 import type { EligiblePublic, ExperienceLevel, OfferKind } from '../offer.ts'
 import type { Gate } from './criteria.ts'
-import { closedGates, pairDistanceKm } from './gates.ts'
+import { closedGates, lackingLicences, pairDistanceKm } from './gates.ts'
 import type { MatchOffer, MatchPerson } from './pair.ts'
 import { WEIGHTS } from './weights.ts'
 
@@ -35,7 +35,7 @@ function behind(gate: Gate, person: MatchPerson, offer: MatchOffer, today: IsoDa
       return { what: gate, km: Number.isFinite(km) ? km : null, limitKm: person.limitKm }
     }
     case 'licence':
-      return { what: gate, licences: lacking(offer.licences, person.licences) }
+      return { what: gate, licences: lackingLicences(person, offer) }
     case 'dates': {
       const hasEnded = offer.endsOn !== null && offer.endsOn < today
       return { what: gate, endedOn: hasEnded ? offer.endsOn : null, availableFrom: person.availableFrom }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../duration.ts'
+import type { Gate } from './criteria.ts'
 import { closedGates } from './gates.ts'
 import type { OccupationGraph } from './occupation-graph.ts'
 import type { MatchOffer, MatchPerson } from './pair.ts'
@@ -14,11 +15,14 @@ export const compareRanked = (a: RankedPair, b: RankedPair): number =>
   (a.profileId < b.profileId ? -1 : a.profileId > b.profileId ? 1 : 0) ||
   (a.offerId < b.offerId ? -1 : a.offerId > b.offerId ? 1 : 0)
 
-function pair(person: MatchPerson, offer: MatchOffer, context: RankContext): RankedPair[] {
-  if (closedGates(person, offer, context.today).length > 0) return []
+function pair(person: MatchPerson, offer: MatchOffer, closed: readonly Gate[], context: RankContext) {
+  if (closed.length > 0) return []
   const score = scorePair(person, offer, context)
   return score.occupation > 0 ? [{ ...score, offerId: offer.offerId, profileId: person.profileId }] : []
 }
+
+const closedToHerself = (person: MatchPerson, offer: MatchOffer, today: IsoDate) =>
+  closedGates(person, offer, today).filter((gate) => gate !== 'consent')
 
 /** The people to propose for an offer: gates open, an occupation in common, best first, at most `keep`. */
 export const rankPeople = (
@@ -27,17 +31,20 @@ export const rankPeople = (
   context: RankContext,
 ): RankedPair[] =>
   people
-    .flatMap((person) => pair(person, offer, context))
+    .flatMap((person) => pair(person, offer, closedGates(person, offer, context.today), context))
     .sort(compareRanked)
     .slice(0, context.keep)
 
-/** The offers to propose to a person: gates open, an occupation in common, best first, at most `keep`. */
+/**
+ * The offers in a person's own list: gates open, an occupation in common, best first, at most `keep`. Whoever does not want to be
+ * proposed still has the list: nobody else sees it.
+ */
 export const rankOffers = (
   person: MatchPerson,
   offers: readonly MatchOffer[],
   context: RankContext,
 ): RankedPair[] =>
   offers
-    .flatMap((offer) => pair(person, offer, context))
+    .flatMap((offer) => pair(person, offer, closedToHerself(person, offer, context.today), context))
     .sort(compareRanked)
     .slice(0, context.keep)

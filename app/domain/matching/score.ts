@@ -2,7 +2,7 @@ import { daysBetween, type IsoDate } from '../duration.ts'
 import type { CriterionPoints } from '../match.ts'
 import { EXPERIENCE_LEVELS, type ExperienceLevel } from '../offer.ts'
 import { CRITERIA, type Criterion } from './criteria.ts'
-import { pairDistanceKm } from './gates.ts'
+import { firstDay, pairDistanceKm } from './gates.ts'
 import type { OccupationGraph } from './occupation-graph.ts'
 import type { MatchOffer, MatchPerson } from './pair.ts'
 import { PROXIMITY, START_TOLERANCE_DAYS, WEIGHTS } from './weights.ts'
@@ -11,10 +11,16 @@ const level = (experience: ExperienceLevel) => EXPERIENCE_LEVELS.indexOf(experie
 const share = (wanted: readonly string[], had: readonly string[]) =>
   wanted.length === 0 ? 1 : wanted.filter((item) => had.includes(item)).length / wanted.length
 
-/** The person's nearest project to the offer's occupation, 0 to 1, and the experience had in it. */
+/**
+ * How near the person is to the offer's occupation, 0 to 1, and the experience had in her or his nearest project: being open to
+ * other occupations as well takes nothing away.
+ */
 function nearestProject(person: MatchPerson, offer: MatchOffer, graph: OccupationGraph) {
   const open = person.isOpenToAnyOccupation ? PROXIMITY.openPerson : PROXIMITY.none
-  let best: { proximity: number; experience: ExperienceLevel } = { proximity: open, experience: 'none' }
+  let best: { proximity: number; experience: ExperienceLevel } = {
+    proximity: PROXIMITY.none,
+    experience: 'none',
+  }
   if (offer.occupationCode === null) return { ...best, proximity: Math.max(PROXIMITY.openOffer, open) }
   for (const project of person.projects) {
     const proximity = graph.proximity(project.occupationCode, offer.occupationCode)
@@ -23,12 +29,12 @@ function nearestProject(person: MatchPerson, offer: MatchOffer, graph: Occupatio
       (proximity === best.proximity && level(project.experience) > level(best.experience))
     if (proximity > 0 && isBetter) best = { proximity, experience: project.experience }
   }
-  return best
+  return { ...best, proximity: Math.max(best.proximity, open) }
 }
 
 function startFit(person: MatchPerson, offer: MatchOffer, today: IsoDate): number {
   if (person.availableFrom === null) return 1
-  const late = daysBetween(offer.startsOn ?? today, person.availableFrom)
+  const late = daysBetween(firstDay(offer, today), person.availableFrom)
   return late <= 0 ? 1 : Math.max(0, 1 - late / START_TOLERANCE_DAYS)
 }
 

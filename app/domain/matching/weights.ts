@@ -1,7 +1,7 @@
 import type { Criterion } from './criteria.ts'
 
 /** The version kept with each match. It changes whenever a weight or a formula changes. */
-export const SCORING_VERSION = '2026-11-21'
+export const SCORING_VERSION = '2026-11-22'
 
 /** Public weights, in points: they add up to 100. The method page prints these very constants. */
 export const WEIGHTS: Record<Criterion, number> = {

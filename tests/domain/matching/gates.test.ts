@@ -27,6 +27,23 @@ describe('gates', () => {
     expect(closedGates(someone, something, TODAY)).toEqual([gate])
   })
 
+  it('count the licences that another gives: C comes after B, and each gives AM', () => {
+    const asks = (held: string[], licences: string[]) =>
+      closedGates(person({ licences: held }), offer({ licences }), TODAY)
+    expect(asks(['C'], ['B'])).toEqual([])
+    expect(asks(['CE'], ['C', 'BE', 'AM'])).toEqual([])
+    expect(asks(['A'], ['A1'])).toEqual([])
+    expect(asks(['B'], ['C'])).toEqual(['licence'])
+    expect(asks(['AM'], ['B'])).toEqual(['licence'])
+  })
+
+  it('reckon from today for an offer that has begun: whoever is free now is not late', () => {
+    const begun = offer({ startsOn: '2026-03-01', endsOn: null })
+    expect(closedGates(person({ availableFrom: TODAY }), begun, TODAY)).toEqual([])
+    expect(closedGates(person({ availableFrom: '2026-07-31' }), begun, TODAY)).toEqual([])
+    expect(closedGates(person({ availableFrom: '2026-08-01' }), begun, TODAY)).toEqual(['dates'])
+  })
+
   it('close at the person’s own limit, to the metre', () => {
     const km = distanceKm(laon, soissons)
     expect(closedGates(person({ limitKm: km }), offer(soissons), TODAY)).toEqual([])

@@ -39,6 +39,12 @@ describe('ranking', () => {
     expect(fromPerson.map((p) => p.offerId)).toEqual(['o1', 'o2', 'o3'])
   })
 
+  it('leaves people who do not want to be proposed their own list, and proposes them to nobody', () => {
+    const silent = person({ isReachable: false })
+    expect(rankPeople(offer(), [silent], keep(5))).toEqual([])
+    expect(rankOffers(silent, [offer()], keep(5))).toEqual(rankOffers(person(), [offer()], keep(5)))
+  })
+
   it('answers an empty pool and a person without project with nobody and nothing', () => {
     expect(rankPeople(offer(), [], keep(50))).toEqual([])
     expect(rankOffers(person({ projects: [] }), [offer()], keep(50))).toEqual([])

@@ -1,4 +1,5 @@
 import { addDays } from '#app/domain/duration.ts'
+import { DRIVING_LICENCES } from '#app/domain/licence.ts'
 import type { OccupationNode } from '#app/domain/matching/occupation-graph.ts'
 import type { MatchOffer, MatchPerson } from '#app/domain/matching/pair.ts'
 import { CONTRACTS, ELIGIBLE_PUBLICS, EXPERIENCE_LEVELS, OFFER_KINDS } from '#app/domain/offer.ts'
@@ -26,7 +27,7 @@ export const nodes = [...apart, ...reference]
 /** Few occupations, so that pairs have something in common; the last two are in no graph. */
 const codes = [...reference.slice(0, 24).map(({ romeCode }) => romeCode), 'Z9998', 'Z9999']
 const skills = Array.from({ length: 40 }, (_, at) => `skill-${at}`)
-const licences = Array.from({ length: 36 }, (_, at) => `licence-${at}`)
+const licences = [...DRIVING_LICENCES, ...Array.from({ length: 26 }, (_, at) => `licence-${at}`)]
 
 /** Positions that meet often, some at the ends of the Earth: the date line, the poles, antipodes. */
 const places = [

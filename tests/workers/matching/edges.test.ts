@@ -123,6 +123,20 @@ describe('edges', () => {
     expect(ask([person({ availableFrom: '2020-01-01' })], [offer({ startsOn: '2021-01-01' })])).toEqual(both)
   })
 
+  it('leaves people who do not want to be proposed their own list', () => {
+    const silent = person({ isReachable: false })
+    expect(ask([silent], [offer()])).toEqual([[], [uuid(2)]])
+  })
+
+  it('counts the experience of whoever is open to other occupations too', () => {
+    const open = person({
+      isOpenToAnyOccupation: true,
+      projects: [{ occupationCode: 'G1602', experience: 'three_years' }],
+    })
+    for (const { romeCode } of nodes.slice(-160))
+      expect(ask([open], [offer({ occupationCode: romeCode, experience: 'three_years' })])).toEqual(both)
+  })
+
   it('tells apart more licences than there are bits', () => {
     const all = Array.from({ length: 40 }, (_, at) => `licence-${at}`)
     const engine = createMatchingEngine({ occupations: nodes })
