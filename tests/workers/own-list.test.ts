@@ -22,7 +22,7 @@ const kitchen = { startsOn: null, slots: [], occupationCode: OCCUPATIONS.kitchen
 const groups = [['proposed']] as const
 
 test('whoever does not want to be written to keeps her own list, and is proposed to nobody', async () => {
-  const { profile, actor } = await createCandidate({ account: { channel: 'none' } })
+  const { profile } = await createCandidate({ account: { channel: 'none' } })
   const offer = await createOffer(kitchen)
   const worker = createTestWorker()
   await appendEvents(db(), [{ type: 'offer.published', payload: { offerId: offer.id } }], NOW)
@@ -34,7 +34,7 @@ test('whoever does not want to be written to keeps her own list, and is proposed
     { offerId: offer.id, missing: ['consent'], isTopForOffer: false },
   ])
   expect(await db().allocation.count()).toBe(0)
-  const scope = { kind: 'candidate', profileId: profile.id, accountId: actor.accountId } as const
+  const scope = { kind: 'candidate', profileId: profile.id } as const
   expect(await listSuggestedMatches(db(), scope, { groups, limit: 5 })).toMatchObject([
     [{ offerId: offer.id }],
   ])
