@@ -112,7 +112,7 @@ export function OrganisationOfferView({ offer, today, copyId, done, refusal, twi
             Leur nom et leurs coordonnées restent cachés tant qu’elles n’ont pas postulé. Une chargée de
             relations choisit avec vous à qui écrire.
           </p>
-          <ProposedPeople people={offer.people} today={today} />
+          {offer.people.length > 0 ? <ProposedPeople people={offer.people} today={today} /> : null}
           <ReserveNote reserve={offer.reserve} others={offer.people.length > 0} />
         </Section>
       ) : null}
