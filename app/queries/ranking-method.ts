@@ -1,3 +1,4 @@
+import { PROPOSAL_FLOOR } from '#app/domain/matching/allocate.ts'
 import { CRITERIA, CRITERION_LABELS, GATE_LABELS, GATES } from '#app/domain/matching/criteria.ts'
 import { NEAR_MISS_RULE } from '#app/domain/matching/near-misses.ts'
 import { PROXIMITY, SCORING_VERSION, START_TOLERANCE_DAYS, WEIGHTS } from '#app/domain/matching/weights.ts'
@@ -14,4 +15,5 @@ export const getRankingMethod = () => ({
   proximity: PROXIMITY,
   startToleranceDays: START_TOLERANCE_DAYS,
   nearMisses: NEAR_MISS_RULE,
+  proposalFloor: PROPOSAL_FLOOR,
 })

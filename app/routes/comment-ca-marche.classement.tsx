@@ -11,7 +11,7 @@ export const meta: MetaFunction = () => [{ title: 'Comment les offres sont class
 export const loader = () => getRankingMethod()
 
 export default function RankingMethod() {
-  const { version, gates, criteria, proximity, startToleranceDays, nearMisses } =
+  const { version, gates, criteria, proximity, startToleranceDays, nearMisses, proposalFloor } =
     useLoaderData<typeof loader>()
   return (
     <div className="stack-loose narrow">
@@ -60,6 +60,19 @@ export default function RankingMethod() {
           jusqu’à {nearMisses.timesLimit} fois votre limite, ou {nearMisses.fartherKm} km de plus. Le
           bénévolat n’y est que si vous l’avez choisi.
         </p>
+      </Section>
+      <Section title="Qui est proposé à une structure" id="partage">
+        <p>Les points disent qui convient. Ensuite, nous partageons les propositions, chaque nuit :</p>
+        <ul>
+          <li>Vous n’êtes pas proposé·e plus souvent, chaque mois, que le nombre que vous avez choisi.</li>
+          <li>Les offres qui ont eu le moins de personnes passent d’abord.</li>
+          <li>Chaque offre a au moins {proposalFloor} personnes, tant qu’il y en a assez.</li>
+          <li>
+            Une offre propose un petit groupe à la fois. Elle s’arrête quand assez de personnes sont
+            intéressées.
+          </li>
+        </ul>
+        <p>Votre propre liste d’offres ne dépend pas de ce partage.</p>
       </Section>
       <Section title="Ce qui ne compte jamais" id="jamais">
         <p>

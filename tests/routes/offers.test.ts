@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { PROPOSAL_FLOOR } from '#app/domain/matching/allocate.ts'
 import { CRITERIA } from '#app/domain/matching/criteria.ts'
 import { SCORING_VERSION, WEIGHTS } from '#app/domain/matching/weights.ts'
 import type { OfferKind } from '#app/domain/offer.ts'
@@ -125,6 +126,7 @@ describe('around the list', () => {
     expect(shown.criteria.map(({ points: most }) => most)).toEqual(
       CRITERIA.map((criterion) => WEIGHTS[criterion]),
     )
+    expect(shown.proposalFloor).toBe(PROPOSAL_FLOOR)
   })
 
   it('reading changes nothing', async () => {
