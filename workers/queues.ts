@@ -17,6 +17,8 @@ const HOUR_S = 3600
 const LOCK_MS = 15 * SECONDS
 const STALLED_CHECK_MS = 3 * SECONDS
 const RETRY_MS = 1 * SECONDS
+/** From so many jobs on, they are added in bulk. */
+const BULK = 10
 
 /** Runs one job; what it throws makes the queue try again. */
 export type RunJob = (job: { name: string; data: unknown; id: string; attempt: number }) => Promise<void>
@@ -63,8 +65,9 @@ const optionsOf = ({ name, id }: JobToAdd) => {
     jobId: id,
     attempts,
     backoff: { type: 'exponential', delay: backoffMs },
-    removeOnComplete: { age: HOUR_S, count: 5000 },
-    removeOnFail: { age: 24 * HOUR_S, count: 5000 },
+    // By age alone: on PostgreSQL a limit by count reads every finished job each time one finishes.
+    removeOnComplete: { age: HOUR_S },
+    removeOnFail: { age: 24 * HOUR_S },
   }
 }
 
@@ -157,11 +160,13 @@ export async function openQueues(at: { databaseUrl: string; redisUrl?: string })
   const queues = Object.fromEntries(opened) as Record<QueueName, Queue>
 
   async function add(jobs: readonly JobToAdd[]) {
-    for (const [name, queue] of opened) {
+    const adding = opened.map(async ([name, queue]) => {
       const own = jobs.filter((job) => jobDefinition(job.name).queue === name)
-      if (own.length > 0)
-        await queue.addBulk(own.map((job) => ({ name: job.name, data: job.data, opts: optionsOf(job) })))
-    }
+      // In bulk, PostgreSQL makes tables for each call: that pays for many jobs only.
+      if (own.length < BULK) for (const job of own) await queue.add(job.name, job.data, optionsOf(job))
+      else await queue.addBulk(own.map((job) => ({ name: job.name, data: job.data, opts: optionsOf(job) })))
+    })
+    await Promise.all(adding)
   }
 
   return {

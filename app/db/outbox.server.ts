@@ -44,9 +44,13 @@ export async function markRelayed(
   tx: Db,
   marked: { ids: readonly string[]; settledIds: readonly string[]; now: Date },
 ): Promise<void> {
-  const { ids, settledIds, now } = marked
-  await tx.outboxEvent.updateMany({ where: { id: { in: [...ids] } }, data: { relayedAt: now } })
-  await tx.outboxEvent.updateMany({ where: { id: { in: [...settledIds] } }, data: { settledAt: now } })
+  const { now } = marked
+  const [ids, settledIds] = [[...marked.ids], [...marked.settledIds]]
+  await tx.$executeRaw`
+    update outbox_event set
+      relayed_at = case when id = any(${ids}::uuid[]) then ${now}::timestamptz else relayed_at end,
+      settled_at = case when id = any(${settledIds}::uuid[]) then ${now}::timestamptz else settled_at end
+    where id = any(${ids}::uuid[] || ${settledIds}::uuid[])`
 }
 
 /** Takes the facts older than an instant as told: nobody will react to them any more. */
