@@ -142,7 +142,7 @@ export async function run(args: string[]) {
     APP_URL: address,
     NODE_ENV: 'production',
     DEMO: '1',
-    LOG_LEVEL: 'info',
+    LOG_LEVEL: 'warn',
   }
   const children: ChildProcess[] = []
   let measured = {}
