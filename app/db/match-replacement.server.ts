@@ -45,15 +45,20 @@ const record = (pair: TopPair) => ({
 
 const COLUMNS =
   '(id uuid, offer_id uuid, profile_id uuid, score_tenths int, distance_km float8, criteria jsonb, missing text[])'
+const NAMES = 'id, offer_id, profile_id, score_tenths, distance_km, criteria, missing'
 const SCORED = 'scoring_version, score_tenths, distance_km, criteria, missing'
 
 const replaceSql = ({ key, own, other }: (typeof KEYS)[MatchSide]) => `
-  with top as (
-    select * from jsonb_to_recordset($1::jsonb) as t ${COLUMNS}
-    where not exists (select 1 from application a
-      where a.offer_id = t.offer_id and a.profile_id = t.profile_id and a.state <> 'obsolete')
+  with best as (
+    select t.*, exists (select 1 from application a
+      where a.offer_id = t.offer_id and a.profile_id = t.profile_id and a.state <> 'obsolete') as has_applied
+    from jsonb_to_recordset($1::jsonb) as t ${COLUMNS}
   ),
-  kept as (select * from jsonb_to_recordset($2::jsonb) as k ${COLUMNS}),
+  top as (select * from best where not has_applied),
+  kept as (
+    select * from jsonb_to_recordset($2::jsonb) as k ${COLUMNS}
+    union all select ${NAMES} from best where has_applied
+  ),
   stale as (
     select m.id, k.score_tenths, k.distance_km, k.criteria, coalesce(k.missing, m.missing) as missing,
       k.id is not null as is_scored

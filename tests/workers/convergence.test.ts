@@ -87,9 +87,9 @@ test('jobs run in any order, and twice, end in the same state', { timeout: 180_0
   const expected = {
     indexed: [0],
     matches: [
-      '0 email notified true true 820',
+      '0 email notified false false 820',
       '0 none approved false false 820',
-      '0 sms notified true true 820',
+      '0 sms notified false false 820',
     ],
     messages: [
       'application_hired email accepted',

@@ -148,7 +148,8 @@ describe('outside the hours', () => {
     await appendEvents(db(), [{ type: 'contact.stopped', payload: { accountId: account.id } }], SUNDAY)
     await worker.runAll()
     expect(await listMessages()).toMatchObject([{ state: 'cancelled' }])
-    expect(await db().match.findMany({ select: { state: true } })).toEqual([{ state: 'approved' }])
+    expect(await db().match.count({ where: { missing: { isEmpty: true } } })).toBe(0)
+    expect(await db().allocation.count({ where: { profileId: profile.id } })).toBe(0)
   })
 
   test('a worker that wakes up in the night does not send what was due in the evening', async () => {
