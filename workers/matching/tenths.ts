@@ -16,6 +16,7 @@ export const skillTenths = (had: number, wanted: number): number =>
   Math.round(SKILLS * (wanted === 0 ? 1 : had / wanted))
 
 const SCHEDULE = WEIGHTS.schedule * 10
+export const FULL_SCHEDULE_TENTHS = Math.round(SCHEDULE)
 
 /** For `common` of the `wanted` quarter-days; all of it when none is wanted. */
 export const scheduleTenths = (common: number, wanted: number): number =>
@@ -64,6 +65,6 @@ export const FULL_CONTRACT_TENTHS = Math.round(WEIGHTS.contract * 10)
 export const FULL_REST_TENTHS =
   FULL_SKILL_TENTHS +
   Math.round(WEIGHTS.experience * 10) +
-  Math.round(SCHEDULE) +
+  FULL_SCHEDULE_TENTHS +
   Math.round(WEIGHTS.start * 10) +
   FULL_CONTRACT_TENTHS
