@@ -21,47 +21,61 @@ import { skillsWanted, weighOffer } from './weigh-offer.ts'
 
 type Most = { near: number; level: number; travel: number; today: number }
 
-/** Sweeps a block of offers, those that last longest first, until those left end too soon: cheap gates, then the most the pair could score, then the pair itself. */
+/**
+ * Sweeps a block of offers, those that last longest first, until those left end too soon: cheap gates, then the most the pair
+ * could score, then the pair itself. Written out in one piece: it is run for thousands of entries a question, where a
+ * call costs more than what it does.
+ */
 function sweep(search: Search, ask: Ask, index: BlockIndex, block: number, most: Most) {
   const { top, seen } = search
   const { vectors } = search.places
   const { kinds, publics, licences, slots, contracts, skills, limitKm, available, x, y, z } = ask
   const { near, level, travel, today } = most
+  const { START_TENTHS, EXPERIENCE_TENTHS, SCHEDULE_TENTHS, FULL_CONTRACT_TENTHS } = tenths
+  const soonest = Math.max(today, available)
+  const least = near + travel + tenths.FULL_SKILL_TENTHS
   const words = index.entries
   const start = startOf(index, block)
   const end = start + extentOf(index, block)
-  const soonest = Math.max(today, available)
   let floor = floorOf(top)
   for (let at = start; at < end; at += entry.ENTRY_WORDS) {
     if ((words[at + entry.LAST] as number) < soonest) return
     const flags = words[at + entry.FLAGS] as number
-    if ((flags & kinds) === 0) continue
+    const wanted = words[at + entry.SLOTS] as number
     const reserved = flags & entry.PUBLICS_MASK
-    if (reserved !== 0 && (reserved & publics) === 0) continue
-    if (((words[at + entry.LICENCES] as number) & ~licences) !== 0) continue
-    const wantedSlots = words[at + entry.SLOTS] as number
-    const common = popcount(wantedSlots & slots)
-    if (common === 0 && wantedSlots !== 0) continue
-    let rest = tenths.scheduleTenths(common, popcount(wantedSlots))
-    const from = words[at + entry.FROM] as number
-    const late = available - Math.max(from, today)
-    if (late > START_TOLERANCE_DAYS) continue
-    rest += tenths.startTenths(late)
-    const contract = flags & entry.CONTRACTS_MASK
-    if ((contract & contracts) !== 0) rest += tenths.FULL_CONTRACT_TENTHS
+    const lacking = (words[at + entry.LICENCES] as number) & ~licences
+    const late = available - Math.max(words[at + entry.FROM] as number, today)
+    const rest =
+      (SCHEDULE_TENTHS[popcount(wanted) * tenths.SCHEDULE_ROW + popcount(wanted & slots)] as number) +
+      (START_TENTHS[late & ~(late >> 31) & (tenths.LATENESSES - 1)] as number) +
+      (FULL_CONTRACT_TENTHS & ~(((flags & contracts) - 1) >> 31))
+    const paid =
+      rest +
+      (EXPERIENCE_TENTHS[
+        ((flags & entry.EXPERIENCE_MASK) >>> entry.EXPERIENCE_SHIFT) * tenths.LEVELS + level
+      ] as number)
+    // Each term is −1 when its gate is closed, or when the bound is too low, and else 0: one guess for the processor, not seven.
+    const closed =
+      (((flags & kinds) - 1) >> 31) |
+      (((reserved & publics) - 1) & (0 - reserved) & 0x80000000) |
+      (((wanted & slots) - 1) & (0 - wanted) & 0x80000000) |
+      ((START_TOLERANCE_DAYS - late) >> 31) |
+      ((lacking | (0 - lacking)) >> 31) |
+      ((least + paid - floor) >> 31)
+    if (closed !== 0) continue
     const missing = popcount((words[at + entry.SKILLS] as number) & ~skills)
-    const bound = near + rest + tenths.experienceTenths(entry.levelIn(flags), level)
     const mostSkills =
       missing === 0 ? tenths.FULL_SKILL_TENTHS : mostSkillTenths(search, words, at, flags, missing)
-    if (bound + mostSkills + travel < floor) continue
+    const bound = near + paid + mostSkills
+    if (bound + travel < floor) continue
     const place = words[at + entry.PLACE] as number
     const dx = (vectors[place * 3] as number) - x
     const dy = (vectors[place * 3 + 1] as number) - y
     const dz = (vectors[place * 3 + 2] as number) - z
     const leastKm = Math.sqrt(dx * dx + dy * dy + dz * dz) * CHORD_RADIUS_KM - CHORD_ERROR_KM
     if (leastKm > limitKm) continue
-    const mostTravel = leastKm > 0 ? tenths.travelTenths(leastKm, limitKm) : tenths.FULL_TRAVEL_TENTHS
-    const mostTenths = bound + mostSkills + mostTravel
+    const mostTenths =
+      bound + (leastKm > 0 ? tenths.travelTenths(leastKm, limitKm) : tenths.FULL_TRAVEL_TENTHS)
     if (
       mostTenths < floor ||
       (mostTenths === floor && isBehind(top, kmTo(search, ask, place), words[at + entry.ID] as number))

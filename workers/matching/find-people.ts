@@ -51,30 +51,28 @@ function sweep(
   let floor = floorOf(top)
   let limit = -1
   let travel = 0
+  let most = 0
   for (let at = start; at < end; at += entry.ENTRY_WORDS) {
     if (words[at + entry.LAST] !== limit) {
       limit = words[at + entry.LAST] as number
       if (limit < gapKm) return
       travel = mostTravel(gapKm, limit)
       if (least + travel < floor) return
+      most = travel + tenths.FULL_SKILL_TENTHS + tenths.FULL_SCHEDULE_TENTHS
     }
     const flags = words[at + entry.FLAGS] as number
     const own = words[at + entry.SLOTS] as number
     const available = words[at + entry.FROM] as number
     const lacking = licences & ~(words[at + entry.LICENCES] as number)
-    const missing = popcount(skills & ~(words[at + entry.SKILLS] as number))
     const late = available - from
-    const rest =
-      (slotTenths[popcount(own & slots)] as number) +
+    const paid =
       (tenths.START_TENTHS[late & ~(late >> 31) & (tenths.LATENESSES - 1)] as number) +
       (tenths.FULL_CONTRACT_TENTHS & ~(((flags & contracts) - 1) >> 31))
-    const bound =
+    const experienced =
       near +
-      rest +
       (tenths.EXPERIENCE_TENTHS[
         experience + ((flags & entry.EXPERIENCE_MASK) >>> entry.EXPERIENCE_SHIFT)
-      ] as number) +
-      (skillTenths[skillCount - missing] as number)
+      ] as number)
     // Each term is −1 when its gate is closed, or when the bound is too low, and else 0: one guess for the processor, not seven.
     const closed =
       (((flags & kinds) - 1) >> 31) |
@@ -82,18 +80,22 @@ function sweep(
       ((((own & slots) | anySlot) - 1) >> 31) |
       ((latest - available) >> 31) |
       ((lacking | (0 - lacking)) >> 31) |
-      ((bound + travel - floor) >> 31)
+      ((experienced + paid + most - floor) >> 31)
     if (closed !== 0) continue
+    const missing = popcount(skills & ~(words[at + entry.SKILLS] as number))
+    const rest = paid + (slotTenths[popcount(own & slots)] as number)
+    const bound = experienced + rest + (skillTenths[skillCount - missing] as number)
+    if (bound + travel < floor) continue
     const place = words[at + entry.PLACE] as number
     const dx = (vectors[place * 3] as number) - x
     const dy = (vectors[place * 3 + 1] as number) - y
     const dz = (vectors[place * 3 + 2] as number) - z
     const leastKm = Math.sqrt(dx * dx + dy * dy + dz * dz) * CHORD_RADIUS_KM - CHORD_ERROR_KM
     if (leastKm > limit) continue
-    const most = bound + mostTravel(leastKm, limit)
+    const reached = bound + mostTravel(leastKm, limit)
     if (
-      most < floor ||
-      (most === floor && isBehind(top, kmTo(search, ask, place), words[at + entry.ID] as number))
+      reached < floor ||
+      (reached === floor && isBehind(top, kmTo(search, ask, place), words[at + entry.ID] as number))
     )
       continue
     const slot = words[at + entry.SLOT] as number

@@ -1,5 +1,6 @@
 import { START_TOLERANCE_DAYS, WEIGHTS } from '#app/domain/matching/weights.ts'
 import { EXPERIENCE_LEVELS } from '#app/domain/offer.ts'
+import { SLOTS } from '#app/domain/schedule.ts'
 
 // Each criterion in tenths of a point, by the expressions of scorePair: same operations, same order, same rounding.
 
@@ -15,10 +16,19 @@ export const skillTenths = (had: number, wanted: number): number =>
   Math.round(SKILLS * (wanted === 0 ? 1 : had / wanted))
 
 const SCHEDULE = WEIGHTS.schedule * 10
+export const FULL_SCHEDULE_TENTHS = Math.round(SCHEDULE)
 
 /** For `common` of the `wanted` quarter-days; all of it when none is wanted. */
 export const scheduleTenths = (common: number, wanted: number): number =>
   Math.round(SCHEDULE * (wanted === 0 ? 1 : common / wanted))
+
+/** The length of a row of `SCHEDULE_TENTHS`: 0 to 28 quarter-days. */
+export const SCHEDULE_ROW = SLOTS.length + 1
+
+/** By quarter-days wanted × SCHEDULE_ROW + those in common. */
+export const SCHEDULE_TENTHS = Int32Array.from({ length: SCHEDULE_ROW * SCHEDULE_ROW }, (_, at) =>
+  scheduleTenths(at % SCHEDULE_ROW, Math.floor(at / SCHEDULE_ROW)),
+)
 
 /** By level wanted × LEVELS + level had. */
 export const EXPERIENCE_TENTHS = Int32Array.from({ length: LEVELS * LEVELS }, (_, at) => {
@@ -55,6 +65,6 @@ export const FULL_CONTRACT_TENTHS = Math.round(WEIGHTS.contract * 10)
 export const FULL_REST_TENTHS =
   FULL_SKILL_TENTHS +
   Math.round(WEIGHTS.experience * 10) +
-  Math.round(SCHEDULE) +
+  FULL_SCHEDULE_TENTHS +
   Math.round(WEIGHTS.start * 10) +
   FULL_CONTRACT_TENTHS
