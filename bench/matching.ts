@@ -2,6 +2,7 @@
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { daysBetween } from '#app/domain/duration.ts'
+import { MATCHES_KEPT } from '#app/domain/match.ts'
 import { loadOfflineCommunes } from '#prisma/reference/communes.ts'
 import { createMatchingEngine, type MatchingEngine } from '#workers/matching/engine.ts'
 import { startThread } from '#workers/matching/start-thread.ts'
@@ -12,7 +13,6 @@ import { compareOnSmallPool, compareOnWholePool } from './matching-oracle.ts'
 import type { ThreadTask } from './matching-thread.ts'
 import { printTable } from './table.ts'
 
-const KEEP = 50
 const PART = 10_000
 const AISNE = { profiles: 12_156, offers: 9614 }
 const MB = 1024 * 1024
@@ -37,10 +37,10 @@ function fill(engine: MatchingEngine, country: Country, size: { profiles: number
   return (ms + performance.now() - start) / 1000
 }
 
-async function rematchAll(engine: MatchingEngine, threads: number) {
+async function rematchAll(engine: MatchingEngine, { threads, keep }: { threads: number; keep: number }) {
   const cursors = new Int32Array(new SharedArrayBuffer(8))
   const today = daysBetween('1970-01-01', TODAY)
-  const task: ThreadTask = { memory: engine.memory(), cursors, today, keep: KEEP }
+  const task: ThreadTask = { memory: engine.memory(), cursors, today, keep }
   const start = performance.now()
   const found = await Promise.all(
     Array.from(
@@ -62,7 +62,7 @@ const numbers = (count: number, of: number) =>
 
 /**
  * `npm run bench -- matching [--profiles 1200000] [--offers 1000000] [--sample 20000] [--seed 1] [--threads 2, 0 for no full rematch] [--aisne]
- * [--oracle 20000] [--whole 4]`: a table, then one line of JSON.
+ * [--oracle 20000] [--whole 4] [--keep 50]`: a table, then one line of JSON.
  */
 export async function run(args: string[]) {
   const { values } = parseArgs({
@@ -75,19 +75,21 @@ export async function run(args: string[]) {
       threads: { type: 'string', default: '2' },
       oracle: { type: 'string', default: '20000' },
       whole: { type: 'string', default: '4' },
+      keep: { type: 'string', default: String(MATCHES_KEPT) },
       aisne: { type: 'boolean', default: false },
     },
   })
   const size = values.aisne ? AISNE : { profiles: Number(values.profiles), offers: Number(values.offers) }
   const seed = Number(values.seed)
   const threads = Number(values.threads)
+  const keep = Number(values.keep)
   const aisne = loadOfflineCommunes('02')
   const communes = values.aisne ? aisne : loadCountry()
   const country = createCountry(communes, seed)
   const engine = createMatchingEngine(country)
   const buildSeconds = fill(engine, country, size)
   const builtMb = process.memoryUsage().rss / MB
-  const wanted = { today: TODAY, keep: KEEP }
+  const wanted = { today: TODAY, keep }
 
   const warm = Math.min(2000, size.offers)
   for (const at of numbers(warm, size.offers)) engine.rankPeople(country.offer(at), wanted)
@@ -103,7 +105,7 @@ export async function run(args: string[]) {
     (person) => engine.rankOffers(person, wanted),
   )
   const whole = compareOnWholePool(country, engine, { ...size, queries: Number(values.whole) })
-  const full = threads > 0 ? await rematchAll(engine, threads) : null
+  const full = threads > 0 ? await rematchAll(engine, { threads, keep }) : null
   const updates = timeEach(
     numbers(Math.min(sampleSize, size.profiles), size.profiles).map((at) => ({
       ...country.person(at),
@@ -151,6 +153,7 @@ export async function run(args: string[]) {
       ...engine.size(),
       seed,
       threads,
+      keep,
       offers_per_second_per_core: round(offers.perSecond),
       profiles_per_second_per_core: round(profiles.perSecond),
       p50_us: round(offers.p50),
