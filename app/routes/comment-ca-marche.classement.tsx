@@ -27,6 +27,13 @@ export default function RankingMethod() {
           ))}
         </ul>
         <p>La distance compte seulement par rapport à la limite que la personne a choisie.</p>
+        <p>
+          Un permis compte aussi pour ceux qu’il donne : le permis C, par exemple, vient après le permis B.
+        </p>
+        <p>
+          Si vous ne voulez pas de messages, vous n’êtes proposé·e à personne. Vous gardez votre liste
+          d’offres.
+        </p>
       </Section>
       <Section title="Ensuite, des points" id="points">
         <p>Le total va de 0 à 100. Chaque critère vaut au plus :</p>

@@ -5,11 +5,11 @@ import type { Criterion } from '#app/domain/matching/criteria.ts'
 export const CRITERION_EXPLANATIONS: Record<Criterion, (startToleranceDays: number) => string> = {
   occupation: () => 'Plus le métier cherché est proche du métier de l’offre, plus il y a de points.',
   skills: () => 'La part des savoir-faire demandés que la personne a. Tous les points si rien n’est demandé.',
-  experience: () => 'L’expérience dans ce métier, par rapport à celle demandée.',
+  experience: () => 'L’expérience dans le métier cherché le plus proche, par rapport à celle demandée.',
   travel: () => 'Plus c’est près, par rapport à la limite choisie par la personne.',
   schedule: () => 'La part des jours et des moments de l’offre où la personne est libre.',
   start: (days) =>
-    `Tous les points si la personne est libre au début, puis de moins en moins jusqu’à ${days} jours.`,
+    `Tous les points si la personne est libre au début, ou aujourd’hui si l’offre a déjà commencé. Puis de moins en moins jusqu’à ${days} jours.`,
   contract: () => 'Tous les points si le contrat est souhaité, ou si la personne n’en préfère aucun.',
 }
 
