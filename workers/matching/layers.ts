@@ -4,9 +4,9 @@
  * their own, all stand in the first layer.
  */
 export const LAYERS = [
-  { upToKm: 20, byOccupation: { rows: 360, columns: 514 }, byPlace: { rows: 1200, columns: 1714 } },
-  { upToKm: 60, byOccupation: { rows: 180, columns: 257 }, byPlace: { rows: 540, columns: 771 } },
-  { upToKm: 150, byOccupation: { rows: 90, columns: 128 }, byPlace: { rows: 180, columns: 257 } },
+  { upToKm: 20, byOccupation: { rows: 720, columns: 1028 }, byPlace: { rows: 1800, columns: 2400 } },
+  { upToKm: 60, byOccupation: { rows: 360, columns: 514 }, byPlace: { rows: 720, columns: 1028 } },
+  { upToKm: 150, byOccupation: { rows: 180, columns: 257 }, byPlace: { rows: 360, columns: 514 } },
   {
     upToKm: Number.POSITIVE_INFINITY,
     byOccupation: { rows: 18, columns: 26 },
