@@ -10,6 +10,15 @@ export async function appendEvents(tx: Db, events: readonly DomainEvent[], now: 
   })
 }
 
+/** The same for facts that nobody reacts to: they are kept, and no relay is woken for them. */
+export async function appendSettledEvents(tx: Db, events: readonly DomainEvent[], now: Date): Promise<void> {
+  if (events.length === 0) return
+  const told = { occurredAt: now, relayedAt: now, settledAt: now }
+  await tx.outboxEvent.createMany({
+    data: events.map(({ type, payload }) => ({ id: newId(), type, payload, ...told })),
+  })
+}
+
 /** A fact as stored, for those who react to it. */
 export type StoredEvent = { id: string; event: DomainEvent; doneJobs: string[] }
 

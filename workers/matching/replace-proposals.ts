@@ -1,8 +1,9 @@
 import type { Db } from '#app/db/client.server.ts'
 import { lockMatches, type Pair, removeProposed, replaceMatches } from '#app/db/match-replacement.server.ts'
-import { appendEvents } from '#app/db/outbox.server.ts'
+import { appendEvents, appendSettledEvents } from '#app/db/outbox.server.ts'
 import { parisDate } from '#app/domain/duration.ts'
 import { SCORING_VERSION } from '#app/domain/matching/weights.ts'
+import { reactionsTo } from '#workers/subscriptions.ts'
 import type { Found, Matcher, MatchSide } from './matcher.ts'
 
 /** The offers, or people, of one territory that were matched, and the pairs newly proposed among theirs. */
@@ -41,6 +42,7 @@ export async function replaceProposals(
   }
   const offerIds = new Set(replaced.flatMap(({ added }) => added.map(({ offerId }) => offerId)))
   const events = [...offerIds].map((offerId) => ({ type: 'matches.proposed' as const, payload: { offerId } }))
-  await appendEvents(tx, events, now)
+  const append = reactionsTo('matches.proposed').length > 0 ? appendEvents : appendSettledEvents
+  await append(tx, events, now)
   return replaced
 }

@@ -39,6 +39,18 @@ END $$;
 CREATE TRIGGER outbox_event_truncated AFTER TRUNCATE ON outbox_event
   FOR EACH STATEMENT EXECUTE FUNCTION matching.note_truncated();
 
+-- A sleeping relay is woken by the facts that it has to relay, and by no other.
+CREATE OR REPLACE FUNCTION notify_outbox() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM added WHERE relayed_at IS NULL) THEN
+    PERFORM pg_notify('outbox', '');
+  END IF;
+  RETURN NULL;
+END $$;
+DROP TRIGGER outbox_event_inserted ON outbox_event;
+CREATE TRIGGER outbox_event_inserted AFTER INSERT ON outbox_event REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION notify_outbox();
+
 -- What no use case does, an administrator may: an account suspended or given back, a profile or an offer deleted, the
 -- settings of a territory changed. The database itself tells the fact.
 CREATE FUNCTION matching.tell(type text, payload jsonb) RETURNS void LANGUAGE sql AS $$
