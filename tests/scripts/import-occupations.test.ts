@@ -38,6 +38,15 @@ beforeEach(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('the official files', () => {
+  test('are told once: the same again tells nothing', async () => {
+    await db().outboxEvent.deleteMany()
+    await run(OFFICIAL)
+    await run(OFFICIAL)
+    expect(await db().outboxEvent.findMany({ select: { type: true } })).toEqual([
+      { type: 'occupations.imported' },
+    ])
+  })
+
   test('bring records, near occupations and appellations; our own words stay', async () => {
     expect(await run(OFFICIAL)).toBe(0)
     expect(await db().occupation.findUnique({ where: { romeCode: 'G1602' } })).toEqual({

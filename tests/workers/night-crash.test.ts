@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
 import { planNight } from '#app/db/rematch-slices.server.ts'
+import { parisDate } from '#app/domain/duration.ts'
 import { createTerritory } from '#tests/factories/territory.ts'
 import { useTestDatabase } from '#tests/setup/database.ts'
 import { createWorld, emptyWorld } from './matching/pool-world.ts'
@@ -30,7 +31,7 @@ describe.each(backends)('a night on $name', ({ env }) => {
     timeout: 240_000,
   }, async () => {
     await createWorld({ people: 40, offers: 30 })
-    await db().$transaction((tx) => planNight(tx, { night: '2026-06-01', size: 1 }))
+    await db().$transaction((tx) => planNight(tx, { night: parisDate(new Date()), size: 1 }))
     const first = startWorkerProcess(env())
     await until(async () => (await slices()).length > 10, { ms: 90_000, every: 2, what: 'some slices' })
     await (await first).kill('SIGKILL')
