@@ -10,7 +10,7 @@ export type QueueName = (typeof QUEUE_NAMES)[number]
 /** How many jobs of a queue one worker process runs at a time. */
 export const CONCURRENCY: Record<QueueName, number> = {
   search: 2,
-  matching: 4,
+  matching: 12,
   night: 1,
   contact: 5,
   upkeep: 1,
