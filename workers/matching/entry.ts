@@ -96,12 +96,23 @@ const fault = (faults: Faults, field: string, sentence: string) => {
   faults[field] = [sentence]
 }
 
+const MOST_DAYS_KNOWN = 20_000
+const daysKnown = new Map<IsoDate, number>()
+
+function readDay(date: IsoDate): number | null {
+  const known = daysKnown.get(date)
+  if (known !== undefined) return known
+  const day = daysBetween('1970-01-01', date)
+  if (!Number.isInteger(day) || addDays('1970-01-01', day) !== date) return null
+  if (daysKnown.size < MOST_DAYS_KNOWN) daysKnown.set(date, day)
+  return day
+}
+
 /** Days since 1970 of a date `YYYY-MM-DD`. A date that is not in the calendar is a fault. */
 export function dayNumber(date: IsoDate, faults: Faults, field: string): number {
-  const day = daysBetween('1970-01-01', date)
-  if (Number.isInteger(day) && addDays('1970-01-01', day) === date) return day
-  fault(faults, field, 'Cette date n’existe pas.')
-  return 0
+  const day = readDay(date)
+  if (day === null) fault(faults, field, 'Cette date n’existe pas.')
+  return day ?? 0
 }
 
 /** One bit for each item, in the order of `all`. An item unknown is a fault. */
