@@ -47,8 +47,8 @@ export const travelTenths = (km: number, limitKm: number): number =>
   Math.round(TRAVEL * (limitKm > 0 ? Math.max(0, 1 - km / limitKm) : km === 0 ? 1 : 0))
 export const FULL_TRAVEL_TENTHS = Math.round(WEIGHTS.travel * 10)
 
-/** How many days of lateness a table tells: a power of two, above the tolerance. */
-export const LATENESSES = 64
+/** How many days of lateness a table tells: a power of two above the tolerance, so that a mask keeps an index inside. */
+export const LATENESSES = 2 ** Math.ceil(Math.log2(START_TOLERANCE_DAYS + 1))
 
 /** By days of lateness, 0 to `LATENESSES` − 1. */
 export const START_TENTHS = Int32Array.from({ length: LATENESSES }, (_, late) =>
