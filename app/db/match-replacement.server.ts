@@ -29,8 +29,19 @@ export type Replacement = {
 export type Pair = { offerId: string; profileId: string }
 
 const KEYS = {
-  offers: { key: 'offer_id', own: 'is_top_for_offer', other: 'is_top_for_profile' },
-  profiles: { key: 'profile_id', own: 'is_top_for_profile', other: 'is_top_for_offer' },
+  offers: {
+    key: 'offer_id',
+    own: 'is_top_for_offer',
+    other: 'is_top_for_profile',
+    // The other list is the person's own: it stays hers when she does not want to be proposed.
+    closedToOther: `array_remove(missing, 'consent')`,
+  },
+  profiles: {
+    key: 'profile_id',
+    own: 'is_top_for_profile',
+    other: 'is_top_for_offer',
+    closedToOther: 'missing',
+  },
 } as const
 
 const record = (pair: TopPair) => ({
@@ -48,7 +59,7 @@ const COLUMNS =
 const NAMES = 'id, offer_id, profile_id, score_tenths, distance_km, criteria, missing'
 const SCORED = 'scoring_version, score_tenths, distance_km, criteria, missing'
 
-const replaceSql = ({ key, own, other }: (typeof KEYS)[MatchSide]) => `
+const replaceSql = ({ key, own, other, closedToOther }: (typeof KEYS)[MatchSide]) => `
   with best as (
     select t.*, exists (select 1 from application a
       where a.offer_id = t.offer_id and a.profile_id = t.profile_id and a.state <> 'obsolete') as has_applied
@@ -59,24 +70,24 @@ const replaceSql = ({ key, own, other }: (typeof KEYS)[MatchSide]) => `
     select * from jsonb_to_recordset($2::jsonb) as k ${COLUMNS}
     union all select ${NAMES} from best where has_applied
   ),
-  stale as (
-    select m.id, k.score_tenths, k.distance_km, k.criteria, coalesce(k.missing, m.missing) as missing,
-      k.id is not null as is_scored
+  rescored as (
+    select m.id, m.state, m.${other} as is_in_other, k.score_tenths, k.distance_km, k.criteria,
+      coalesce(k.missing, m.missing) as missing, k.id is not null as is_scored
     from match m left join kept k on k.offer_id = m.offer_id and k.profile_id = m.profile_id
     where m.${key} = any($3::uuid[])
       and not exists (select 1 from top t where t.offer_id = m.offer_id and t.profile_id = m.profile_id)
   ),
-  gone as (
-    delete from match m using stale s
-    where m.id = s.id and m.state = 'proposed' and (not m.${other} or cardinality(s.missing) > 0)
+  stale as (
+    select *, state = 'proposed' and (not is_in_other or cardinality(${closedToOther}) > 0) as goes from rescored
   ),
+  gone as (delete from match m using stale s where m.id = s.id and s.goes),
   scored as (
     update match m set ${own} = false,
       scoring_version = case when s.is_scored then $4 else m.scoring_version end,
       score_tenths = coalesce(s.score_tenths, m.score_tenths), distance_km = coalesce(s.distance_km, m.distance_km),
       criteria = coalesce(s.criteria, m.criteria), missing = s.missing
     from stale s
-    where m.id = s.id and not (m.state = 'proposed' and (not m.${other} or cardinality(s.missing) > 0))
+    where m.id = s.id and not s.goes
       and (m.${own} or s.is_scored and (m.${SCORED.replaceAll(', ', ', m.')})
         is distinct from ($4, s.score_tenths, s.distance_km, s.criteria, s.missing))
   )

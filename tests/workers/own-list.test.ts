@@ -34,6 +34,8 @@ test('whoever does not want to be written to keeps her own list, and is proposed
     { offerId: offer.id, missing: ['consent'], isTopForOffer: false },
   ])
   expect(await db().allocation.count()).toBe(0)
+  await appendEvents(db(), [{ type: 'offer.edited', payload: { offerId: offer.id } }], NOW)
+  await worker.runAll()
   const scope = { kind: 'candidate', profileId: profile.id } as const
   expect(await listSuggestedMatches(db(), scope, { groups, limit: 5 })).toMatchObject([
     [{ offerId: offer.id }],
