@@ -1,6 +1,6 @@
 // Takes the pictures of docs/pictures from a running demo: npm run screenshots [-- http://127.0.0.1:3000].
 import { mkdirSync } from 'node:fs'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { chromium, type Page } from 'playwright-core'
 import { chromiumFlags, ensureChromium } from './chromium.mjs'
 
 const address = process.argv[2] ?? `http://127.0.0.1:${process.env.PORT ?? 3000}`
@@ -72,15 +72,14 @@ const SHOTS: Shot[] = [
 ]
 
 /** Signs in with the first demo account of this group. */
-async function signInAs(context: BrowserContext, visitor: Visitor) {
+async function signInAs(page: Page, visitor: Visitor) {
   if (visitor === 'Personne') return
-  const page = await context.newPage()
   await page.goto(`${address}/connexion`)
   const group = page
     .locator('div', { has: page.getByRole('heading', { level: 3, name: visitor, exact: true }) })
     .last()
   await group.locator('form button').first().click()
-  await page.close()
+  await page.waitForURL((url) => !url.pathname.startsWith('/connexion'))
 }
 
 mkdirSync(folder, { recursive: true })
@@ -89,8 +88,8 @@ for (const visitor of new Set(SHOTS.map((shot) => shot.visitor)))
   for (const width of WIDTHS) {
     const viewport = { width, height: HEIGHTS[width] ?? 860 }
     const context = await browser.newContext({ viewport, locale: 'fr-FR', reducedMotion: 'reduce' })
-    await signInAs(context, visitor)
     const page = await context.newPage()
+    await signInAs(page, visitor)
     for (const { name, open } of SHOTS.filter((shot) => shot.visitor === visitor)) {
       await open(page)
       await page.screenshot({ path: `${folder}/${name}-${width}.png` })
