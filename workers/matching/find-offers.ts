@@ -9,6 +9,7 @@ import {
   type Ask,
   CHORD_ERROR_KM,
   CHORD_RADIUS_KM,
+  couldEnter,
   kmTo,
   lookAround,
   type Search,
@@ -74,11 +75,10 @@ function sweep(search: Search, ask: Ask, index: BlockIndex, block: number, most:
     const dz = (vectors[place * 3 + 2] as number) - z
     const leastKm = Math.sqrt(dx * dx + dy * dy + dz * dz) * CHORD_RADIUS_KM - CHORD_ERROR_KM
     if (leastKm > limitKm) continue
-    const mostTenths =
-      bound + (leastKm > 0 ? tenths.travelTenths(leastKm, limitKm) : tenths.FULL_TRAVEL_TENTHS)
+    const reached = bound + tenths.mostTravelTenths(leastKm, limitKm)
     if (
-      mostTenths < floor ||
-      (mostTenths === floor && isBehind(top, kmTo(search, ask, place), words[at + entry.ID] as number))
+      reached < floor ||
+      (reached === floor && isBehind(top, kmTo(search, ask, place), words[at + entry.ID] as number))
     )
       continue
     const slot = words[at + entry.SLOT] as number
@@ -104,17 +104,13 @@ function sweepFamily(search: Search, ask: Ask, where: Family, today: number) {
   const near = tenths.occupationTenths(where.proximity)
   for (let next = 0; next < around.count; next++) {
     const gapKm = around.gapsKm[next] as number
-    const travel = gapKm > 0 ? tenths.travelTenths(gapKm, ask.limitKm) : tenths.FULL_TRAVEL_TENTHS
+    const travel = tenths.mostTravelTenths(gapKm, ask.limitKm)
     if (near + travel + tenths.FULL_REST_TENTHS < floorOf(search.top)) break
     const block = blockOf(index, family, around.cells[next] as number)
     if (block < 0 || mostOf(index, block) < today) continue
     sweep(search, ask, index, block, { near, level, travel, today })
   }
 }
-
-const couldEnter = (search: Search, proximity: number) =>
-  tenths.occupationTenths(proximity) + tenths.FULL_TRAVEL_TENTHS + tenths.FULL_REST_TENTHS >=
-  floorOf(search.top)
 
 function sweepByPlace(search: Search, ask: Ask, family: number, today: number) {
   if (!couldEnter(search, PROXIMITY.openOffer)) return
@@ -181,7 +177,9 @@ export function findOffers(search: Search, ask: Ask, when: { today: number; keep
     const list = lists[from] as Nearness
     const occupation = list.occupations[at] as number
     const proximity = list.proximities[at] as number
-    if (proximity < (search.proximities[occupation] as number)) continue
+    const isSwept = search.swept[occupation] === search.seen.turn
+    if (isSwept || proximity < (search.proximities[occupation] as number)) continue
+    search.swept[occupation] = search.seen.turn
     if (!isByPlaceSwept && proximity < PROXIMITY.openPerson) {
       isByPlaceSwept = true
       sweepByPlace(search, ask, family, when.today)

@@ -7,6 +7,7 @@ import {
   type Ask,
   CHORD_ERROR_KM,
   CHORD_RADIUS_KM,
+  couldEnter,
   kmTo,
   lookAround,
   type Search,
@@ -16,10 +17,6 @@ import { meet } from './seen.ts'
 import * as tenths from './tenths.ts'
 import { floorOf, isBehind, offerRow, startTop } from './top-k.ts'
 import { weighPerson } from './weigh-person.ts'
-
-/** What travel could bring at most to those who come from at least `gapKm` and can come `limitKm`. */
-const mostTravel = (gapKm: number, limitKm: number) =>
-  gapKm > 0 ? tenths.travelTenths(gapKm, limitKm) : tenths.FULL_TRAVEL_TENTHS
 
 /**
  * Sweeps a block, those who can come farthest first, until nobody left can come or travel leaves them too few points: cheap
@@ -31,7 +28,7 @@ function sweep(
   ask: Ask,
   index: BlockIndex,
   block: number,
-  family: { near: number; rest: number; gapKm: number },
+  { near, gapKm }: { near: number; gapKm: number },
 ) {
   const { top, seen } = search
   const { vectors } = search.places
@@ -46,8 +43,7 @@ function sweep(
   const words = index.entries
   const start = startOf(index, block)
   const end = start + extentOf(index, block)
-  const { near, gapKm } = family
-  const least = near + family.rest
+  const least = near + tenths.FULL_REST_TENTHS
   let floor = floorOf(top)
   let limit = -1
   let travel = 0
@@ -56,7 +52,7 @@ function sweep(
     if (words[at + entry.LAST] !== limit) {
       limit = words[at + entry.LAST] as number
       if (limit < gapKm) return
-      travel = mostTravel(gapKm, limit)
+      travel = tenths.mostTravelTenths(gapKm, limit)
       if (least + travel < floor) return
       most = travel + tenths.FULL_SKILL_TENTHS + tenths.FULL_SCHEDULE_TENTHS
     }
@@ -92,7 +88,7 @@ function sweep(
     const dz = (vectors[place * 3 + 2] as number) - z
     const leastKm = Math.sqrt(dx * dx + dy * dy + dz * dz) * CHORD_RADIUS_KM - CHORD_ERROR_KM
     if (leastKm > limit) continue
-    const reached = bound + mostTravel(leastKm, limit)
+    const reached = bound + tenths.mostTravelTenths(leastKm, limit)
     if (
       reached < floor ||
       (reached === floor && isBehind(top, kmTo(search, ask, place), words[at + entry.ID] as number))
@@ -108,10 +104,10 @@ function sweep(
   }
 }
 
-type Family = { by: keyof Layer; family: number; proximity: number; rest: number }
+type Family = { by: keyof Layer; family: number; proximity: number }
 
 /** Sweeps a family in every layer, cells by rising distance. */
-function sweepFamily(search: Search, ask: Ask, { by, family, proximity, rest }: Family) {
+function sweepFamily(search: Search, ask: Ask, { by, family, proximity }: Family) {
   const near = tenths.occupationTenths(proximity)
   const { layers } = search.pool
   for (let layer = 0; layer < layers.length; layer++) {
@@ -119,17 +115,17 @@ function sweepFamily(search: Search, ask: Ask, { by, family, proximity, rest }: 
     const { around } = search.near[by][layer] as Search['near']['byPlace'][number]
     for (let next = 0; next < around.count; next++) {
       const gapKm = around.gapsKm[next] as number
-      if (near + mostTravel(gapKm, index.maxReachKm) + rest < floorOf(search.top)) break
+      if (
+        near + tenths.mostTravelTenths(gapKm, index.maxReachKm) + tenths.FULL_REST_TENTHS <
+        floorOf(search.top)
+      )
+        break
       const block = blockOf(index, family, around.cells[next] as number)
       if (block < 0 || mostOf(index, block) < gapKm) continue
-      sweep(search, ask, index, block, { near, rest, gapKm })
+      sweep(search, ask, index, block, { near, gapKm })
     }
   }
 }
-
-/** True while a proximity could still bring somebody among the best. */
-const couldEnter = (search: Search, proximity: number, rest: number) =>
-  tenths.occupationTenths(proximity) + tenths.FULL_TRAVEL_TENTHS + rest >= floorOf(search.top)
 
 function lookAroundLayers(search: Search, ask: Ask, by: keyof Layer) {
   for (const [layer, indexes] of search.pool.layers.entries())
@@ -137,10 +133,9 @@ function lookAroundLayers(search: Search, ask: Ask, by: keyof Layer) {
 }
 
 function sweepByPlace(search: Search, ask: Ask, family: number, proximity: number) {
-  const rest = tenths.FULL_REST_TENTHS
-  if (!couldEnter(search, proximity, rest)) return
+  if (!couldEnter(search, proximity)) return
   lookAroundLayers(search, ask, 'byPlace')
-  sweepFamily(search, ask, { by: 'byPlace', family, proximity, rest })
+  sweepFamily(search, ask, { by: 'byPlace', family, proximity })
 }
 
 /**
@@ -163,7 +158,6 @@ export function findPeople(search: Search, ask: Ask, when: { today: number; keep
   for (let at = 0; at < occupations.length; at++)
     search.proximities[occupations[at] as number] = proximities[at] as number
   lookAroundLayers(search, ask, 'byOccupation')
-  const rest = tenths.FULL_REST_TENTHS
   let isOpenSwept = false
   for (let at = 0; at < occupations.length; at++) {
     const proximity = proximities[at] as number
@@ -171,8 +165,8 @@ export function findPeople(search: Search, ask: Ask, when: { today: number; keep
       isOpenSwept = true
       sweepByPlace(search, ask, OPEN, PROXIMITY.openPerson)
     }
-    if (!couldEnter(search, proximity, rest)) break
-    sweepFamily(search, ask, { by: 'byOccupation', family: occupations[at] as number, proximity, rest })
+    if (!couldEnter(search, proximity)) break
+    sweepFamily(search, ask, { by: 'byOccupation', family: occupations[at] as number, proximity })
   }
   if (!isOpenSwept) sweepByPlace(search, ask, OPEN, PROXIMITY.openPerson)
 }

@@ -7,8 +7,14 @@ import type { Nearness, OccupationIndex } from './occupation-index.ts'
 import type { Places } from './places.ts'
 import type { Layer, Pool } from './pool.ts'
 import { createSeen, type Seen, startSeen } from './seen.ts'
-import { scheduleTenths, skillTenths } from './tenths.ts'
-import { createTopK, type TopK } from './top-k.ts'
+import {
+  FULL_REST_TENTHS,
+  FULL_TRAVEL_TENTHS,
+  occupationTenths,
+  scheduleTenths,
+  skillTenths,
+} from './tenths.ts'
+import { createTopK, floorOf, type TopK } from './top-k.ts'
 
 type Near = { neighbourhood: Neighbourhood; around: Around }
 
@@ -26,6 +32,8 @@ export type Search = {
   /** By occupation, for the question being answered: proximity (0–1), level had; and the lists that set them. */
   proximities: Float64Array
   levels: Int32Array
+  /** By occupation: the turn of the last question that swept it. Two projects may be as near. */
+  swept: Int32Array
   noted: Nearness[]
   /** By skill: how many times the question names it; and the skills named. */
   skillMarks: Int32Array
@@ -51,6 +59,7 @@ export const createSearch = (known: Pick<Search, 'pool' | 'places' | 'occupation
   distances: createDistances(),
   proximities: new Float64Array(64),
   levels: new Int32Array(64),
+  swept: new Int32Array(64),
   noted: [],
   skillMarks: new Int32Array(64),
   marked: [],
@@ -79,6 +88,7 @@ export function startSearch(search: Search, ask: Ask): void {
   if (search.proximities.length < occupations) {
     search.proximities = new Float64Array(roomy(occupations))
     search.levels = new Int32Array(roomy(occupations))
+    search.swept = new Int32Array(roomy(occupations))
   }
   if (search.skillMarks.length < search.skills.size)
     search.skillMarks = new Int32Array(roomy(search.skills.size))
@@ -97,6 +107,10 @@ export function lookAround(
   findAround(around, neighbourhood, { latitude: ask.latitude, longitude: ask.longitude, reachKm })
   return around
 }
+
+/** True while a proximity (0–1) could still bring somebody among the best. */
+export const couldEnter = ({ top }: Search, proximity: number): boolean =>
+  occupationTenths(proximity) + FULL_TRAVEL_TENTHS + FULL_REST_TENTHS >= floorOf(top)
 
 const METRES_TO_KM = 1 / 1000
 /** A hair under the Earth's radius in km: a chord made with it is never longer than the way along the ground. */
