@@ -73,16 +73,16 @@ export function readPool(visitor: PoolVisitor): Promise<string> {
   })
 }
 
-/** These people, whatever their state. Those deleted are left out. */
+/** These people, whatever their state, by id. Those deleted are left out. */
 export async function readPeople(profileIds: readonly string[]): Promise<Placed<MatchPerson>[]> {
   if (profileIds.length === 0) return []
-  return toPeople(await queryTexts(`${SOME_PEOPLE} where p.id = any($1)`, [profileIds]))
+  return toPeople(await queryTexts(`${SOME_PEOPLE} where p.id = any($1) order by p.id`, [profileIds]))
 }
 
-/** These offers, whatever their state. Those deleted are left out. */
+/** These offers, whatever their state, by id. Those deleted are left out. */
 export async function readOffers(offerIds: readonly string[], ceilings: Ceilings): Promise<PlacedOffer[]> {
   if (offerIds.length === 0) return []
-  return toOffers(await queryTexts(`${SOME_OFFERS} where o.id = any($1)`, [offerIds]), ceilings)
+  return toOffers(await queryTexts(`${SOME_OFFERS} where o.id = any($1) order by o.id`, [offerIds]), ceilings)
 }
 
 /** The people already matched with these offers, by offer. Each person is read once. */

@@ -116,7 +116,7 @@ function toPlacedPerson(row: TextRow): Placed<MatchPerson> {
 export type PlacedOffer = Placed<MatchOffer> & { isPublished: boolean }
 
 /** Live applications that close an offer, by territory. */
-export type Ceilings = ReadonlyMap<string, number>
+export type Ceilings = { get(territoryId: string): number | undefined }
 
 /** A row of `OFFER_COLUMNS` as matching knows the offer. Throws when it does not hold what it should. */
 function toPlacedOffer(row: TextRow, ceilings: Ceilings): PlacedOffer {

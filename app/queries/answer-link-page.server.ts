@@ -31,7 +31,7 @@ export async function getAnswerLinkPage({ token, now }: { token: string; now: Da
   if (!named || !profile) return null
   const { settings } = await getTerritory(db(), named.offer.territoryId)
   const state = linkState(link, now)
-  const [offer] = await listMatchOffers(db(), [match.offerId], settings.maxApplicationsPerOffer)
+  const [offer] = await listMatchOffers([match.offerId], settings.maxApplicationsPerOffer)
   if (!offer) return null
   const pair = { person: personOfProfile(profile, true), offer }
   const reasons = reasonsOf(match.criteria, pair).filter(({ points, maxPoints }) => points / maxPoints >= 0.5)

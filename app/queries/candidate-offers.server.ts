@@ -97,7 +97,7 @@ export async function getCandidateOffers(actor: Candidate, now: Date) {
   const { maxApplicationsPerOffer: maxApplications } = territory.settings
   const nearIds = await findNearOfferIds(person, { territoryId, today, maxApplications, occupations, graph })
   const matchedIds = groups.flat().map(({ offerId }) => offerId)
-  const offers = await listMatchOffers(db(), [...new Set([...matchedIds, ...nearIds])], maxApplications)
+  const offers = await listMatchOffers([...new Set([...matchedIds, ...nearIds])], maxApplications)
   const isNear = new Set(nearIds)
   const around = offers.filter(({ offerId }) => isNear.has(offerId))
   const near = nearMisses(person, around, { graph, today, keep: NEAR_MISS_RULE.shown })

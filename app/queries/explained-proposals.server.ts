@@ -21,11 +21,8 @@ export async function explainProposals<R extends Pick<ProposalRow, 'match'>>(
 ): Promise<{ explained: (R & { explanation: Explanation })[]; hindrances: OfferHindrance[] }> {
   const { settings } = await getTerritory(db(), offer.territoryId)
   const [people, [matchOffer]] = await Promise.all([
-    listMatchPeople(
-      db(),
-      rows.map(({ match }) => match.profileId),
-    ),
-    listMatchOffers(db(), [offer.id], settings.maxApplicationsPerOffer),
+    listMatchPeople(rows.map(({ match }) => match.profileId)),
+    listMatchOffers([offer.id], settings.maxApplicationsPerOffer),
   ])
   const byId = new Map(people.map((person) => [person.profileId, person]))
   const today = parisDate(now)

@@ -26,7 +26,7 @@ export async function getOwnMatch(actor: Actor, { offer: read, now, labelOf }: O
     getTerritory(db(), read.territoryId),
     listOccupations(db()),
   ])
-  const [offer] = await listMatchOffers(db(), [read.id], settings.maxApplicationsPerOffer)
+  const [offer] = await listMatchOffers([read.id], settings.maxApplicationsPerOffer)
   if (!profile || !offer) return null
   const person = personOfProfile(profile, true)
   const today = parisDate(now)

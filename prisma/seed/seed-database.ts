@@ -103,10 +103,9 @@ export async function seedDatabase(options: SeedOptions): Promise<boolean> {
 
   say('Matching    every offer on line with everybody')
   const published = await listPublishedIds(territory.id)
-  const onLine = await listMatchOffers(db(), published, territory.settings.maxApplicationsPerOffer)
+  const onLine = await listMatchOffers(published, territory.settings.maxApplicationsPerOffer)
   const ranked = rankEverybody({
     people: await listMatchPeople(
-      db(),
       everybody.filter(({ account }) => account.status === 'active').map(({ profile }) => profile.id),
     ),
     offers: onLine.sort((a, b) => published.indexOf(a.offerId) - published.indexOf(b.offerId)),

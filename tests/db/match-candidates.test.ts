@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { db } from '#app/db/client.server.ts'
 import { listMatchOffers, listMatchPeople } from '#app/db/match-candidates.server.ts'
 import { createApplication } from '#tests/factories/application.ts'
 import { createCandidate } from '#tests/factories/candidate.ts'
@@ -13,7 +12,7 @@ test('people and offers come as matching knows them', async () => {
   const { profile } = await createCandidate({
     profile: { availableFrom: '2026-09-01', licences: ['B', 'CACES'] },
   })
-  expect(await listMatchPeople(db(), [profile.id])).toEqual([
+  expect(await listMatchPeople([profile.id])).toEqual([
     {
       profileId: profile.id,
       latitude: profile.latitude,
@@ -37,7 +36,7 @@ test('people and offers come as matching knows them', async () => {
     startsOn: '2026-07-01',
     endsOn: null,
   })
-  expect(await listMatchOffers(db(), [clause.id], 80)).toMatchObject([
+  expect(await listMatchOffers([clause.id], 80)).toMatchObject([
     {
       offerId: clause.id,
       kind: 'clause',
@@ -49,7 +48,7 @@ test('people and offers come as matching knows them', async () => {
     },
   ])
   await createApplication({ offerId: clause.id })
-  expect(await listMatchOffers(db(), [clause.id], 1)).toMatchObject([{ isOpen: false }])
+  expect(await listMatchOffers([clause.id], 1)).toMatchObject([{ isOpen: false }])
   const closed = await createOffer({ state: 'filled' })
-  expect(await listMatchOffers(db(), [closed.id], 80)).toMatchObject([{ isOpen: false }])
+  expect(await listMatchOffers([closed.id], 80)).toMatchObject([{ isOpen: false }])
 })

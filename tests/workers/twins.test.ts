@@ -78,10 +78,7 @@ test('twins who differ in what is protected have the same score, criteria and di
 })
 
 test('read from the database, twins are the same to the engine but for their id and the publics of reserved offers', async () => {
-  const people = await listMatchPeople(
-    db(),
-    (await db().profile.findMany()).map(({ id }) => id),
-  )
+  const people = await listMatchPeople((await db().profile.findMany()).map(({ id }) => id))
   expect(people).toHaveLength(Object.keys(TWINS).length)
   const known = people.map(({ profileId: _, eligiblePublics: __, ...person }) => person)
   for (const person of known) expect(person).toEqual(known[0])

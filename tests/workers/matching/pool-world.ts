@@ -57,12 +57,8 @@ export async function rankedByDomain(territoryId: string): Promise<Record<string
   const { settings } = await getTerritory(db(), territoryId)
   const of = { where: { territoryId }, select: { id: true } }
   const ids = (rows: { id: string }[]) => rows.map(({ id }) => id)
-  const people = await listMatchPeople(db(), ids(await db().profile.findMany(of)))
-  const offers = await listMatchOffers(
-    db(),
-    ids(await db().offer.findMany(of)),
-    settings.maxApplicationsPerOffer,
-  )
+  const people = await listMatchPeople(ids(await db().profile.findMany(of)))
+  const offers = await listMatchOffers(ids(await db().offer.findMany(of)), settings.maxApplicationsPerOffer)
   const context = { graph: buildOccupationGraph(await listOccupations(db())), today, keep: MATCHES_KEPT }
   return Object.fromEntries([
     ...offers.map((offer) => [offer.offerId, pairsOf(rankPeople(offer, people, context))]),
