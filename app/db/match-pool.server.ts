@@ -7,6 +7,7 @@ import {
   PERSON_COLUMNS,
   type Placed,
   type PlacedOffer,
+  type PlacedPerson,
   toOffers,
   toPeople,
 } from './match-rows.server.ts'
@@ -74,7 +75,7 @@ export function readPool(visitor: PoolVisitor): Promise<string> {
 }
 
 /** These people, whatever their state, by id. Those deleted are left out. */
-export async function readPeople(profileIds: readonly string[]): Promise<Placed<MatchPerson>[]> {
+export async function readPeople(profileIds: readonly string[]): Promise<PlacedPerson[]> {
   if (profileIds.length === 0) return []
   return toPeople(await queryTexts(`${SOME_PEOPLE} where p.id = any($1) order by p.id`, [profileIds]))
 }

@@ -15,7 +15,7 @@ const joined = (columns: string) => `concat_ws(E'\\x1f', ${columns})`
 /** What `toPlacedPerson` reads, of a profile `p` and its account `a`. */
 export const PERSON_COLUMNS = joined(`p.id, p.territory_id, p.latitude, p.longitude, p.limit_km, p.projects,
   p.is_open_to_any_occupation, p.kinds, p.contracts, p.slots, coalesce(p.available_from::text, ''), p.licences,
-  p.skills, p.eligible_publics, a.status = 'active' and a.channel <> 'none'`)
+  p.skills, p.eligible_publics, a.status = 'active', a.channel <> 'none'`)
 
 /** What `toPlacedOffer` reads, of an offer `o` and of `x.live`, the number of its live applications. */
 export const OFFER_COLUMNS = joined(`o.id, o.territory_id, o.kind, coalesce(o.latitude::text, ''),
@@ -24,7 +24,7 @@ export const OFFER_COLUMNS = joined(`o.id, o.territory_id, o.kind, coalesce(o.la
   coalesce(o.starts_on::text, ''), coalesce(o.ends_on::text, ''), o.licences, o.skills, o.experience,
   coalesce(case when o.kind = 'clause' then o.details ->> 'eligiblePublics' end, ''), o.state, coalesce(x.live, 0)`)
 
-const PERSON_VALUES = 15
+const PERSON_VALUES = 16
 const OFFER_VALUES = 16
 
 function valuesOf([text]: TextRow, count: number): string[] {
@@ -89,11 +89,15 @@ const writtenAs = ({ experience, occupationCode }: Project) =>
 const orNull = (text: string | undefined) => (text ? text : null)
 const toNumber = (text: string | undefined) => (text ? Number(text) : null)
 
+export type PlacedPerson = Placed<MatchPerson> & { isActive: boolean }
+
 /** A row of `PERSON_COLUMNS` as matching knows the person. Throws when it does not hold what it should. */
-function toPlacedPerson(row: TextRow): Placed<MatchPerson> {
+function toPlacedPerson(row: TextRow): PlacedPerson {
   const values = valuesOf(row, PERSON_VALUES)
+  const isActive = values[14] === 't'
   return {
     territoryId: values[1] ?? '',
+    isActive,
     item: {
       profileId: values[0] ?? '',
       latitude: Number(values[2]),
@@ -108,7 +112,7 @@ function toPlacedPerson(row: TextRow): Placed<MatchPerson> {
       licences: toChoices(values[11]),
       skills: toList(values[12]),
       eligiblePublics: toChoices(values[13]) as EligiblePublic[],
-      isReachable: values[14] === 't',
+      isReachable: isActive && values[15] === 't',
     },
   }
 }
@@ -157,7 +161,7 @@ function readable<T>(rows: readonly TextRow[], read: (row: TextRow) => T): T[] {
 }
 
 /** Rows of `PERSON_COLUMNS`; of those that cannot be read the id is logged. */
-export const toPeople = (rows: readonly TextRow[]): Placed<MatchPerson>[] => readable(rows, toPlacedPerson)
+export const toPeople = (rows: readonly TextRow[]): PlacedPerson[] => readable(rows, toPlacedPerson)
 
 /** Rows of `OFFER_COLUMNS`; of those that cannot be read the id is logged. */
 export const toOffers = (rows: readonly TextRow[], ceilings: Ceilings): PlacedOffer[] =>

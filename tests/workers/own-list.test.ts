@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
 import { appendEvents } from '#app/db/outbox.server.ts'
 import { listSuggestedMatches } from '#app/db/suggested-matches.server.ts'
+import type { Account } from '#app/domain/account.ts'
 import { createApplication } from '#tests/factories/application.ts'
 import { createCandidate } from '#tests/factories/candidate.ts'
 import { createCommunes } from '#tests/factories/commune.ts'
@@ -40,6 +41,26 @@ test('whoever does not want to be written to keeps her own list, and is proposed
   expect(await listSuggestedMatches(db(), scope, { groups, limit: 5 })).toMatchObject([
     [{ offerId: offer.id }],
   ])
+  await worker.context.matcher.close()
+})
+
+test('whoever is suspended keeps no list, and has one again once reactivated', async () => {
+  const { account, profile } = await createCandidate()
+  const { id: offerId } = await createOffer(kitchen)
+  const worker = createTestWorker()
+  const listWith = async (state: {
+    status: Account['status']
+    suspensionReason: Account['suspensionReason']
+  }) => {
+    await db().account.update({ where: { id: account.id }, data: state })
+    await appendEvents(db(), [{ type: 'profile.changed', payload: { profileId: profile.id } }], NOW)
+    await worker.runAll()
+    return db().match.count({ where: { offerId, profileId: profile.id } })
+  }
+  const active = { status: 'active', suspensionReason: null } as const
+  expect(await listWith(active)).toBe(1)
+  expect(await listWith({ status: 'suspended', suspensionReason: 'own_request' })).toBe(0)
+  expect(await listWith(active)).toBe(1)
   await worker.context.matcher.close()
 })
 

@@ -114,6 +114,7 @@ describe('GSM-7', () => {
     ['« L’œuf »… Hôtel Noël', '"L\'oeuf"... Hotel Noel'],
     ['À Château-Thierry : 12 €/h — naïf 😀', 'A Chateau-Thierry : 12 €/h - naif'],
     ['Nguyễn Ða', 'Nguyen a'],
+    ['Ǽ ǽ ǿ', 'AE ae ø'],
   ])('%s', (text, plain) => {
     expect(toGsm7(text)).toBe(plain)
     expect(new SegmentedMessage(plain).getEncodingName()).toBe('GSM-7')

@@ -1,5 +1,5 @@
 import { readOffers, readOffersMatched, readPeople, readPeopleMatched } from '#app/db/match-pool.server.ts'
-import type { Placed, PlacedOffer } from '#app/db/match-rows.server.ts'
+import type { PlacedOffer, PlacedPerson } from '#app/db/match-rows.server.ts'
 import type { IsoDate } from '#app/domain/duration.ts'
 import { MATCHES_KEPT } from '#app/domain/match.ts'
 import type { MatchOffer, MatchPerson } from '#app/domain/matching/pair.ts'
@@ -34,11 +34,12 @@ function forOffer(
 
 function forPerson(
   pools: Pools,
-  { item: person, territoryId }: Placed<MatchPerson>,
+  { item: person, territoryId, isActive }: PlacedPerson,
   offers: readonly MatchOffer[],
   context: RankContext,
 ): Found {
   const { profileId } = person
+  if (!isActive) return { id: profileId, territoryId, isMatched: false, top: [], kept: [] }
   const ranked = rankedOr(pools.engineOf(territoryId).rankOffers(person, context), { profileId })
   // The list of somebody who does not want to be proposed is for her or his eyes alone: no desk and no organisation counts it.
   const top = person.isReachable ? ranked : ranked.map((pair) => ({ ...pair, missing: ['consent' as const] }))

@@ -8,7 +8,8 @@ export type Question = { side: MatchSide; ids: string[]; today: IsoDate }
 
 /**
  * What was found for one offer or one person: `top` the best pairs, best first, `kept` every other pair already stored,
- * scored again. `isMatched` is false for an offer that is not published: nobody is to be proposed for it.
+ * scored again. `isMatched` is false for an offer that is not published and for a person whose account is
+ * suspended: nobody is to be proposed.
  */
 export type Found = {
   id: string

@@ -13,7 +13,7 @@ const territoriesOf = (found: readonly Found[]) => [...new Set(found.map(({ terr
 
 /**
  * Asks for the best pairs of these offers, or people, and replaces their proposals, inside the caller's transaction. An offer
- * that is not published loses those that nobody acted on; what was deleted is left out.
+ * that is not published, or a person who is suspended, loses those that nobody acted on; what was deleted is left out.
  */
 export async function replaceProposals(
   tx: Db,

@@ -22,13 +22,14 @@ const BASIC = new Set(
 )
 const EXTENDED = new Set('^{}\\[~]|€')
 
-function toBasic(character: string): string {
+function withoutTypography(character: string): string | undefined {
   if (/\s/u.test(character) && character !== '\n') return ' '
-  const plain = PLAIN[character]
-  if (plain !== undefined) return plain
-  if (BASIC.has(character) || EXTENDED.has(character)) return character
+  return PLAIN[character] ?? (BASIC.has(character) || EXTENDED.has(character) ? character : undefined)
+}
+
+function toBasic(character: string): string {
   const bare = character.normalize('NFD').replace(/\p{M}/gu, '')
-  return [...bare].filter((c) => BASIC.has(c) || EXTENDED.has(c)).join('')
+  return withoutTypography(character) ?? [...bare].map((letter) => withoutTypography(letter) ?? '').join('')
 }
 
 /**

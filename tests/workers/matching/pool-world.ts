@@ -52,7 +52,13 @@ const today = parisDate(NOW)
 const pairsOf = (pairs: { offerId: string; profileId: string; scoreTenths: number }[]) =>
   pairs.map(({ offerId, profileId, scoreTenths }) => `${offerId} ${profileId} ${scoreTenths}`)
 
-/** What the domain ranks over the rows as they are now, by the id of each offer and each person of a territory. */
+const listSuspended = () =>
+  db().profile.findMany({ where: { account: { status: 'suspended' } }, select: { id: true } })
+
+/**
+ * What the domain ranks over the rows as they are now, by the id of each offer and each person of a territory. Whoever is
+ * suspended has no list.
+ */
 export async function rankedByDomain(territoryId: string): Promise<Record<string, string[]>> {
   const { settings } = await getTerritory(db(), territoryId)
   const of = { where: { territoryId }, select: { id: true } }
@@ -63,6 +69,7 @@ export async function rankedByDomain(territoryId: string): Promise<Record<string
   return Object.fromEntries([
     ...offers.map((offer) => [offer.offerId, pairsOf(rankPeople(offer, people, context))]),
     ...people.map((person) => [person.profileId, pairsOf(rankOffers(person, offers, context))]),
+    ...(await listSuspended()).map(({ id }) => [id, []]),
   ])
 }
 
