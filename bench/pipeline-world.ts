@@ -58,7 +58,9 @@ export async function writeDrafts(count: number): Promise<Draft[]> {
     if (cookies.has(accountId)) continue
     const reference = newReference()
     const expiresAt = new Date(now.getTime() + 86_400_000)
-    await createSession(db(), { idHash: hashToken(reference), accountId, organisationId, now, expiresAt })
+    const worn = { role: 'recruiter', organisationId } as const
+    const session = { idHash: hashToken(reference), accountId, worn, device: 'Mesure', confirmedAt: null }
+    await createSession(db(), { ...session, now, expiresAt })
     cookies.set(accountId, `session=${reference}`)
   }
   return rows.map(({ offerId, accountId }) => ({ offerId, cookie: cookies.get(accountId) ?? '' }))

@@ -16,6 +16,7 @@ export const toAccount = (row: AccountRow): Account => ({
   monthlySolicitations: row.monthlySolicitations,
   status: row.status as Account['status'],
   suspensionReason: row.suspensionReason as SuspensionReason | null,
+  verifiedAt: row.verifiedAt,
 })
 
 /** The account with this id, or null. */

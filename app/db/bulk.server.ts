@@ -65,7 +65,7 @@ export const createOrganisations = (
   organisations: readonly (Organisation & { createdAt: Date })[],
 ): Promise<void> => insertRows(db, 'organisation', organisations)
 
-/** Says for whom many recruiters act. */
+/** Says for whom many recruiters act; each administers the organisation. */
 export const createMemberships = (
   db: Db,
   memberships: readonly { accountId: string; organisationId: string; createdAt: Date }[],
@@ -73,7 +73,7 @@ export const createMemberships = (
   insertRows(
     db,
     'membership',
-    memberships.map((membership) => ({ ...membership, role: 'recruiter' })),
+    memberships.map((membership) => ({ ...membership, role: 'administrator' })),
   )
 
 /** Creates many offers, whatever their state. */

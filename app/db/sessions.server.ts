@@ -1,14 +1,43 @@
 import type { Role } from '#app/domain/actor.ts'
-import type { SignedIn } from '#app/domain/session.ts'
+import type { Hat, HatOwner, SignedIn } from '#app/domain/session.ts'
 import type { Db } from './client.server.ts'
 
-/** A session about to start. `idHash` is the SHA-256 of the reference that only the browser holds. */
+/**
+ * A session about to start. `idHash` is the SHA-256 of the reference that only the browser holds; `worn` the hat chosen;
+ * `confirmedAt` when the second factor was given.
+ */
 export type NewSession = {
   idHash: string
   accountId: string
-  organisationId: string | null
+  worn: Hat
+  device: string
+  confirmedAt: Date | null
   now: Date
   expiresAt: Date
+}
+
+const OWNER = {
+  role: true,
+  profile: { select: { id: true } },
+  memberships: { select: { organisationId: true }, orderBy: { createdAt: 'asc' } },
+} as const
+
+type OwnerRow = {
+  role: string
+  profile: { id: string } | null
+  memberships: { organisationId: string }[]
+}
+
+const toOwner = ({ role, profile, memberships }: OwnerRow): HatOwner => ({
+  role: role as Role,
+  profileId: profile?.id ?? null,
+  organisationIds: memberships.map(({ organisationId }) => organisationId),
+})
+
+/** What an account has to wear, or null when there is no such account. */
+export async function findHatOwner(db: Db, accountId: string): Promise<HatOwner | null> {
+  const row = await db.account.findUnique({ where: { id: accountId }, select: OWNER })
+  return row && toOwner(row)
 }
 
 /** Who is signed in by this session, or null when it is unknown, ended, expired, or the account is suspended. */
@@ -16,35 +45,38 @@ export async function findSignedIn(db: Db, idHash: string, now: Date): Promise<S
   const row = await db.session.findFirst({
     where: { idHash, endedAt: null, expiresAt: { gt: now }, account: { status: 'active' } },
     select: {
+      role: true,
       organisationId: true,
-      account: {
-        select: {
-          id: true,
-          territoryId: true,
-          role: true,
-          profile: { select: { id: true } },
-          memberships: { select: { organisationId: true }, orderBy: { createdAt: 'asc' } },
-        },
-      },
+      confirmedAt: true,
+      lastSeenAt: true,
+      account: { select: { id: true, territoryId: true, ...OWNER } },
     },
   })
   if (!row) return null
-  const { account } = row
+  const { account, confirmedAt, lastSeenAt } = row
   return {
+    ...toOwner(account),
     accountId: account.id,
     territoryId: account.territoryId,
-    role: account.role as Role,
-    profileId: account.profile?.id ?? null,
-    organisationIds: account.memberships.map(({ organisationId }) => organisationId),
-    chosenOrganisationId: row.organisationId,
+    worn: { role: row.role as Role, organisationId: row.organisationId },
+    confirmedAt,
+    lastSeenAt,
   }
 }
 
 /** Starts a session and dates the account's last visit. */
 export async function createSession(db: Db, session: NewSession): Promise<void> {
-  const { now, ...data } = session
-  await db.session.create({ data: { ...data, createdAt: now, lastSeenAt: now } })
+  const { now, worn, ...data } = session
+  await db.session.create({ data: { ...data, ...worn, createdAt: now, lastSeenAt: now } })
   await db.account.update({ where: { id: session.accountId }, data: { lastSeenAt: now } })
+}
+
+/** Notes that the session is in use. */
+export async function touchSession(db: Db, idHash: string, now: Date): Promise<void> {
+  await db.session.updateMany({
+    where: { idHash, endedAt: null, lastSeenAt: { lt: now } },
+    data: { lastSeenAt: now },
+  })
 }
 
 /** Ends a session. An unknown or ended one stays as it is. */

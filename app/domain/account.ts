@@ -20,6 +20,8 @@ export type Account = {
   monthlySolicitations: number
   status: 'active' | 'suspended'
   suspensionReason: SuspensionReason | null
+  /** When a code proved the phone or the e-mail; null as long as nobody has answered from it. */
+  verifiedAt: Date | null
 }
 
 /** How a recruiter sees a person: first name and initial of the last name. */

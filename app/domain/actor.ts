@@ -9,15 +9,25 @@ export const ROLES = [
   'administrator',
 ] as const
 export type Role = (typeof ROLES)[number]
+export type ProfessionalRole = Exclude<Role, 'candidate' | 'recruiter'>
+
+/** True for whoever works for the territory: invited, never self-registered, and never without a second factor. */
+export const isProfessional = (role: Role): role is ProfessionalRole =>
+  role !== 'candidate' && role !== 'recruiter'
 
 /** Somebody who works for the territory, one member a hat so that each can be told from the others. */
-type Professional = {
-  [K in Exclude<Role, 'candidate' | 'recruiter'>]: { kind: K; accountId: string; territoryId: string }
-}[Exclude<Role, 'candidate' | 'recruiter'>]
+export type Professional = {
+  [K in ProfessionalRole]: { kind: K; accountId: string; territoryId: string }
+}[ProfessionalRole]
 
-/** Who acts: a person wearing one hat, nobody in particular, or the platform itself. */
+/**
+ * Who acts: a person wearing one hat, nobody in particular, or the platform itself. `newcomer`: signed in, and without a hat
+ * until she or he has finished signing up. `unconfirmed`: a professional who has not given her or his second factor.
+ */
 export type Actor =
   | { kind: 'anonymous' }
+  | { kind: 'newcomer'; accountId: string; territoryId: string }
+  | { kind: 'unconfirmed'; accountId: string; territoryId: string }
   | { kind: 'candidate'; accountId: string; profileId: string; territoryId: string }
   | { kind: 'recruiter'; accountId: string; organisationId: string; territoryId: string }
   | Professional

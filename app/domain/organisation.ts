@@ -3,6 +3,10 @@ export const ORGANISATION_STATES = ['pending', 'verified', 'closed'] as const
 export type OrganisationState = (typeof ORGANISATION_STATES)[number]
 export type OrganisationKind = 'employer' | 'association'
 
+/** Whoever administers an organisation invites, changes roles and hands over; a member publishes and answers. */
+export const MEMBERSHIP_ROLES = ['administrator', 'member'] as const
+export type MembershipRole = (typeof MEMBERSHIP_ROLES)[number]
+
 export type Organisation = {
   id: string
   territoryId: string
@@ -12,6 +16,9 @@ export type Organisation = {
   rna: string | null
   activity: string | null
   communeCode: string
+  address: string | null
+  /** An address of the organisation itself, known otherwise than from who registers. */
+  email: string | null
   state: OrganisationState
 }
 

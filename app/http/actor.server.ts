@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { db } from '#app/db/client.server.ts'
-import { findSignedIn } from '#app/db/sessions.server.ts'
+import { findSignedIn, touchSession } from '#app/db/sessions.server.ts'
 import type { Actor, ActorKind } from '#app/domain/actor.ts'
 import { actorOf } from '#app/domain/session.ts'
 import { systemClock } from '#app/system/clock.server.ts'
@@ -8,15 +8,25 @@ import { hashToken } from '#app/system/secrets.server.ts'
 import { throwRefusal } from './respond.server.ts'
 import { sessionReference } from './session.server.ts'
 
+// How far behind the last gesture may be, in milliseconds: a page and its resources write once.
+const TOUCH_MS = 60_000
+
 const known = new WeakMap<Request, Promise<Actor>>()
 
 async function readActor(request: Request): Promise<Actor> {
   const reference = sessionReference(request)
-  const signedIn = reference && (await findSignedIn(db(), hashToken(reference), systemClock()))
-  return signedIn ? actorOf(signedIn) : { kind: 'anonymous' }
+  if (!reference) return { kind: 'anonymous' }
+  const idHash = hashToken(reference)
+  const now = systemClock()
+  const signedIn = await findSignedIn(db(), idHash, now)
+  if (!signedIn) return { kind: 'anonymous' }
+  const actor = actorOf(signedIn, now)
+  if (actor.kind !== 'anonymous' && now.getTime() - signedIn.lastSeenAt.getTime() > TOUCH_MS)
+    await touchSession(db(), idHash, now)
+  return actor
 }
 
-/** Who sends this request: the account behind its session wearing one hat, or nobody. Changes nothing. */
+/** Who sends this request: the account behind its session wearing one hat, or nobody. Changes nothing but the last gesture. */
 export function getActor(request: Request): Promise<Actor> {
   const actor = known.get(request) ?? readActor(request)
   known.set(request, actor)
@@ -29,9 +39,18 @@ export function signInPath(request: Request): string {
   return `/connexion?suite=${encodeURIComponent(pathname + search)}`
 }
 
+/** Where somebody signed in has to go first, or null. */
+function pathBefore(actor: Actor, request: Request): string | null {
+  if (actor.kind === 'newcomer') return '/inscription'
+  const { pathname, search } = new URL(request.url)
+  return actor.kind === 'unconfirmed'
+    ? `/connexion/verification?suite=${encodeURIComponent(pathname + search)}`
+    : null
+}
+
 /**
- * The actor, when it wears one of these hats. Nobody is sent to sign in; another hat is answered 404, as if the page did
- * not exist.
+ * The actor, when it wears one of these hats. Nobody is sent to sign in, a newcomer to the end of the sign-up, a professional
+ * to the second factor; another hat is answered 404, as if the page did not exist.
  */
 export async function requireActor<K extends Exclude<ActorKind, 'anonymous' | 'system'>>(
   request: Request,
@@ -39,6 +58,10 @@ export async function requireActor<K extends Exclude<ActorKind, 'anonymous' | 's
 ): Promise<Extract<Actor, { kind: K }>> {
   const actor = await getActor(request)
   if (actor.kind === 'anonymous') throw redirect(signInPath(request))
-  if (!kinds.some((kind) => kind === actor.kind)) throwRefusal({ code: 'not_found' })
+  if (!kinds.some((kind) => kind === actor.kind)) {
+    const before = pathBefore(actor, request)
+    if (before) throw redirect(before)
+    throwRefusal({ code: 'not_found' })
+  }
   return actor as Extract<Actor, { kind: K }>
 }

@@ -3,10 +3,12 @@ import { findAccount } from '#app/db/accounts.server.ts'
 import { db } from '#app/db/client.server.ts'
 import { findOrganisation } from '#app/db/organisations.server.ts'
 import { findHomeTerritory, getTerritory } from '#app/db/territories.server.ts'
-import { type Actor, scopeOf } from '#app/domain/actor.ts'
+import { type Actor, ROLES, type Role, scopeOf } from '#app/domain/actor.ts'
 import { displayPhone } from '#app/domain/phone.ts'
 import { env } from '#app/system/env.server.ts'
 import { getActor } from './actor.server.ts'
+
+const isRole = (kind: Actor['kind']): kind is Role => ROLES.some((role) => role === kind)
 
 async function shownActor(actor: Actor) {
   if (!('accountId' in actor)) return null
@@ -16,7 +18,7 @@ async function shownActor(actor: Actor) {
     actor.kind === 'recruiter' ? await findOrganisation(db(), scopeOf(actor), actor.organisationId) : null
   return {
     displayName: `${account.firstName} ${account.lastName}`.trim(),
-    role: account.role,
+    role: isRole(actor.kind) ? actor.kind : null,
     organisationName: organisation?.name ?? null,
   }
 }

@@ -1,4 +1,5 @@
 import type { Role } from '#app/domain/actor.ts'
+import type { Hat } from '#app/domain/session.ts'
 
 const HOMES: Record<Role, string> = {
   candidate: '/mes-offres',
@@ -10,5 +11,12 @@ const HOMES: Record<Role, string> = {
   facilitator: '/offres',
 }
 
-/** Where somebody of a role arrives after signing in. */
+/** Where somebody arrives who wears a hat of this role. */
 export const homePath = (role: Role): string => HOMES[role]
+
+/** Where somebody arrives after signing in: home with one hat, the choice with several, the sign-up without any. */
+export function arrivalPath(hats: readonly Hat[]): string {
+  const [first] = hats
+  if (!first) return '/inscription'
+  return hats.length > 1 ? '/mes-espaces' : homePath(first.role)
+}

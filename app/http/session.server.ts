@@ -1,4 +1,5 @@
 import { cookieLine, readCookie } from './cookies.server.ts'
+import { deviceName } from './device-name.server.ts'
 
 const NAME = 'session'
 const REFERENCE = /^[\w-]{22}$/
@@ -15,3 +16,9 @@ export const sessionStarted = (session: { reference: string; expiresAt: Date }, 
 
 /** The Set-Cookie line that takes the session back from the browser. */
 export const sessionEnded = (): string => cookieLine(NAME, '', 0)
+
+/** What the browser comes with: the session it has, to end it when another one starts, and its name. */
+export const visitOf = (request: Request) => ({
+  previousReference: sessionReference(request),
+  device: deviceName(request.headers.get('User-Agent')),
+})

@@ -7,10 +7,10 @@ import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { codeAsked } from '#app/http/asked-code.server.ts'
 import { readForm, textOf } from '#app/http/forms.server.ts'
-import { homePath } from '#app/http/home-path.server.ts'
+import { arrivalPath } from '#app/http/home-path.server.ts'
 import { localPath } from '#app/http/local-path.server.ts'
 import { formRefusal, privateHeaders, throwRefusal } from '#app/http/respond.server.ts'
-import { sessionReference, sessionStarted } from '#app/http/session.server.ts'
+import { sessionStarted, visitOf } from '#app/http/session.server.ts'
 import { getSignInPage } from '#app/queries/sign-in-page.server.ts'
 import { systemClock } from '#app/system/clock.server.ts'
 import { requestSignInCode } from '#app/use-cases/request-sign-in-code.server.ts'
@@ -29,11 +29,14 @@ export async function action({ request }: ActionFunctionArgs) {
   const now = systemClock()
   const next = localPath(textOf(raw, 'suite'))
   if (textOf(raw, 'intent') === 'demo') {
-    const previousReference = sessionReference(request)
-    const started = await startDemoSession({ accountId: textOf(raw, 'accountId'), previousReference, now })
+    const started = await startDemoSession({
+      accountId: textOf(raw, 'accountId'),
+      visit: visitOf(request),
+      now,
+    })
     if (!started.ok) return throwRefusal(started.refusal)
     const headers = { 'Set-Cookie': sessionStarted(started.value, now) }
-    throw redirect(next ?? homePath(started.value.role), { headers })
+    throw redirect(next ?? arrivalPath(started.value.hats), { headers })
   }
   const asked = await requestSignInCode({ contact: textOf(raw, 'contact'), now })
   if (!asked.ok) return formRefusal(asked.refusal, raw)

@@ -5,10 +5,10 @@ import { emptyForm } from '#app/components/ui/form-state.ts'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { askedCode, codeAsked, codeForgotten, uselessBecause } from '#app/http/asked-code.server.ts'
 import { readForm, textOf } from '#app/http/forms.server.ts'
-import { homePath } from '#app/http/home-path.server.ts'
+import { arrivalPath } from '#app/http/home-path.server.ts'
 import { localPath } from '#app/http/local-path.server.ts'
 import { formRefusal, messageOf, privateHeaders, statusOf } from '#app/http/respond.server.ts'
-import { sessionReference, sessionStarted } from '#app/http/session.server.ts'
+import { sessionStarted, visitOf } from '#app/http/session.server.ts'
 import { systemClock } from '#app/system/clock.server.ts'
 import { env } from '#app/system/env.server.ts'
 import { verifySignInCode } from '#app/use-cases/verify-sign-in-code.server.ts'
@@ -30,11 +30,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const now = systemClock()
   const useless = uselessBecause(asked, now)
   if (useless) return formRefusal({ code: useless, fields: { code: [messageOf(useless)] } }, {})
-  const previousReference = sessionReference(request)
   const { codeId } = asked
-  const opened = await verifySignInCode({ codeId, code: textOf(raw, 'code'), previousReference, now })
+  const opened = await verifySignInCode({ codeId, code: textOf(raw, 'code'), visit: visitOf(request), now })
   if (opened.ok) {
-    const next = localPath(textOf(raw, 'suite')) ?? homePath(opened.value.role)
+    const next = localPath(textOf(raw, 'suite')) ?? arrivalPath(opened.value.hats)
     const lines: [string, string][] = [
       ['Set-Cookie', sessionStarted(opened.value, now)],
       ['Set-Cookie', codeForgotten()],

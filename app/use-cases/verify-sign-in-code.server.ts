@@ -5,7 +5,7 @@ import { inTransaction } from '#app/db/transaction.server.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import { readCode, SIGN_IN_CODE } from '#app/domain/sign-in.ts'
 import { signInCode } from '#app/system/secrets.server.ts'
-import { type OpenedSession, openSession } from './open-session.server.ts'
+import { type OpenedSession, openSession, type Visit } from './open-session.server.ts'
 
 type Outcome = OpenedSession | 'code_wrong' | 'account_suspended'
 
@@ -18,10 +18,10 @@ const isSame = (typed: string, expected: string) => timingSafeEqual(Buffer.from(
 export async function verifySignInCode(options: {
   codeId: string
   code: string
-  previousReference: string | null
+  visit: Visit
   now: Date
 }): Promise<Result<OpenedSession>> {
-  const { codeId, previousReference, now } = options
+  const { codeId, visit, now } = options
   const code = readCode(options.code)
   if (!code) return refuse('invalid_input', { code: ['Le code a six chiffres.'] })
   // A wrong try is counted: the transaction has to succeed, and the refusal is made of its outcome.
@@ -31,7 +31,7 @@ export async function verifySignInCode(options: {
     if (!(await markCodeUsed(tx, codeId, now))) return ok('code_wrong')
     const account = await findAccount(tx, accountId)
     if (account?.status !== 'active') return ok('account_suspended')
-    return ok(await openSession(tx, { account, previousReference, now }))
+    return ok(await openSession(tx, { account, visit, confirmedAt: null, now }))
   })
   if (!outcome.ok) return outcome
   return typeof outcome.value === 'string' ? refuse(outcome.value) : ok(outcome.value)

@@ -44,6 +44,7 @@ export function castDemo(random: Random, { territoryId, communes, now }: SeedPla
     suspensionReason: null,
     isDemo: true,
     createdAt: daysBefore(now, 120 - phones),
+    verifiedAt: daysBefore(now, 120 - phones),
     lastSeenAt: daysBefore(now, 1),
   })
   const people = CANDIDATES.map((person): SeedPerson => {
@@ -64,6 +65,8 @@ export function castDemo(random: Random, { territoryId, communes, now }: SeedPla
         rna: kind === 'association' ? fictionalRna(rank) : null,
         activity,
         communeCode: commune.inseeCode,
+        address: null,
+        email: null,
         state,
         createdAt: daysBefore(now, 400 - rank),
       }

@@ -124,6 +124,8 @@ function drawOne(random: Random, { sort, commune, name, rank, place }: Drawn): S
       rna: isAssociation ? fictionalRna(number) : null,
       activity: sort.activity,
       communeCode: commune.inseeCode,
+      address: null,
+      email: null,
       state: rank < 16 ? 'verified' : rank === 16 ? 'closed' : drawOf(random, STATES),
       createdAt,
     },
@@ -141,6 +143,7 @@ function drawOne(random: Random, { sort, commune, name, rank, place }: Drawn): S
       suspensionReason: null,
       isDemo: false,
       createdAt,
+      verifiedAt: createdAt,
       lastSeenAt: daysBefore(now, random.int(0, 60)),
     },
   }

@@ -83,6 +83,7 @@ function drawOne(
     suspensionReason,
     isDemo: false,
     createdAt,
+    verifiedAt: createdAt,
     lastSeenAt,
   }
   const commune = drawCommune(random)

@@ -30,6 +30,7 @@ export async function createAccount(overrides: Partial<Account> = {}): Promise<A
     monthlySolicitations: 2,
     status: 'active',
     suspensionReason: null,
+    verifiedAt: NOW,
     ...overrides,
   }
   await insertAccount(db(), account, { now: NOW, isDemo: false })
@@ -51,7 +52,7 @@ export async function createRecruiter(
     ...options.account,
   })
   await db().membership.create({
-    data: { accountId: account.id, organisationId, role: 'recruiter', createdAt: NOW },
+    data: { accountId: account.id, organisationId, role: 'administrator', createdAt: NOW },
   })
   const actor = { kind: 'recruiter' as const, accountId: account.id, organisationId, territoryId }
   return { account, organisationId, actor }

@@ -19,6 +19,8 @@ export async function createOrganisation(overrides: Partial<Organisation> = {}):
     rna: null,
     activity: null,
     communeCode,
+    address: null,
+    email: null,
     state: 'verified',
     ...overrides,
   }

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { db } from '#app/db/client.server.ts'
 import { createSession } from '#app/db/sessions.server.ts'
+import type { Role } from '#app/domain/actor.ts'
+import type { Hat } from '#app/domain/session.ts'
 import { hashToken, newReference } from '#app/system/secrets.server.ts'
 
 const ORIGIN = 'http://127.0.0.1:3000'
@@ -24,12 +26,15 @@ export const routeArgs = (request: Request, params: Record<string, string> = {})
   context: { cspNonce: 'test' },
 })
 
-/** A session of this account, started now for a day; returns the browser's cookie. */
+/** A session of this account, started now for a day, its second factor given; returns the browser's cookie. */
 export async function signIn(accountId: string, organisationId: string | null = null): Promise<string> {
   const reference = newReference()
   const now = new Date()
   const expiresAt = new Date(now.getTime() + 86_400_000)
-  await createSession(db(), { idHash: hashToken(reference), accountId, organisationId, now, expiresAt })
+  const { role } = await db().account.findUniqueOrThrow({ where: { id: accountId }, select: { role: true } })
+  const worn: Hat = { role: organisationId ? 'recruiter' : (role as Role), organisationId }
+  const session = { idHash: hashToken(reference), accountId, worn, device: 'Test', confirmedAt: now }
+  await createSession(db(), { ...session, now, expiresAt })
   return `session=${reference}`
 }
 

@@ -20,7 +20,7 @@ async function ask(contact: string, now = NOW) {
 }
 
 const verify = (codeId: string, code: string, now = NOW) =>
-  verifySignInCode({ codeId, code, previousReference: null, now })
+  verifySignInCode({ codeId, code, visit: { previousReference: null, device: 'Test' }, now })
 
 const wrongOf = (codeId: string) => (signInCode(codeId) === '000000' ? '111111' : '000000')
 

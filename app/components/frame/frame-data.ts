@@ -10,7 +10,8 @@ export type Frame = {
     helpHours: string
     brandColor: string | null
   }
-  actor: null | { displayName: string; role: Role; organisationName: string | null }
+  /** Who is signed in; `role` is null until there is a hat, and a second factor where one is asked. */
+  actor: null | { displayName: string; role: Role | null; organisationName: string | null }
   isDemo: boolean
   /** Where the demo shows the messages that went out; null elsewhere. */
   mailboxHref: string | null
