@@ -76,6 +76,8 @@ export const homes: Record<string, readonly string[]> = {
   '@remix-run/react': ['routes', 'http', 'components', 'entries'],
   '@remix-run/dev': ['config'],
   isbot: ['entries'],
+  otpauth: ['system'],
+  uqr: ['components'],
   react: ['routes', 'http', 'components', 'entries'],
   'react-dom': ['entries', 'components'],
   vitest: ['config'],

@@ -1,3 +1,6 @@
+-- Names that sound alike, to propose duplicates before somebody is registered twice.
+CREATE EXTENSION IF NOT EXISTS fuzzystrmatch;
+
 -- AlterTable
 ALTER TABLE "account" ADD COLUMN     "erased_at" TIMESTAMPTZ(3),
 ADD COLUMN     "verified_at" TIMESTAMPTZ(3);
