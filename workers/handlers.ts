@@ -11,6 +11,7 @@ import { matchProfile } from './handlers/match-profile.ts'
 import { notifyApplication } from './handlers/notify-application.ts'
 import { notifyMatch } from './handlers/notify-match.ts'
 import { notifyOffer } from './handlers/notify-offer.ts'
+import { notifyReading } from './handlers/notify-reading.ts'
 import { planRematch } from './handlers/plan-rematch.ts'
 import { reconcileMessages } from './handlers/reconcile-messages.ts'
 import { rematchSlice } from './handlers/rematch-slice.ts'
@@ -34,6 +35,7 @@ export const HANDLERS: Handlers = {
   'notify-offer': notifyOffer,
   'stop-contact': stopContact,
   'send-sign-in-code': sendSignInCode,
+  'notify-reading': notifyReading,
   'send-message': sendMessage,
   'rematch-slice': rematchSlice,
   'plan-rematch': (_, context) => planRematch(context),

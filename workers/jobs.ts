@@ -93,6 +93,13 @@ export const JOBS = {
     backoffMs: 1 * SECONDS,
     timeoutMs: 30 * SECONDS,
   },
+  'notify-reading': {
+    schema: z.object({ ...event, accountId: z.uuid() }),
+    queue: 'contact',
+    attempts: 5,
+    backoffMs: 1 * SECONDS,
+    timeoutMs: 30 * SECONDS,
+  },
   'send-message': {
     schema: z.object({ messageId: z.uuid() }),
     queue: 'contact',

@@ -13,6 +13,7 @@ type Reaction = Extract<
   | 'notify-offer'
   | 'stop-contact'
   | 'send-sign-in-code'
+  | 'notify-reading'
 >
 
 const OFFER: readonly Reaction[] = ['index-offer', 'match-offer']
@@ -56,6 +57,7 @@ export const SUBSCRIPTIONS: Record<EventType, readonly Reaction[]> = {
   'application.reminder_due': ['notify-application'],
   'sign_in_code.requested': ['send-sign-in-code'],
   'contact.stopped': ['stop-contact'],
+  'reading.alarmed': ['notify-reading'],
   'organisation.verified': NONE,
   'territory.changed': NONE,
   'occupations.imported': NONE,

@@ -1,28 +1,116 @@
 import { createHash } from 'node:crypto'
 import type { Access } from '#app/domain/access.ts'
+import { type Actor, accountIdOf } from '#app/domain/actor.ts'
+import type { DomainEvent } from '#app/domain/events.ts'
+import { judgePace } from '#app/domain/reading.policy.ts'
+import { eventIdOf } from '#app/system/event-id.server.ts'
 import type { Db } from './client.server.ts'
+import type { AccessLog } from './generated/client.ts'
+import { appendEventOnce } from './outbox.server.ts'
+import { readingPaceOf } from './reading-pace.server.ts'
+import { endRefused } from './transaction.server.ts'
 
+const HOUR_MS = 3_600_000
 const FIRST_HASH = '0'.repeat(64)
-/** Writers wait for each other: each line holds the hash of the one before. */
-const LOCK = 7_100_211
+/** The database gives each line its place in the chain, whatever is said here. */
+const UNCHAINED = { sequence: 0, previousHash: '', hash: '' }
 
-/** The SHA-256 of a line and of the hash before it, in hexadecimal. */
-export const hashOfAccess = (access: Access, previousHash: string): string =>
+type Line = Pick<AccessLog, 'sequence' | 'previousHash'> & Omit<Access, 'purpose'> & { purpose: string }
+
+/** The SHA-256 of a line, of its place and of the hash before it, in hexadecimal, as the database computes it. */
+export const hashOfAccess = (line: Line): string =>
   createHash('sha256')
-    .update(JSON.stringify([previousHash, ...Object.values({ ...access, at: access.at.toISOString() })]))
+    .update(
+      [
+        line.previousHash,
+        line.sequence,
+        line.at.toISOString(),
+        line.territoryId,
+        line.accountId,
+        line.role,
+        line.organisationId ?? '',
+        line.profileId,
+        line.purpose,
+        line.reason ?? '',
+      ].join('|'),
+    )
     .digest('hex')
 
-/** Adds lines to the access log inside the caller's transaction, each chained to the one before. */
+/** Tells the administrators of an account that reads too many people, once an hour at most. */
+function alarm(db: Db, accountId: string, now: Date): Promise<boolean> {
+  const event: DomainEvent = { type: 'reading.alarmed', payload: { accountId } }
+  const id = eventIdOf(event.type, accountId, Math.floor(now.getTime() / HOUR_MS))
+  return appendEventOnce(db, event, { id, now })
+}
+
+/**
+ * Adds lines to the access log inside the caller's transaction, under a database role that can add and read alone. Whoever
+ * reads too many people raises an alarm, and beyond the limit the whole transaction ends with the refusal `reading_stopped`:
+ * what was about to be shown is not.
+ */
 export async function logAccesses(tx: Db, accesses: readonly Access[]): Promise<void> {
   if (accesses.length === 0) return
-  await tx.$executeRaw`select pg_advisory_xact_lock(${LOCK})`
-  const last = await tx.accessLog.findFirst({ orderBy: { sequence: 'desc' }, select: { hash: true } })
-  let previousHash = last?.hash ?? FIRST_HASH
-  const data = accesses.map((access) => {
-    const hash = hashOfAccess(access, previousHash)
-    const line = { ...access, previousHash, hash }
-    previousHash = hash
-    return line
-  })
-  await tx.accessLog.createMany({ data })
+  await tx.$executeRaw`set local role actifs_access_log`
+  await tx.accessLog.createMany({ data: accesses.map((access) => ({ ...access, ...UNCHAINED })) })
+  await tx.$executeRaw`reset role`
+  const readers = new Map(accesses.map(({ accountId, at }) => [accountId, at]))
+  for (const [accountId, at] of readers) {
+    const judgement = judgePace(await readingPaceOf(tx, accountId, at))
+    if (judgement === 'stop') endRefused('reading_stopped', (db) => alarm(db, accountId, at))
+    if (judgement === 'alarm') await alarm(tx, accountId, at)
+  }
+}
+
+/** One line for each person whom an actor reads at once, for one purpose. Nobody reads her or himself: a candidate has none. */
+export function accessesOf(
+  actor: Actor,
+  reading: Pick<Access, 'purpose' | 'at'> & { profileIds: readonly string[]; reason?: string },
+): Access[] {
+  const { purpose, at, profileIds, reason = null } = reading
+  const accountId = accountIdOf(actor)
+  if (!accountId || !('territoryId' in actor) || actor.kind === 'candidate') return []
+  const organisationId = actor.kind === 'recruiter' ? actor.organisationId : null
+  const reader = { territoryId: actor.territoryId, accountId, role: actor.kind, organisationId }
+  return [...new Set(profileIds)].map((profileId) => ({ at, ...reader, profileId, purpose, reason }))
+}
+
+/**
+ * Recomputes the chain from its first line kept. Null when it holds; else the sequence of the first line that was changed,
+ * moved, or follows one that is missing.
+ */
+export async function verifyAccessLog(db: Db, batch = 5000): Promise<bigint | null> {
+  const anchor = await db.accessLogAnchor.findUnique({ where: { id: 1 } })
+  let { sequence, hash } = anchor ?? { sequence: 0n, hash: FIRST_HASH }
+  for (;;) {
+    const lines = await db.accessLog.findMany({
+      where: { sequence: { gt: sequence } },
+      orderBy: { sequence: 'asc' },
+      take: batch,
+    })
+    for (const line of lines) {
+      const follows = line.sequence === sequence + 1n && line.previousHash === hash
+      if (!follows || line.hash !== hashOfAccess(line)) return line.sequence
+      sequence = line.sequence
+      hash = line.hash
+    }
+    if (lines.length < batch) return firstBefore(db, anchor?.sequence)
+  }
+}
+
+const firstBefore = async (db: Db, anchor = 0n): Promise<bigint | null> =>
+  (
+    await db.accessLog.findFirst({
+      where: { sequence: { lte: anchor } },
+      orderBy: { sequence: 'asc' },
+      select: { sequence: true },
+    })
+  )?.sequence ?? null
+
+/**
+ * Removes the lines older than twelve months at an instant, which the database takes no later than its own clock or the newest
+ * line. The chain stays verifiable from the last line removed. Returns how many.
+ */
+export async function removeOldAccesses(db: Db, now: Date): Promise<number> {
+  const [row] = await db.$queryRaw<{ removed: bigint }[]>`select remove_old_access(${now}) as removed`
+  return Number(row?.removed ?? 0)
 }

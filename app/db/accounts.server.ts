@@ -40,6 +40,13 @@ export async function listRecruiters(db: Db, organisationId: string): Promise<Ac
   return rows.map(toAccount)
 }
 
+/** The active administrators of a territory. */
+export async function listAdministrators(db: Db, territoryId: string): Promise<Account[]> {
+  const where = { territoryId, role: 'administrator', status: 'active' }
+  const rows = await db.account.findMany({ where, orderBy: { id: 'asc' } })
+  return rows.map(toAccount)
+}
+
 /** Creates an account. `isDemo` lists it on the demo's sign-in page. */
 export async function createAccount(
   db: Db,

@@ -1,10 +1,19 @@
-import type { Result } from '#app/domain/result.ts'
+import type { RefusalCode } from '#app/domain/errors.ts'
+import { type Result, refuse } from '#app/domain/result.ts'
 import { type Db, db } from './client.server.ts'
 
 class Refused extends Error {
-  constructor(readonly result: Result<never>) {
+  constructor(
+    readonly result: Result<never>,
+    readonly afterwards?: (db: Db) => Promise<unknown>,
+  ) {
     super('refused')
   }
+}
+
+/** Ends the caller's transaction with a refusal. `afterwards` writes what is kept although everything else is rolled back. */
+export function endRefused(code: RefusalCode, afterwards?: (db: Db) => Promise<unknown>): never {
+  throw new Refused(refuse(code), afterwards)
 }
 
 const SECONDS = 1000
@@ -27,7 +36,8 @@ export async function inTransaction<T>(
       { timeout: timeoutMs, maxWait: 10 * SECONDS },
     )
   } catch (error) {
-    if (error instanceof Refused) return error.result
-    throw error
+    if (!(error instanceof Refused)) throw error
+    await error.afterwards?.(db())
+    return error.result
   }
 }

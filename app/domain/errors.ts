@@ -18,6 +18,7 @@ export const REFUSAL_CODES = [
   'code_expired',
   'too_many_tries',
   'already_sent',
+  'reading_stopped',
 ] as const
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

@@ -36,6 +36,7 @@ export type EventPayloads = {
   'application.reminder_due': { applicationId: string }
   'sign_in_code.requested': { codeId: string }
   'contact.stopped': { accountId: string }
+  'reading.alarmed': { accountId: string }
   'organisation.verified': { organisationId: string }
   'territory.changed': { territoryId: string }
   'occupations.imported': Record<string, never>

@@ -28,13 +28,14 @@ export const MESSAGE_KINDS = [
   'offer_refused',
   'offer_sent_back',
   'offer_expiring',
+  'reading_alarm',
 ] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
 /** Messages the person asked for by an act of her or his own: outside the budget and the hours. */
 export const TRANSACTIONAL_KINDS: readonly MessageKind[] = MESSAGE_KINDS.filter((k) => k !== 'match_proposed')
 
-/** One e-mail or SMS to one account about one thing. Unique by event, account and channel. `subjectId` is an offer, match, application or code. */
+/** One e-mail or SMS to one account about one thing. Unique by event, account and channel. `subjectId` is an offer, match, application, code or account. */
 export type Message = {
   id: string
   eventId: string

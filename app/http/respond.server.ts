@@ -43,6 +43,11 @@ const ANSWERS: Record<RefusalCode, { status: number; message: string }> = {
   code_expired: { status: 422, message: 'Ce code a plus de 10 minutes. Demandez-en un autre.' },
   too_many_tries: { status: 429, message: 'Cinq essais, c’est le maximum. Demandez un autre code.' },
   already_sent: { status: 409, message: 'Le message est déjà parti. On ne peut plus revenir en arrière.' },
+  reading_stopped: {
+    status: 429,
+    message:
+      'Vous avez ouvert trop de profils en peu de temps. La lecture est arrêtée et l’administration est prévenue. Appelez-nous si vous en avez besoin pour votre travail.',
+  },
 }
 
 /** The HTTP status of a refusal. */

@@ -12,7 +12,12 @@ const TYPES = Object.keys(SUBSCRIPTIONS) as EventType[]
 const id = randomUUID()
 const payloadOf = (type: EventType): Record<string, unknown> => {
   const [noun = ''] = type.split('.')
-  const keys: Record<string, string> = { matches: 'offerId', sign_in_code: 'codeId', contact: 'accountId' }
+  const keys: Record<string, string> = {
+    matches: 'offerId',
+    sign_in_code: 'codeId',
+    contact: 'accountId',
+    reading: 'accountId',
+  }
   return { [keys[noun] ?? `${noun}Id`]: id, ...(type === 'offer.reminder_due' && { daysLeft: 7 }) }
 }
 

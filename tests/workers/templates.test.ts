@@ -50,6 +50,11 @@ const LONGEST: MessageFacts = {
   offer_refused: { ...toOrganisation, reason: 'L’offre demande un âge.' },
   offer_sent_back: { ...toOrganisation, reason: 'Dites les horaires.' },
   offer_expiring: { ...toOrganisation, daysLeft: 7 },
+  reading_alarm: {
+    people: 1000,
+    url: `${HOST}/administration/consultations`,
+    pageUrl: `${HOST}/administration/consultations`,
+  },
 }
 const COMMON: CommonFacts = {
   helpPhone: '03 23 24 89 00',

@@ -4,6 +4,7 @@ import type { Db } from '#app/db/client.server.ts'
 import { findMatch } from '#app/db/matches.server.ts'
 import { findNamedOffer } from '#app/db/named-offers.server.ts'
 import { findLastOfferChange } from '#app/db/offer-history.server.ts'
+import { readingPaceOf } from '#app/db/reading-pace.server.ts'
 import { findSignInCode } from '#app/db/sign-in-codes.server.ts'
 import { type Account, shortName } from '#app/domain/account.ts'
 import type { Scope } from '#app/domain/actor.ts'
@@ -140,6 +141,12 @@ async function offerContent(
   }
 }
 
+async function readingContent(db: Db, { message, appUrl, now }: About): Promise<MessageContent> {
+  const { lastDay: people } = await readingPaceOf(db, message.subjectId, now)
+  const pageUrl = `${appUrl}/administration/consultations`
+  return { kind: 'reading_alarm', facts: { people, url: pageUrl, pageUrl } }
+}
+
 /** What a message says, read afresh; null when it is no longer true, and then it must not be sent. */
 export function contentOf(db: Db, about: About): Promise<MessageContent | null> {
   const { kind } = about.message
@@ -153,6 +160,8 @@ export function contentOf(db: Db, about: About): Promise<MessageContent | null> 
     case 'offer_sent_back':
     case 'offer_expiring':
       return offerContent(db, kind, about)
+    case 'reading_alarm':
+      return readingContent(db, about)
     default:
       return applicationContent(db, kind, about)
   }

@@ -42,6 +42,7 @@ export const FRESHNESS: Record<EventType, Touched> = {
   'application.reminder_due': 'nothing',
   'sign_in_code.requested': 'nothing',
   'contact.stopped': 'account',
+  'reading.alarmed': 'nothing',
   'organisation.verified': 'nothing',
   'territory.changed': 'everything',
   'occupations.imported': 'everything',

@@ -29,6 +29,8 @@ export type MessageFacts = {
   offer_refused: ToOrganisation & { reason: string | null }
   offer_sent_back: ToOrganisation & { reason: string | null }
   offer_expiring: ToOrganisation & { daysLeft: number }
+  /** `people` is how many distinct people one account read in 24 hours. */
+  reading_alarm: Links & { people: number }
 }
 
 /** An e-mail before its layout. `action` is the one thing to do. `stopUrl` is where the person says stop. */

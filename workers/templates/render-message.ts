@@ -14,6 +14,7 @@ import { offerApprovedTemplate } from './offer-approved.ts'
 import { offerExpiringTemplate } from './offer-expiring.ts'
 import { offerRefusedTemplate } from './offer-refused.ts'
 import { offerSentBackTemplate } from './offer-sent-back.ts'
+import { readingAlarmTemplate } from './reading-alarm.ts'
 import { signInCodeTemplate } from './sign-in-code.ts'
 
 const TEMPLATES: { [K in MessageKind]: Template<K> } = {
@@ -30,6 +31,7 @@ const TEMPLATES: { [K in MessageKind]: Template<K> } = {
   offer_refused: offerRefusedTemplate,
   offer_sent_back: offerSentBackTemplate,
   offer_expiring: offerExpiringTemplate,
+  reading_alarm: readingAlarmTemplate,
 }
 
 /** A kind of message with its facts. */
