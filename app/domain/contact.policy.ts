@@ -11,6 +11,7 @@ import {
 import { addDays, type IsoDate, parisDate } from './duration.ts'
 import { TRANSACTIONAL_KINDS } from './message.ts'
 import { firstOfNextMonth, parisHourOf, parisInstant, parisMonth } from './paris-time.ts'
+import { canReceiveSms } from './phone.ts'
 
 const isOpenDay = (date: IsoDate, holidays: ReadonlySet<IsoDate>): boolean =>
   new Date(`${date}T00:00:00Z`).getUTCDay() !== 0 && !holidays.has(date)
@@ -30,9 +31,8 @@ export function nextContactMoment(instant: Date, holidays: ReadonlySet<IsoDate>)
   return parisInstant(date, CONTACT_HOURS.opens)
 }
 
-// A French number that is not a mobile one cannot receive an SMS: +33 6 and +33 7 are mobile (ARCEP numbering plan).
 const canReach = (person: ContactPerson, channel: MessageChannel): boolean =>
-  channel === 'email' ? person.email !== null : person.phone !== null && !/^\+33(?![67])/.test(person.phone)
+  channel === 'email' ? person.email !== null : person.phone !== null && canReceiveSms(person.phone)
 
 function pickChannel({ person, wantedChannel, deadChannels, kind }: ContactCase): MessageChannel | null {
   if (kind === 'sign_in_code')

@@ -17,6 +17,7 @@ export const REFUSAL_CODES = [
   'code_wrong',
   'code_expired',
   'too_many_tries',
+  'too_many_requests',
   'already_sent',
   'reading_stopped',
 ] as const

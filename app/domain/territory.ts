@@ -11,6 +11,12 @@ export const territorySettingsSchema = z.object({
   batchSize: z.number().int().min(1).default(10),
   batchStopAtInterested: z.number().int().min(1).default(6),
   inactivityMonths: z.number().int().min(1).default(6),
+  /** Sign-in codes one internet connection may ask for in an hour: a library or a reception desk shares one. */
+  codesPerAddress: z.number().int().min(1).default(30),
+  /** Sign-in codes one internet connection may try in an hour, right or wrong. */
+  codeTriesPerAddress: z.number().int().min(5).default(100),
+  /** Sign-in codes that leave in an hour on each channel, whoever asks: what bounds the bill of the SMS. */
+  codesPerHour: z.number().int().min(1).default(500),
 })
 export type TerritorySettings = z.infer<typeof territorySettingsSchema>
 

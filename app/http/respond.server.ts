@@ -42,6 +42,11 @@ const ANSWERS: Record<RefusalCode, { status: number; message: string }> = {
   code_wrong: { status: 422, message: 'Ce code n’est pas le bon. Vérifiez les six chiffres.' },
   code_expired: { status: 422, message: 'Ce code a plus de 10 minutes. Demandez-en un autre.' },
   too_many_tries: { status: 429, message: 'Cinq essais, c’est le maximum. Demandez un autre code.' },
+  too_many_requests: {
+    status: 429,
+    message:
+      'Beaucoup de demandes viennent d’ici. Attendez une heure, ou appelez-nous : le numéro est en haut.',
+  },
   already_sent: { status: 409, message: 'Le message est déjà parti. On ne peut plus revenir en arrière.' },
   reading_stopped: {
     status: 429,

@@ -24,6 +24,10 @@ export const signInCode = (codeId: string): string =>
 export const answerToken = (messageId: string): string =>
   base62(keyed(`answer:${messageId}`)).slice(0, ANSWER_TOKEN_LENGTH)
 
+/** The key under which attempts are counted: what it is made of, a contact or an address, cannot be read from it. */
+export const attemptKey = (kind: string, of: string): string =>
+  `${kind}:${keyed(`attempt:${kind}:${of}`).toString('base64url')}`
+
 /** SHA-256 of a token in hexadecimal: the only form in which a token is stored. */
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
 
