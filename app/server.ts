@@ -18,6 +18,8 @@ declare module '@remix-run/node' {
   interface AppLoadContext {
     /** The nonce of this response's Content-Security-Policy; every inline script and style carries it. */
     cspNonce: string
+    /** The address the request comes from, as the trusted proxies tell it; attempts are counted by it, nothing keeps it. */
+    clientAddress: string
   }
 }
 
@@ -124,7 +126,10 @@ export function createApp(
   return app
 }
 
-const getLoadContext = (_req: Request, res: Response) => ({ cspNonce: String(res.locals.cspNonce) })
+const getLoadContext = (req: Request, res: Response) => ({
+  cspNonce: String(res.locals.cspNonce),
+  clientAddress: req.ip ?? '',
+})
 
 async function builtParts() {
   const built = path.join(root, 'build/server/index.js')

@@ -1,3 +1,4 @@
+import type { LiveCode } from '#app/domain/sign-in.ts'
 import type { Db } from './client.server.ts'
 
 export type NewSignInCode = {
@@ -8,38 +9,52 @@ export type NewSignInCode = {
   expiresAt: Date
 }
 
+const HOUR_MS = 3_600_000
+
 /**
- * Writes a code unless the account has had `maxPerHour` in the hour before; false then. Requests for one account wait
- * for each other, so that two at once are counted.
+ * Lets one request at a time ask for, or try, the codes of an account: until the end of the transaction the others wait.
+ * An unknown account holds nobody up.
  */
-export async function createSignInCode(tx: Db, code: NewSignInCode, maxPerHour: number): Promise<boolean> {
-  await tx.$queryRaw`select 1 from account where id = ${code.accountId}::uuid for update`
-  const since = new Date(code.createdAt.getTime() - 3_600_000)
-  const asked = await tx.signInCode.count({ where: { accountId: code.accountId, createdAt: { gt: since } } })
-  if (asked >= maxPerHour) return false
+export async function lockCodesOf(tx: Db, accountId: string): Promise<void> {
+  await tx.$queryRaw`select 1 from account where id = ${accountId}::uuid for update`
+}
+
+/**
+ * Writes a code unless the account has had `maxPerHour` in the hour before, or `maxPerDay` in the day before; false then.
+ * Counts right once `lockCodesOf` holds the account.
+ */
+export async function createSignInCode(
+  tx: Db,
+  code: NewSignInCode,
+  { maxPerHour, maxPerDay }: { maxPerHour: number; maxPerDay: number },
+): Promise<boolean> {
+  const since = (ms: number) => new Date(code.createdAt.getTime() - ms)
+  const rows = await tx.signInCode.findMany({
+    where: { accountId: code.accountId, createdAt: { gt: since(24 * HOUR_MS) } },
+    select: { createdAt: true },
+  })
+  const lastHour = rows.filter(({ createdAt }) => createdAt > since(HOUR_MS))
+  if (rows.length >= maxPerDay || lastHour.length >= maxPerHour) return false
   await tx.signInCode.create({ data: code })
   return true
 }
 
-/** Counts one try of a code. Returns its account, or null when it is unknown, used, expired, or tried `maxTries` times. */
-export async function takeTry(
-  tx: Db,
-  id: string,
-  options: { now: Date; maxTries: number },
-): Promise<string | null> {
-  const { now, maxTries } = options
-  const rows = await tx.signInCode.updateManyAndReturn({
-    where: { id, usedAt: null, expiresAt: { gt: now }, tries: { lt: maxTries } },
-    data: { tries: { increment: 1 } },
-    select: { accountId: true },
+/** The codes of an account that can still open it, the newest first. */
+export const listLiveCodes = (db: Db, accountId: string, now: Date): Promise<LiveCode[]> =>
+  db.signInCode.findMany({
+    where: { accountId, usedAt: null, expiresAt: { gt: now } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    select: { id: true, tries: true, expiresAt: true },
   })
-  return rows[0]?.accountId ?? null
+
+/** Counts one wrong try on a code. */
+export async function countTry(tx: Db, id: string): Promise<void> {
+  await tx.signInCode.update({ where: { id }, data: { tries: { increment: 1 } } })
 }
 
-/** Marks a code used; false when it already was. */
-export async function markCodeUsed(tx: Db, id: string, now: Date): Promise<boolean> {
-  const { count } = await tx.signInCode.updateMany({ where: { id, usedAt: null }, data: { usedAt: now } })
-  return count === 1
+/** Uses up every code of an account that was not used yet. */
+export async function spendCodesOf(tx: Db, accountId: string, now: Date): Promise<void> {
+  await tx.signInCode.updateMany({ where: { accountId, usedAt: null }, data: { usedAt: now } })
 }
 
 /** The code with this id, used and expired ones too, or null. */
@@ -49,4 +64,9 @@ export async function findSignInCode(
 ): Promise<(NewSignInCode & { usedAt: Date | null }) | null> {
   const row = await db.signInCode.findUnique({ where: { id } })
   return row && { ...row, channel: row.channel as NewSignInCode['channel'] }
+}
+
+/** Removes the codes that expired before an instant. Returns how many. */
+export async function deleteOldCodes(db: Db, before: Date): Promise<number> {
+  return (await db.signInCode.deleteMany({ where: { expiresAt: { lt: before } } })).count
 }

@@ -1,6 +1,9 @@
-import { codeExpiresAt, SIGN_IN_CODE } from '#app/domain/sign-in.ts'
+import type { Refusal } from '#app/domain/errors.ts'
+import { triesSpentSentence } from '#app/domain/sign-in.labels.ts'
+import { codeExpiresAt, minutesUntil, SIGN_IN_CODE } from '#app/domain/sign-in.ts'
 import { readSignedText, signText } from '#app/system/secrets.server.ts'
 import { cookieLine, readCookie } from './cookies.server.ts'
+import { messageOf } from './respond.server.ts'
 
 const NAME = 'sign-in'
 
@@ -21,9 +24,12 @@ export function askedCode(request: Request): AskedCode | null {
 }
 
 /** Why trying again is useless, or null. What the browser holds is told to its person; the stored code decides. */
-export function uselessBecause(asked: AskedCode, now: Date): 'code_expired' | 'too_many_tries' | null {
-  if (codeExpiresAt(asked.askedAt).getTime() <= now.getTime()) return 'code_expired'
-  return asked.tries >= SIGN_IN_CODE.maxTries ? 'too_many_tries' : null
+export function uselessBecause(asked: AskedCode, now: Date): Refusal | null {
+  const until = codeExpiresAt(asked.askedAt)
+  if (until.getTime() <= now.getTime())
+    return { code: 'code_expired', fields: { code: [messageOf('code_expired')] } }
+  if (asked.tries < SIGN_IN_CODE.maxTries) return null
+  return { code: 'too_many_tries', fields: { code: [triesSpentSentence(minutesUntil(until, now))] } }
 }
 
 /** The Set-Cookie line that keeps the code waited for; it outlives the code, to say that it is too late. */

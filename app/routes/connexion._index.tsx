@@ -24,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { ...(await getSignInPage()), next }
 }
 
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
   const raw = await readForm(request)
   const now = systemClock()
   const next = localPath(textOf(raw, 'suite'))
@@ -38,7 +38,8 @@ export async function action({ request }: ActionFunctionArgs) {
     const headers = { 'Set-Cookie': sessionStarted(started.value, now) }
     throw redirect(next ?? arrivalPath(started.value.hats), { headers })
   }
-  const asked = await requestSignInCode({ contact: textOf(raw, 'contact'), now })
+  const { clientAddress: address } = context
+  const asked = await requestSignInCode({ contact: textOf(raw, 'contact'), address, now })
   if (!asked.ok) return formRefusal(asked.refusal, raw)
   const headers = { 'Set-Cookie': codeAsked({ ...asked.value, askedAt: now, tries: 0 }) }
   throw redirect(`/connexion/code${next ? `?suite=${encodeURIComponent(next)}` : ''}`, { headers })

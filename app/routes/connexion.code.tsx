@@ -23,15 +23,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { channel: asked.channel, next, mailboxHref: env().DEMO ? '/boite-d-envoi' : null }
 }
 
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
   const asked = askedCode(request)
   if (!asked) throw redirect('/connexion')
   const raw = await readForm(request)
   const now = systemClock()
   const useless = uselessBecause(asked, now)
-  if (useless) return formRefusal({ code: useless, fields: { code: [messageOf(useless)] } }, {})
-  const { codeId } = asked
-  const opened = await verifySignInCode({ codeId, code: textOf(raw, 'code'), visit: visitOf(request), now })
+  if (useless) return formRefusal(useless, {})
+  const opened = await verifySignInCode({
+    codeId: asked.codeId,
+    code: textOf(raw, 'code'),
+    address: context.clientAddress,
+    visit: visitOf(request),
+    now,
+  })
   if (opened.ok) {
     const next = localPath(textOf(raw, 'suite')) ?? arrivalPath(opened.value.hats)
     const lines: [string, string][] = [
@@ -42,8 +47,9 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   const { code, fields } = opened.refusal
   if (code === 'invalid_input') return formRefusal(opened.refusal, raw)
-  const errors = { ...fields, code: [messageOf(code)] }
-  const counted = codeAsked({ ...asked, tries: asked.tries + 1 })
+  const errors = { code: fields.code ?? [messageOf(code)] }
+  const tries = asked.tries + (code === 'code_wrong' ? 1 : 0)
+  const counted = codeAsked({ ...asked, tries })
   return data(
     { values: raw, errors, formErrors: [] as string[] },
     { status: statusOf(code), headers: { 'Set-Cookie': counted } },
@@ -59,8 +65,8 @@ export default function CodePage() {
         title="Écrivez votre code"
         lead={
           channel === 'sms'
-            ? 'Si nous connaissons ce numéro, un SMS avec six chiffres arrive dans la minute.'
-            : 'Si nous connaissons cette adresse, un e-mail avec six chiffres arrive dans la minute.'
+            ? 'Un SMS avec six chiffres arrive dans la minute.'
+            : 'Un e-mail avec six chiffres arrive dans la minute.'
         }
         back={{ href: '/connexion', label: 'Changer de numéro ou d’adresse' }}
       />

@@ -78,7 +78,7 @@ describe('with a code', () => {
     const code = signInCode(await lastCodeId())
     const wrong = code === '000000' ? '111111' : '000000'
     for (let i = 0; i < 5; i++) await give({ code: wrong }, waiting)
-    expect((await give({ code }, waiting)).status).toBe(422)
+    expect((await give({ code }, waiting)).status).toBe(429)
   })
 
   test('a wait written by the browser itself is sent back to the beginning', async () => {

@@ -19,12 +19,12 @@ export function requestTo(path: string, { cookie, form }: Sent = {}): Request {
   return new Request(ORIGIN + path, { method: 'POST', headers, body })
 }
 
-/** The arguments of a loader or an action. */
-export const routeArgs = (request: Request, params: Record<string, string> = {}): ActionFunctionArgs => ({
-  request,
-  params,
-  context: { cspNonce: 'test' },
-})
+/** The arguments of a loader or an action, as asked from this address. */
+export const routeArgs = (
+  request: Request,
+  params: Record<string, string> = {},
+  clientAddress = '192.0.2.1',
+): ActionFunctionArgs => ({ request, params, context: { cspNonce: 'test', clientAddress } })
 
 /** A session of this account, started now for a day, its second factor given; returns the browser's cookie. */
 export async function signIn(accountId: string, organisationId: string | null = null): Promise<string> {

@@ -1,0 +1,62 @@
+import { connect, createServer } from 'node:net'
+import { afterAll } from 'vitest'
+
+const START_UP_BYTES = 4
+const MESSAGE_BYTES = 5
+
+/** Reads the statements out of what a client sends (PostgreSQL's protocol 3.0: "Parse" and "Query" messages). */
+function statementReader(note: (sql: string) => void) {
+  let waiting = Buffer.alloc(0)
+  let isStarted = false
+  return (chunk: Buffer) => {
+    waiting = Buffer.concat([waiting, chunk])
+    for (;;) {
+      const head = isStarted ? MESSAGE_BYTES : START_UP_BYTES
+      if (waiting.length < head) return
+      const length = waiting.readUInt32BE(head - START_UP_BYTES) + head - START_UP_BYTES
+      if (waiting.length < length) return
+      const kind = isStarted ? String.fromCharCode(waiting[0] ?? 0) : ''
+      const texts = waiting.subarray(MESSAGE_BYTES, length).toString().split('\0')
+      if (kind === 'Q') note(texts[0] ?? '')
+      if (kind === 'P') note(texts[1] ?? '')
+      waiting = waiting.subarray(length)
+      isStarted = true
+    }
+  }
+}
+
+/**
+ * Stands between this process and the database of DATABASE_URL, which it replaces, and writes down every statement sent.
+ * To be called before the first query.
+ */
+export async function tapDatabase(): Promise<{ take: () => string[] }> {
+  const url = new URL(process.env.DATABASE_URL ?? '')
+  const [host, port] = [url.hostname, Number(url.port || 5432)]
+  let statements: string[] = []
+  const server = createServer((client) => {
+    const database = connect(port, host)
+    client.on(
+      'data',
+      statementReader((sql) => statements.push(sql)),
+    )
+    client.pipe(database).pipe(client)
+    for (const socket of [client, database])
+      socket.on('error', () => {
+        client.destroy()
+        database.destroy()
+      })
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const address = server.address()
+  url.hostname = '127.0.0.1'
+  url.port = String(typeof address === 'object' ? address?.port : '')
+  process.env.DATABASE_URL = url.href
+  afterAll(() => void server.close())
+  return {
+    take() {
+      const taken = statements
+      statements = []
+      return taken
+    },
+  }
+}
