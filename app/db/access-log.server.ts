@@ -3,12 +3,13 @@ import type { Access } from '#app/domain/access.ts'
 import { type Actor, accountIdOf } from '#app/domain/actor.ts'
 import type { DomainEvent } from '#app/domain/events.ts'
 import { judgePace } from '#app/domain/reading.policy.ts'
+import { ok, type Result } from '#app/domain/result.ts'
 import { eventIdOf } from '#app/system/event-id.server.ts'
 import type { Db } from './client.server.ts'
 import type { AccessLog } from './generated/client.ts'
 import { appendEventOnce } from './outbox.server.ts'
 import { readingPaceOf } from './reading-pace.server.ts'
-import { endRefused } from './transaction.server.ts'
+import { endRefused, inTransaction } from './transaction.server.ts'
 
 const HOUR_MS = 3_600_000
 const FIRST_HASH = '0'.repeat(64)
@@ -73,6 +74,16 @@ export function accessesOf(
   const reader = { territoryId: actor.territoryId, accountId, role: actor.kind, organisationId }
   return [...new Set(profileIds)].map((profileId) => ({ at, ...reader, profileId, purpose, reason }))
 }
+
+/** Logs what an actor is about to be shown, in a transaction of its own. Refusals: `reading_stopped`. */
+export const recordReading = (
+  actor: Actor,
+  reading: Parameters<typeof accessesOf>[1],
+): Promise<Result<null>> =>
+  inTransaction(async (tx) => {
+    await logAccesses(tx, accessesOf(actor, reading))
+    return ok(null)
+  })
 
 /**
  * Recomputes the chain from its first line kept. Null when it holds; else the sequence of the first line that was changed,

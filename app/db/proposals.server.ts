@@ -17,7 +17,8 @@ export type ProposalRow = {
 
 /**
  * The proposals of an offer within a territory or an organisation, best first, ties by nearer then by id; at most `limit`:
- * whom it proposes now, and those already acted on. People in reserve are not among them. Any other scope gets none.
+ * whom it proposes now, and those already acted on. People in reserve are not among them, nor those who said no: a refusal
+ * is theirs alone. Any other scope gets none.
  */
 export async function listProposals(
   db: Db,
@@ -38,6 +39,7 @@ export async function listProposals(
         within,
         { offerId: options.offerId },
         { OR: [{ profileId: { in: proposed } }, { state: { not: 'proposed' } }] },
+        { state: { not: 'declined' } },
       ],
     },
     include: {

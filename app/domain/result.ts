@@ -11,3 +11,10 @@ export const refuse = (code: RefusalCode, fields: Record<string, string[]> = {})
   ok: false,
   refusal: { code, fields },
 })
+
+/** What an asynchronous function returns when it succeeds. */
+// biome-ignore lint/suspicious/noExplicitAny: any arguments will do
+export type ValueOf<F extends (...given: any[]) => Promise<Result<unknown>>> = Extract<
+  Awaited<ReturnType<F>>,
+  { ok: true }
+>['value']

@@ -1,3 +1,4 @@
+import { recordReading } from '#app/db/access-log.server.ts'
 import { db } from '#app/db/client.server.ts'
 import { findNamedOffer } from '#app/db/named-offers.server.ts'
 import { listProposals, type ProposalRow } from '#app/db/proposals.server.ts'
@@ -12,6 +13,7 @@ import { CURATED_OFFER_WORDS } from '#app/domain/matching/standing.labels.ts'
 import { matchesNobody } from '#app/domain/matching/standing.ts'
 import { offerPermissions } from '#app/domain/offer.policy.ts'
 import { screenOffer } from '#app/domain/offer.text-filter.ts'
+import { ok, refuse } from '#app/domain/result.ts'
 import { getCodeLabels } from './code-labels.server.ts'
 import { explainProposals } from './explained-proposals.server.ts'
 
@@ -19,6 +21,7 @@ type Explained = ProposalRow & { explanation: Explanation }
 
 const toProposal = (row: Explained, { actor, labelOf }: { actor: Actor; labelOf: LabelOf }) => ({
   id: row.match.id,
+  profileId: row.profile.id,
   name: `${row.firstName} ${row.lastName}`,
   communeName: row.communeName,
   distanceKm: row.match.distanceKm,
@@ -32,11 +35,11 @@ const toProposal = (row: Explained, { actor, labelOf }: { actor: Actor; labelOf:
   can: matchPermissions(actor, row.match),
 })
 
-/** One offer on the desk: its text, what the filter flagged, and its ranked proposals; null outside the scope. */
+/** One offer on the desk: its text, what the filter flagged, and its ranked proposals, once the reading of those people is logged. Refusals: `not_found` outside the scope, `reading_stopped`. */
 export async function getCuratedOffer(actor: Actor, offerId: string, now: Date) {
   const scope = scopeOf(actor)
   const curated = await findNamedOffer(db(), scope, offerId)
-  if (!curated) return null
+  if (!curated) return refuse('not_found')
   const { offer } = curated
   const { territoryId } = offer
   const [rows, labelOf, reserve] = await Promise.all([
@@ -45,7 +48,10 @@ export async function getCuratedOffer(actor: Actor, offerId: string, now: Date) 
     countReserve(db(), { territoryId, offerId, onlyVisible: false, now }),
   ])
   const { explained, hindrances } = await explainProposals(offer, rows, { reader: 'officer', now, labelOf })
-  return {
+  const profileIds = explained.map(({ profile }) => profile.id)
+  const logged = await recordReading(actor, { purpose: 'list', at: now, profileIds })
+  if (!logged.ok) return logged
+  return ok({
     id: offer.id,
     version: offer.version,
     kind: offer.details.kind,
@@ -65,6 +71,5 @@ export async function getCuratedOffer(actor: Actor, offerId: string, now: Date) 
     reserve,
     proposals: explained.map((row) => toProposal(row, { actor, labelOf })),
     can: offerPermissions(actor, offer),
-  }
+  })
 }
-export type CuratedOfferPage = NonNullable<Awaited<ReturnType<typeof getCuratedOffer>>>

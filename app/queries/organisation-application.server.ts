@@ -1,3 +1,4 @@
+import { recordReading } from '#app/db/access-log.server.ts'
 import { db } from '#app/db/client.server.ts'
 import { findNamedApplication } from '#app/db/named-applications.server.ts'
 import { findPersonalApplication } from '#app/db/organisation-applications.server.ts'
@@ -6,8 +7,9 @@ import { applicationPermissions } from '#app/domain/application.policy.ts'
 import { daysBetween, parisDate } from '#app/domain/duration.ts'
 import { distanceKm } from '#app/domain/geo.ts'
 import type { Offer } from '#app/domain/offer.ts'
-import { displayPhone } from '#app/domain/phone.ts'
+import { applicantIdentity } from '#app/domain/person-card.ts'
 import type { Profile } from '#app/domain/profile.ts'
+import { ok, refuse, type ValueOf } from '#app/domain/result.ts'
 import { getCodeLabels } from './code-labels.server.ts'
 
 type Options = { actor: Extract<Actor, { kind: 'recruiter' }>; applicationId: string; now: Date }
@@ -15,7 +17,10 @@ type Options = { actor: Extract<Actor, { kind: 'recruiter' }>; applicationId: st
 const distanceOf = (profile: Profile, { latitude, longitude }: Offer) =>
   latitude === null || longitude === null ? null : distanceKm(profile, { latitude, longitude })
 
-/** One application as its organisation answers it, the person's name and contact included since she or he wrote; null outside the scope. */
+/**
+ * One application as its organisation answers it, the person's name and contact included since she or he wrote, once the
+ * reading is logged. Refusals: `not_found` outside the scope, `reading_stopped`.
+ */
 export async function getOrganisationApplication({ actor, applicationId, now }: Options) {
   const scope = scopeOf(actor)
   const [found, named, labelOf] = await Promise.all([
@@ -23,11 +28,14 @@ export async function getOrganisationApplication({ actor, applicationId, now }: 
     findNamedApplication(db(), scope, applicationId),
     getCodeLabels(),
   ])
-  if (!found || !named) return null
+  if (!found || !named) return refuse('not_found')
   const { application, profile, person, communeName } = found
   const { offer } = named.named
   const can = applicationPermissions(actor, application)
-  return {
+  const purpose = can.readContact ? 'contact' : 'profile'
+  const logged = await recordReading(actor, { purpose, at: now, profileIds: [profile.id] })
+  if (!logged.ok) return logged
+  return ok({
     id: application.id,
     version: application.version,
     state: application.state,
@@ -39,14 +47,7 @@ export async function getOrganisationApplication({ actor, applicationId, now }: 
     updatedAt: application.updatedAt.toISOString(),
     promisedOn: application.promisedOn,
     daysLeft: daysBetween(parisDate(now), application.promisedOn),
-    name: `${person.firstName} ${person.lastName}`,
-    firstName: person.firstName,
-    contact: can.readContact
-      ? {
-          phone: person.phone ? { e164: person.phone, display: displayPhone(person.phone) } : null,
-          email: person.email,
-        }
-      : null,
+    ...applicantIdentity(person, can.readContact),
     communeName,
     distanceKm: distanceOf(profile, offer),
     travelMeans: profile.travel.means,
@@ -66,6 +67,6 @@ export async function getOrganisationApplication({ actor, applicationId, now }: 
     },
     history: named.lines.map(({ action, at }) => ({ action, at: at.toISOString() })),
     can,
-  }
+  })
 }
-export type OrganisationApplication = NonNullable<Awaited<ReturnType<typeof getOrganisationApplication>>>
+export type OrganisationApplication = ValueOf<typeof getOrganisationApplication>

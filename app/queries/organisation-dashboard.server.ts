@@ -1,3 +1,4 @@
+import { recordReading } from '#app/db/access-log.server.ts'
 import { db } from '#app/db/client.server.ts'
 import type { NamedOffer } from '#app/db/named-offers.server.ts'
 import {
@@ -11,6 +12,7 @@ import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import type { ApplicationState } from '#app/domain/application.ts'
 import { daysBetween, parisDate } from '#app/domain/duration.ts'
 import type { OfferState } from '#app/domain/offer.ts'
+import { ok, refuse, type ValueOf } from '#app/domain/result.ts'
 
 /** States in which the person waits for a word of the organisation. */
 const WAITING: readonly ApplicationState[] = ['sent', 'seen', 'in_progress', 'on_hold']
@@ -38,7 +40,10 @@ const toLine = ({ offer, communeName }: NamedOffer, { waiting, today }: Counts) 
 })
 export type OfferLineView = ReturnType<typeof toLine>
 
-/** The organisation's own page: the applications that wait for an answer, the one promised first on top, and its offers by state. */
+/**
+ * The organisation's own page: the applications that wait for an answer, the one promised first on top, and its offers by
+ * state, once the reading of who waits is logged. Refusals: `not_found`, `reading_stopped`.
+ */
 export async function getOrganisationDashboard({
   actor,
   now,
@@ -49,7 +54,7 @@ export async function getOrganisationDashboard({
   const scope = scopeOf(actor)
   const today = parisDate(now)
   const organisation = await findOrganisation(db(), scope, actor.organisationId)
-  if (!organisation) return null
+  if (!organisation) return refuse('not_found')
   const [waiting, applications, open, closed] = await Promise.all([
     countApplicationsByOffer(db(), scope, WAITING),
     listPersonalApplications(db(), scope, { states: WAITING, limit: TO_ANSWER_LIMIT }),
@@ -57,7 +62,10 @@ export async function getOrganisationDashboard({
     listNamedOffersIn(db(), scope, { states: CLOSED_OFFERS, limit: CLOSED_LIMIT }),
   ])
   const lines = [...open, ...closed].map((named) => toLine(named, { waiting, today }))
-  return {
+  const profileIds = applications.map(({ profile }) => profile.id)
+  const logged = await recordReading(actor, { purpose: 'list', at: now, profileIds })
+  if (!logged.ok) return logged
+  return ok({
     organisation: { name: organisation.name, state: organisation.state },
     waitingCount: [...waiting.values()].reduce((sum, count) => sum + count, 0),
     toAnswer: applications.map(({ application, person, offerTitle }) => ({
@@ -70,6 +78,6 @@ export async function getOrganisationDashboard({
       daysLeft: daysBetween(today, application.promisedOn),
     })),
     offers: lines,
-  }
+  })
 }
-export type OrganisationDashboard = NonNullable<Awaited<ReturnType<typeof getOrganisationDashboard>>>
+export type OrganisationDashboard = ValueOf<typeof getOrganisationDashboard>

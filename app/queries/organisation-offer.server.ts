@@ -1,3 +1,4 @@
+import { recordReading } from '#app/db/access-log.server.ts'
 import { db } from '#app/db/client.server.ts'
 import { findNamedOffer } from '#app/db/named-offers.server.ts'
 import {
@@ -21,33 +22,32 @@ import { matchesNobody } from '#app/domain/matching/standing.ts'
 import { offerPermissions } from '#app/domain/offer.policy.ts'
 import { screenOffer } from '#app/domain/offer.text-filter.ts'
 import type { Offer } from '#app/domain/offer.ts'
+import { personCard } from '#app/domain/person-card.ts'
+import { ok, refuse, type ValueOf } from '#app/domain/result.ts'
 import { getCodeLabels } from './code-labels.server.ts'
 import { explainProposals } from './explained-proposals.server.ts'
 
 const PROPOSED: readonly MatchState[] = ['proposed', 'approved', 'notified', 'interested']
 const MAX_PEOPLE = 20
 const MAX_APPLICATIONS = 200
-const MAX_SKILLS = 6
 
 type Explained = ProposalRow & { explanation: Explanation }
 
-/** A person proposed, as an organisation may see her or him: neither name nor contact, and nobody who is hidden. */
-function toPerson({ match, profile, communeName, explanation }: Explained, offer: Offer, labelOf: LabelOf) {
-  const useful = profile.skills.filter((code) => offer.skills.includes(code))
-  const others = profile.skills.filter((code) => !offer.skills.includes(code))
-  return {
-    matchId: match.id,
-    communeName,
-    distanceKm: match.distanceKm,
-    occupations: profile.projects.map(({ occupationCode }) => labelOf(occupationCode)),
-    skills: [...useful, ...others].slice(0, MAX_SKILLS).map(labelOf),
-    licences: profile.licences.map(labelOf),
-    availableFrom: profile.availableFrom,
-    isInterested: match.state === 'interested',
-    reasons: explanation.reasons,
-    missing: explanation.missing,
-    change: explanation.change?.words ?? null,
-  }
+/** A person proposed, as an organisation may see her or him; null for who is hidden. */
+function toPerson({ match, explanation, ...row }: Explained, offer: Offer, labelOf: LabelOf) {
+  const { profile, communeName, firstName, lastName } = row
+  const shown = { person: { firstName, lastName }, profile, communeName, distanceKm: match.distanceKm }
+  const card = personCard(shown, { labelOf, usefulSkills: offer.skills })
+  return (
+    card && {
+      matchId: match.id,
+      ...card,
+      isInterested: match.state === 'interested',
+      reasons: explanation.reasons,
+      missing: explanation.missing,
+      change: explanation.change?.words ?? null,
+    }
+  )
 }
 
 const toApplicant = ({ application, person, communeName }: PersonalApplication, today: string) => ({
@@ -64,11 +64,14 @@ const toApplicant = ({ application, person, communeName }: PersonalApplication, 
 
 type Options = { actor: Extract<Actor, { kind: 'recruiter' }>; offerId: string; now: Date }
 
-/** One offer as its organisation follows it, or null outside its scope. */
+/**
+ * One offer as its organisation follows it, once the reading of the people on it is logged. Refusals: `not_found` outside its
+ * scope, `reading_stopped`.
+ */
 export async function getOrganisationOffer({ actor, offerId, now }: Options) {
   const scope = scopeOf(actor)
   const named = await findNamedOffer(db(), scope, offerId)
-  if (!named) return null
+  if (!named) return refuse('not_found')
   const { offer } = named
   const { territoryId } = offer
   const [labelOf, lines, applications, proposals, organisation, reserve] = await Promise.all([
@@ -89,7 +92,11 @@ export async function getOrganisationOffer({ actor, offerId, now }: Options) {
     now,
     labelOf,
   })
-  return {
+  const shown = explained.slice(0, MAX_PEOPLE)
+  const profileIds = [...shown, ...applications].map(({ profile }) => profile.id)
+  const logged = await recordReading(actor, { purpose: 'list', at: now, profileIds })
+  if (!logged.ok) return logged
+  return ok({
     ...offer,
     origin: null,
     createdAt: offer.createdAt.toISOString(),
@@ -110,10 +117,10 @@ export async function getOrganisationOffer({ actor, offerId, now }: Options) {
       .map((application) => toApplicant(application, today))
       .sort((a, b) => Number(b.isOpen) - Number(a.isOpen)),
     reserve,
-    people: explained.slice(0, MAX_PEOPLE).map((row) => toPerson(row, offer, labelOf)),
+    people: shown.flatMap((row) => toPerson(row, offer, labelOf) ?? []),
     hindrances: hindrances.map((one) => OWN_OFFER_WORDS[one]),
     matchesNobody: matchesNobody(hindrances),
     can: offerPermissions(actor, offer),
-  }
+  })
 }
-export type OrganisationOffer = NonNullable<Awaited<ReturnType<typeof getOrganisationOffer>>>
+export type OrganisationOffer = ValueOf<typeof getOrganisationOffer>

@@ -41,7 +41,7 @@ const OFFER_VERBS = { approve_offer: approveOffer, send_back: sendBackOffer, ref
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'relation_officer', 'administrator')
   const offer = await getCuratedOffer(actor, requireId(params.offerId), systemClock())
-  return offer ?? throwRefusal({ code: 'not_found' })
+  return offer.ok ? offer.value : throwRefusal(offer.refusal)
 }
 
 const matchIds = (raw: RawForm) => {

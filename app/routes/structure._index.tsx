@@ -19,7 +19,7 @@ export const meta: MetaFunction = () => [{ title: 'Mes offres' }]
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'recruiter')
   const page = await getOrganisationDashboard({ actor, now: systemClock() })
-  return page ?? throwRefusal({ code: 'not_found' })
+  return page.ok ? page.value : throwRefusal(page.refusal)
 }
 
 const GROUPS: { title: string; id: string; holds: (state: OfferState) => boolean }[] = [

@@ -43,9 +43,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const now = systemClock()
   const applicationId = requireId(params.applicationId)
   const application = await getOrganisationApplication({ actor, applicationId, now })
-  if (!application) throwRefusal({ code: 'not_found' })
+  if (!application.ok) throwRefusal(application.refusal)
   const isDone = new URL(request.url).searchParams.has('fait')
-  return { application, today: parisDate(now), isDone }
+  return { application: application.value, today: parisDate(now), isDone }
 }
 
 async function schedule(command: ApplicationCommand, raw: RawForm) {

@@ -38,9 +38,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'recruiter')
   const now = systemClock()
   const offer = await getOrganisationOffer({ actor, offerId: requireId(params.offerId), now })
-  if (!offer) throwRefusal({ code: 'not_found' })
+  if (!offer.ok) throwRefusal(offer.refusal)
   const done = new URL(request.url).searchParams.get('fait')
-  return { offer, today: parisDate(now), copyId: newId(), done }
+  return { offer: offer.value, today: parisDate(now), copyId: newId(), done }
 }
 
 function refused(refusal: Refusal) {

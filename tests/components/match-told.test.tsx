@@ -34,6 +34,7 @@ const DRAWN: Record<Reader, (told: ReturnType<typeof explained>) => ReactElement
       proposal={{
         ...facts,
         id: 'm1',
+        profileId: 'p1',
         name: 'Nadia Benali',
         reasons,
         missing,
@@ -50,6 +51,7 @@ const DRAWN: Record<Reader, (told: ReturnType<typeof explained>) => ReactElement
         {
           ...facts,
           matchId: 'm1',
+          name: null,
           skills: [],
           licences: [],
           availableFrom: null,

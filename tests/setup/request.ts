@@ -65,10 +65,10 @@ export async function answerOf(call: () => unknown): Promise<Answer> {
   }
 }
 
-/** How many rows each table has, to prove that a reading changed nothing. */
+/** How many rows each table has but the access log, which is the record of readings: to prove that one changed nothing. */
 export async function countRows(): Promise<Record<string, number>> {
   const tables = await db().$queryRaw<{ name: string }[]>`
-    select table_name as name from information_schema.tables where table_schema = 'public' order by 1`
+    select table_name as name from information_schema.tables where table_schema = 'public' and table_name <> 'access_log' order by 1`
   const counts: Record<string, number> = {}
   for (const { name } of tables) {
     const [row] = await db().$queryRawUnsafe<{ count: number }[]>(

@@ -5,7 +5,7 @@ import type { Reason } from '#app/domain/matching/explain.ts'
 import { ScoreBars } from './score-bars.tsx'
 
 export type AnonymousPerson = {
-  /** "Une personne à Laon", or "Nadia B." once she agreed. */
+  /** "Une personne à Laon", or "Nadia B., à Laon" when she chose to be visible. */
   title: string
   distanceKm: number | null
   occupations: string[]
@@ -17,7 +17,7 @@ export type AnonymousPerson = {
 
 type Props = { person: AnonymousPerson; reasons?: Reason[]; actions?: ReactNode; headingLevel?: 2 | 3 }
 
-/** A person as an organisation sees her or him: neither name nor contact. */
+/** A person as an organisation sees her or him: neither full name nor contact. */
 export function AnonymousPersonCard({ person, reasons = [], actions, headingLevel = 3 }: Props) {
   const Heading = headingLevel === 2 ? 'h2' : 'h3'
   const facts = [person.distanceKm === null ? null : formatKm(person.distanceKm), person.availability]

@@ -7,6 +7,7 @@ import { formatPoints, ScoreBars, totalPoints } from './score-bars.tsx'
 
 export type Proposal = {
   id: string
+  profileId: string
   name: string
   communeName: string
   distanceKm: number
@@ -24,7 +25,8 @@ type Props = { proposal: Proposal; actions: ReactNode; selected?: boolean }
 
 /** One ranked proposal on the desk: score, person, why, what is missing, what to do. */
 export function ProposalRow({ proposal, actions, selected = false }: Props) {
-  const { id, name, communeName, distanceKm, occupations, reasons, missing, change, stateLabel } = proposal
+  const { id, profileId, name, communeName, distanceKm, occupations, reasons, missing, change, stateLabel } =
+    proposal
   return (
     <li className="proposal" id={`proposition-${id}`} data-selected={selected} tabIndex={-1}>
       <p className="proposal-score">
@@ -34,7 +36,9 @@ export function ProposalRow({ proposal, actions, selected = false }: Props) {
         </span>
       </p>
       <div className="stack-tight">
-        <h3>{name}</h3>
+        <h3>
+          <a href={`/personnes/${profileId}`}>{name}</a>
+        </h3>
         <p className="muted">
           {communeName}, {formatKm(distanceKm)}
           {occupations.length > 0 ? `. ${occupations.join(', ')}` : ''}

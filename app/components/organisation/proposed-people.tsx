@@ -8,6 +8,8 @@ import type { Reason } from '#app/domain/matching/explain.ts'
 
 export type ProposedPerson = {
   matchId: string
+  /** First name and initial of who chose to be visible. */
+  name: string | null
   communeName: string
   distanceKm: number
   occupations: string[]
@@ -44,7 +46,11 @@ const Person = ({ person, today }: { person: ProposedPerson; today: string }) =>
       : 'disponible tout de suite'
   return (
     <AnonymousPersonCard
-      person={{ ...person, title: `Une personne ${at(person.communeName)}`, availability }}
+      person={{
+        ...person,
+        title: `${person.name ? `${person.name},` : 'Une personne'} ${at(person.communeName)}`,
+        availability,
+      }}
       actions={
         <div className="stack-tight">
           {person.isInterested ? (
@@ -70,7 +76,7 @@ const Person = ({ person, today }: { person: ProposedPerson; today: string }) =>
   )
 }
 
-/** The people proposed for an offer, best first, without name or contact: six, then the others. */
+/** The people proposed for an offer, best first, without contact: six, then the others. */
 export function ProposedPeople({ people, today }: { people: ProposedPerson[]; today: string }) {
   const others = people.slice(SHOWN_FIRST)
   return (
