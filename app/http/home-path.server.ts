@@ -7,7 +7,7 @@ const HOMES: Record<Role, string> = {
   relation_officer: '/bureau',
   administrator: '/bureau',
   hotline: '/offres',
-  referent: '/offres',
+  referent: '/portefeuille',
   facilitator: '/offres',
 }
 

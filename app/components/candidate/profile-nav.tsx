@@ -17,6 +17,9 @@ export function ProfileNav() {
             <a href={`#${id}`}>{label}</a>
           </li>
         ))}
+        <li>
+          <a href="/mon-profil/consultations">Qui a vu mon profil</a>
+        </li>
       </ul>
     </nav>
   )

@@ -20,9 +20,9 @@ const LINKS: Record<Role | 'anonymous', NavLink[]> = {
     offers,
   ],
   relation_officer: [desk, offers],
-  administrator: [desk, offers],
+  administrator: [desk, { href: '/administration/consultations', label: 'Consultations' }, offers],
   hotline: [offers],
-  referent: [offers],
+  referent: [{ href: '/portefeuille', label: 'Mon portefeuille' }, offers],
   facilitator: [offers],
 }
 

@@ -1,0 +1,59 @@
+import { DefinitionList } from '#app/components/ui/definition-list.tsx'
+import { formatDay } from '#app/components/ui/format.ts'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { CONTRACT_LABELS, EXPERIENCE_LABELS, OFFER_KIND_LABELS } from '#app/domain/offer.labels.ts'
+import type { PersonFile } from '#app/domain/person-card.ts'
+import { DAY_LABELS, DAYS, MOMENT_LABELS, MOMENTS, type Slot } from '#app/domain/schedule.ts'
+import { TRAVEL_MEANS_LABELS } from '#app/domain/travel.ts'
+
+const freeTimes = (slots: readonly Slot[]): string =>
+  DAYS.flatMap((day) => {
+    const moments = MOMENTS.filter((moment) => slots.includes(`${day}_${moment}`))
+    return moments.length > 0
+      ? [`${DAY_LABELS[day]} (${moments.map((moment) => MOMENT_LABELS[moment]).join(', ')})`]
+      : []
+  }).join(', ')
+
+/** A person as a professional reads her or him: how to reach, what she or he looks for and can do. */
+export function PersonFileView({ file, today }: { file: PersonFile; today: string }) {
+  const { contact, availableFrom } = file
+  const wanted = file.projects.map(
+    ({ label, experience }) => `${label} (${EXPERIENCE_LABELS[experience].toLowerCase()})`,
+  )
+  return (
+    <div className="stack">
+      <div className="cluster">
+        {contact.phone ? (
+          <LinkButton href={`tel:${contact.phone.e164}`} look="secondary" icon="phone">
+            {contact.phone.display}
+          </LinkButton>
+        ) : null}
+        {contact.email ? (
+          <LinkButton href={`mailto:${contact.email}`} look="secondary" icon="mail">
+            {contact.email}
+          </LinkButton>
+        ) : null}
+      </div>
+      <DefinitionList
+        items={[
+          { term: 'Habite', value: file.communeName },
+          { term: 'Se déplace', value: TRAVEL_MEANS_LABELS[file.travelMeans] },
+          {
+            term: 'Disponible',
+            value:
+              availableFrom && availableFrom > today
+                ? `à partir du ${formatDay(availableFrom)}`
+                : 'tout de suite',
+          },
+          { term: 'Libre', value: freeTimes(file.slots) },
+          { term: 'Cherche', value: wanted.join(', ') },
+          { term: 'Accepte', value: file.kinds.map((kind) => OFFER_KIND_LABELS[kind]).join(', ') },
+          { term: 'Contrats', value: file.contracts.map((one) => CONTRACT_LABELS[one]).join(', ') },
+          { term: 'Permis et certificats', value: file.licences.join(', ') },
+          { term: 'Sait faire', value: file.skills.join(', ') },
+          { term: 'Langues', value: file.languages.join(', ') },
+        ]}
+      />
+    </div>
+  )
+}
