@@ -65,6 +65,15 @@ export async function saveContactChoice(
   await db.account.update({ where: { id }, data: choice })
 }
 
+/** Writes down what a person is called. */
+export async function saveName(
+  db: Db,
+  id: string,
+  name: { firstName: string; lastName: string },
+): Promise<void> {
+  await db.account.update({ where: { id }, data: name })
+}
+
 /** The demo's account with this id, or null for any other account. */
 export async function findDemoAccount(db: Db, id: string): Promise<Account | null> {
   const row = await db.account.findFirst({ where: { id, isDemo: true } })

@@ -9,6 +9,22 @@ export const listOccupations = (db: Db): Promise<Occupation[]> =>
 export const findOccupation = (db: Db, romeCode: string): Promise<Occupation | null> =>
   db.occupation.findUnique({ where: { romeCode } })
 
+/** The codes of the occupations with most published offers in a territory, ties by code; at most `limit`. */
+export async function listMostOfferedCodes(db: Db, territoryId: string, limit: number): Promise<string[]> {
+  const rows = await db.offer.groupBy({
+    by: ['occupationCode'],
+    where: { territoryId, state: 'published', occupationCode: { not: null } },
+    _count: { _all: true },
+    orderBy: [{ _count: { id: 'desc' } }, { occupationCode: 'asc' }],
+    take: limit,
+  })
+  return rows.flatMap(({ occupationCode }) => (occupationCode === null ? [] : [occupationCode]))
+}
+
+/** Every name that ROME gives to its occupations. */
+export const listAppellations = (db: Db) =>
+  db.appellation.findMany({ select: { label: true, romeCode: true } })
+
 /** Creates or updates occupations by ROME code. */
 export async function saveOccupations(db: Db, occupations: readonly Occupation[]): Promise<void> {
   for (const occupation of occupations)

@@ -16,6 +16,7 @@ import { buildOccupationGraph } from '#app/domain/matching/occupation-graph.ts'
 import { changeWords } from '#app/domain/matching/pair.labels.ts'
 import type { MatchOffer, MatchPerson } from '#app/domain/matching/pair.ts'
 import { personOfProfile } from '#app/domain/matching/person-of-profile.ts'
+import { rankOffers } from '#app/domain/matching/rank.ts'
 import { PERSON_HINDRANCE_WORDS } from '#app/domain/matching/standing.labels.ts'
 import { personHindrances } from '#app/domain/matching/standing.ts'
 import type { TravelMeans } from '#app/domain/travel.ts'
@@ -23,6 +24,7 @@ import { toNamedOfferCard } from './named-offer-card.server.ts'
 import { findNearOfferIds } from './near-offers.server.ts'
 
 const SHOWN = 20
+const FIRST_SHOWN = 6
 const SENTENCES = 2
 const GROUPS = [['approved', 'notified', 'interested'], ['proposed'], ['declined']] as const
 
@@ -78,7 +80,7 @@ function toNearMiss({ offerId, distanceKm, change }: NearMiss, { means, cards }:
 
 /**
  * The offers for a candidate: those proposed to her or him, those that look like the profile, those she or he declined, and
- * a few that one change would open. Eight statements, however many offers.
+ * a few that one change would open; without any match yet, the best of those near. Eight statements, however many offers.
  */
 export async function getCandidateOffers(actor: Candidate, now: Date) {
   const scope = scopeOf(actor)
@@ -101,7 +103,9 @@ export async function getCandidateOffers(actor: Candidate, now: Date) {
   const isNear = new Set(nearIds)
   const around = offers.filter(({ offerId }) => isNear.has(offerId))
   const near = nearMisses(person, around, { graph, today, keep: NEAR_MISS_RULE.shown })
-  const cards = await listOfferCards(db(), [...matchedIds, ...near.map(({ offerId }) => offerId)])
+  const first = matchedIds.length > 0 ? [] : rankOffers(person, around, { graph, today, keep: FIRST_SHOWN })
+  const shownIds = [...near, ...first].map(({ offerId }) => offerId)
+  const cards = await listOfferCards(db(), [...matchedIds, ...shownIds])
   const byId = new Map(offers.map((offer) => [offer.offerId, offer]))
   const context: Context = { actor, person, means: profile.travel.means, today, offers: byId, cards }
   const [proposed = [], alike = [], declined = []] = groups.map((matches) =>
@@ -112,6 +116,10 @@ export async function getCandidateOffers(actor: Candidate, now: Date) {
     alike,
     declined,
     near: near.flatMap((miss) => toNearMiss(miss, context)),
+    first: first.flatMap(({ offerId, distanceKm }) => {
+      const row = cards.get(offerId)
+      return row ? [toNamedOfferCard(row, { distanceKm, means: context.means })] : []
+    }),
     hindrances: personHindrances(person).map((one) => PERSON_HINDRANCE_WORDS[one]),
     monthlySolicitations: account.monthlySolicitations,
     isStopped: account.channel === 'none',

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useFrame } from '#app/components/frame/use-frame.ts'
 import { RecruitCard } from '#app/components/home/recruit-card.tsx'
 import { SeekForm } from '#app/components/home/seek-form.tsx'
+import { SignUpCard } from '#app/components/home/sign-up-card.tsx'
 import { OfferCard } from '#app/components/offer/offer-card.tsx'
 import { OfferList } from '#app/components/offer/offer-list.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
@@ -16,7 +17,8 @@ export const loader = () => getHomePage()
 
 export default function Home() {
   const { offers, total, totalIsCapped } = useLoaderData<typeof loader>()
-  const territory = useFrame()?.territory
+  const frame = useFrame()
+  const territory = frame?.territory
   return (
     <div className="stack-loose">
       <PageHeader
@@ -27,6 +29,7 @@ export default function Home() {
         <SeekForm />
         <RecruitCard />
       </div>
+      {frame?.actor ? null : <SignUpCard />}
       <Section title="Les dernières offres" id="dernieres">
         <OfferList columns>
           {offers.map((offer) => (

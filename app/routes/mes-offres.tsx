@@ -4,6 +4,8 @@ import { DeclinedList } from '#app/components/candidate/declined-list.tsx'
 import { NearList } from '#app/components/candidate/near-list.tsx'
 import { SuggestionList } from '#app/components/candidate/suggestion-list.tsx'
 import { HindranceNotice } from '#app/components/match/hindrance-notice.tsx'
+import { OfferCard } from '#app/components/offer/offer-card.tsx'
+import { OfferList } from '#app/components/offer/offer-list.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -21,6 +23,7 @@ export const meta = () => [{ title: 'Offres pour vous' }]
 export const headers = privateHeaders
 
 const DONE: Record<string, string> = {
+  inscription: 'C’est prêt : votre compte est créé. Voici vos premières offres.',
   interesse: 'C’est noté : cette offre vous intéresse.',
   non: 'C’est noté. Cette offre ne vous sera plus proposée.',
 }
@@ -42,9 +45,9 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function CandidateOffers() {
-  const { proposed, alike, declined, near, hindrances, monthlySolicitations, isStopped, done } =
+  const { proposed, alike, first, declined, near, hindrances, monthlySolicitations, isStopped, done } =
     useLoaderData<typeof loader>()
-  const isEmpty = proposed.length + alike.length === 0
+  const isEmpty = proposed.length + alike.length + first.length === 0
   return (
     <div className="stack-loose">
       <PageHeader
@@ -52,7 +55,9 @@ export default function CandidateOffers() {
         lead={
           isStopped
             ? 'Vous ne recevez plus de messages. Les offres restent ici.'
-            : `Nous vous écrivons au plus ${monthlySolicitations} fois par mois.`
+            : monthlySolicitations === 0
+              ? 'Nous ne vous écrivons pas pour des offres. Elles vous attendent ici.'
+              : `Nous vous écrivons au plus ${monthlySolicitations} fois par mois.`
         }
       />
       {done ? (
@@ -69,6 +74,15 @@ export default function CandidateOffers() {
       {alike.length > 0 ? (
         <Section title="Elles ressemblent à ce que vous cherchez" id="proches">
           <SuggestionList suggestions={alike} />
+        </Section>
+      ) : null}
+      {first.length > 0 ? (
+        <Section title="Près de chez vous" id="premieres">
+          <OfferList columns>
+            {first.map((offer) => (
+              <OfferCard key={offer.offerId} offer={offer} headingLevel={3} />
+            ))}
+          </OfferList>
         </Section>
       ) : null}
       {isEmpty ? (

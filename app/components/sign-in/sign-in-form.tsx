@@ -19,6 +19,11 @@ export function SignInForm({ form, next }: { form: FormState; next: string | nul
         maxLength={200}
       />
       <Button wide>Recevoir mon code</Button>
+      {next?.startsWith('/inscription') ? null : (
+        <p className="small muted">
+          Pas encore de compte ? C’est le même chemin : <a href="/inscription">créer mon compte</a>.
+        </p>
+      )}
     </form>
   )
 }
