@@ -3,11 +3,8 @@ import { logAccesses } from '#app/db/access-log.server.ts'
 import { db } from '#app/db/client.server.ts'
 import type { Account } from '#app/domain/account.ts'
 import type { ProfessionalRole } from '#app/domain/actor.ts'
-import { loader as supervised } from '#app/routes/administration.consultations.tsx'
-import { loader as ownReadings } from '#app/routes/mon-profil_.consultations.tsx'
 import { action, loader } from '#app/routes/personnes.$profileId.tsx'
 import { loader as portfolio } from '#app/routes/portefeuille.tsx'
-import { newId } from '#app/system/id.server.ts'
 import { createAccount, createRecruiter } from '#tests/factories/account.ts'
 import { createApplication } from '#tests/factories/application.ts'
 import { createCandidate } from '#tests/factories/candidate.ts'
@@ -170,106 +167,5 @@ describe('the portfolio', () => {
     })
     expect(await linesOf(first.profile.id)).toMatchObject([{ accountId, purpose: 'list', role: 'referent' }])
     expect((await open(staff.relation_officer.cookie)).status).toBe(404)
-  })
-})
-
-describe('"Qui a vu mon profil"', () => {
-  test('tells who, what and when, newest first, a line a day, and of nobody else', async () => {
-    const { profile, account } = await person()
-    const cookie = await signIn(account.id)
-    const show = async (page = 1) => {
-      const request = requestTo(`/mon-profil/consultations?page=${page}`, { cookie })
-      return (await answerOf(() => ownReadings(routeArgs(request)))).body
-    }
-    expect(await show()).toMatchObject({ total: 0, readings: [] })
-    const { organisationId, account: recruiter } = await createRecruiter({ territoryId })
-    const officer = staff.relation_officer.account.id
-    const at = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
-    const line = { territoryId, organisationId: null, profileId: profile.id, reason: null } as const
-    const asRecruiter = { ...line, accountId: recruiter.id, role: 'recruiter', organisationId }
-    const asOfficer = { ...line, accountId: officer, role: 'relation_officer' }
-    await db().$transaction((tx) =>
-      logAccesses(tx, [
-        { ...asRecruiter, at: at(0), purpose: 'list' },
-        { ...asRecruiter, at: at(5), purpose: 'list' },
-        { ...asRecruiter, at: at(6), purpose: 'contact' },
-        { ...asOfficer, at: at(7), purpose: 'profile', reason: REASON },
-        { ...asOfficer, at: at(8), purpose: 'profile', profileId: newId() },
-        { ...line, at: at(24 * 60), accountId: newId(), role: 'hotline', purpose: 'card' },
-        { ...asRecruiter, at: at(2 * 24 * 60), purpose: 'list' },
-      ]),
-    )
-    const who = 'Une personne de Conserverie du Laonnois'
-    expect(await show()).toEqual({
-      total: 5,
-      page: 1,
-      pageCount: 1,
-      readings: [
-        {
-          who,
-          what: 'a vu votre profil dans une liste',
-          at: at(2 * 24 * 60).toISOString(),
-          hadReason: false,
-        },
-        {
-          who: 'Une personne de l’équipe du département (hotline)',
-          what: 'a préparé votre carte',
-          at: at(24 * 60).toISOString(),
-          hadReason: false,
-        },
-        {
-          who: 'Claire (chargé·e de relations employeurs)',
-          what: 'a ouvert votre profil',
-          at: at(7).toISOString(),
-          hadReason: true,
-        },
-        { who, what: 'a lu votre nom et comment vous joindre', at: at(6).toISOString(), hadReason: false },
-        { who, what: 'a vu votre profil dans une liste', at: at(5).toISOString(), hadReason: false },
-      ],
-    })
-    expect(await show(2)).toMatchObject({ total: 5, readings: [] })
-  })
-
-  test('is open to candidates alone', async () => {
-    for (const { cookie } of Object.values(staff)) {
-      const request = requestTo('/mon-profil/consultations', { cookie })
-      expect((await answerOf(() => ownReadings(routeArgs(request)))).status).toBe(404)
-    }
-  })
-})
-
-describe('the supervisor', () => {
-  test('reads reasons and alarms of the territory, newest first, and no name of a person read', async () => {
-    const { profile } = await person({ firstName: 'Ginette', lastName: 'Zzyzx' })
-    await say(profile.id, 'facilitator', 'Réunion du chantier de Laon, demain.')
-    await db().outboxEvent.create({
-      data: {
-        id: newId(),
-        type: 'reading.alarmed',
-        payload: { accountId: staff.facilitator.account.id },
-        occurredAt: NOW,
-      },
-    })
-    const open = (as: string) =>
-      answerOf(() => supervised(routeArgs(requestTo('/administration/consultations', { cookie: as }))))
-    const { body } = await open(staff.administrator.cookie)
-    expect(body).toMatchObject({
-      alarms: [{ readerName: 'Claire Dumont', post: 'Facilitateur·rice', at: NOW.toISOString() }],
-    })
-    const [newest] = (body as { readings: unknown[] }).readings
-    expect(newest).toEqual({
-      at: expect.any(String),
-      post: 'Facilitateur·rice',
-      readerName: 'Claire Dumont',
-      profileId: profile.id,
-      communeName: 'Laon',
-      reason: 'Réunion du chantier de Laon, demain.',
-    })
-    expect(JSON.stringify(body)).not.toMatch(/Ginette|Zzyzx/)
-    for (const role of ROLES.filter((one) => one !== 'administrator'))
-      expect((await open(staff[role].cookie)).status).toBe(404)
-    const far = await createTerritory({ departementCode: '74', name: 'Haute-Savoie' })
-    const other = await createAccount({ role: 'administrator', territoryId: far.id })
-    expect(await open(await signIn(other.id))).toMatchObject({ body: { total: 0, alarms: [], readings: [] } })
   })
 })
