@@ -2,6 +2,7 @@ import { closeUnansweredApplications } from '#app/use-cases/close-unanswered-app
 import { expireOffers } from '#app/use-cases/expire-offers.server.ts'
 import { remindApplications } from '#app/use-cases/remind-applications.server.ts'
 import { remindOffers } from '#app/use-cases/remind-offers.server.ts'
+import { suspendInactive } from '#app/use-cases/suspend-inactive.server.ts'
 import { inContactHours } from './contact/in-contact-hours.ts'
 import type { WorkerContext } from './context.ts'
 import { allocateOffer } from './handlers/allocate-offer.ts'
@@ -47,4 +48,5 @@ export const HANDLERS: Handlers = {
   'remind-applications': (_, context) => inContactHours(context, (now) => remindApplications({ now })),
   'close-unanswered-applications': (_, context) =>
     inContactHours(context, (now) => closeUnansweredApplications({ now })),
+  'suspend-inactive': (_, { clock }) => suspendInactive({ now: clock() }),
 }

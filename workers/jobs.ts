@@ -122,6 +122,7 @@ export const JOBS = {
   'remind-offers': { ...upkeep, timeoutMs: 5 * MINUTES },
   'remind-applications': { ...upkeep, timeoutMs: 5 * MINUTES },
   'close-unanswered-applications': { ...upkeep, timeoutMs: 5 * MINUTES },
+  'suspend-inactive': { ...upkeep, timeoutMs: 5 * MINUTES },
 } as const satisfies Record<string, JobDefinition>
 
 export type JobName = keyof typeof JOBS

@@ -15,6 +15,7 @@ export const SCHEDULES = {
   'remind-offers': 30 * MINUTES,
   'remind-applications': 30 * MINUTES,
   'close-unanswered-applications': 30 * MINUTES,
+  'suspend-inactive': 60 * MINUTES,
 } as const satisfies Partial<Record<JobName, number>>
 
 /** The job of a schedule at an instant. Its id names the slot of time, so that several workers add it once. */

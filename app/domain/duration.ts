@@ -29,3 +29,14 @@ export function addWorkingDays(
   }
   return day
 }
+
+/** The instant some calendar months earlier, on the last day of a month too short for it. */
+export function monthsBefore(instant: Date, months: number): Date {
+  const day = instant.getUTCDate()
+  const earlier = new Date(instant)
+  earlier.setUTCDate(1)
+  earlier.setUTCMonth(earlier.getUTCMonth() - months)
+  const last = new Date(Date.UTC(earlier.getUTCFullYear(), earlier.getUTCMonth() + 1, 0)).getUTCDate()
+  earlier.setUTCDate(Math.min(day, last))
+  return earlier
+}
