@@ -1,25 +1,12 @@
 import type { Db } from '#app/db/client.server.ts'
-import { searchCommunes } from '#app/db/communes.server.ts'
 import { listLicences, listOccupations, listSkills } from '#app/db/occupations.server.ts'
 import { appendEvents } from '#app/db/outbox.server.ts'
 import { findProfile, saveProfile } from '#app/db/profiles.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
-import { chooseCommune } from '#app/domain/commune.choose.ts'
-import type { Commune } from '#app/domain/commune.ts'
 import type { ProfileForm } from '#app/domain/profile.schema.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
-
-const SHOWN = 8
-
-async function findTypedCommune(tx: Db, typed: string): Promise<Commune | string> {
-  const choice = chooseCommune({ typed, chosenCode: null }, await searchCommunes(tx, typed, SHOWN))
-  if (choice.kind === 'found') return choice.commune
-  if (choice.kind === 'unknown')
-    return 'Nous ne connaissons pas cette commune. Vérifiez son nom, ou son code postal.'
-  const names = choice.communes.map(({ name, postalCodes }) => `${name} ${postalCodes[0] ?? ''}`.trim())
-  return `Plusieurs communes répondent à ce nom : ${names.join(', ')}. Écrivez le nom et le code postal.`
-}
+import { findTypedCommune } from './find-typed-commune.server.ts'
 
 /** The fields that name something unknown: what was sent did not come from our lists. */
 async function findUnknownCodes(tx: Db, { projects, licences, skills }: ProfileForm['profile']) {
