@@ -1,5 +1,6 @@
 import { closeUnansweredApplications } from '#app/use-cases/close-unanswered-applications.server.ts'
 import { expireOffers } from '#app/use-cases/expire-offers.server.ts'
+import { purgeUnproven } from '#app/use-cases/purge-unproven.server.ts'
 import { remindApplications } from '#app/use-cases/remind-applications.server.ts'
 import { remindOffers } from '#app/use-cases/remind-offers.server.ts'
 import { suspendInactive } from '#app/use-cases/suspend-inactive.server.ts'
@@ -43,6 +44,7 @@ export const HANDLERS: Handlers = {
   'send-due-messages': (_, context) => sendDueMessages(context),
   'reconcile-messages': (_, context) => reconcileMessages(context),
   'requeue-events': (_, context) => requeueEvents(context),
+  'purge-unproven': (_, { clock }) => purgeUnproven({ now: clock() }),
   'expire-offers': (_, { clock }) => expireOffers({ now: clock() }),
   'remind-offers': (_, context) => inContactHours(context, (now) => remindOffers({ now })),
   'remind-applications': (_, context) => inContactHours(context, (now) => remindApplications({ now })),

@@ -118,6 +118,7 @@ export const JOBS = {
   'send-due-messages': { ...upkeep, timeoutMs: 60 * SECONDS },
   'reconcile-messages': { ...upkeep, timeoutMs: 2 * MINUTES },
   'requeue-events': { ...upkeep, timeoutMs: 60 * SECONDS },
+  'purge-unproven': { ...upkeep, timeoutMs: 5 * MINUTES },
   'expire-offers': { ...upkeep, timeoutMs: 5 * MINUTES },
   'remind-offers': { ...upkeep, timeoutMs: 5 * MINUTES },
   'remind-applications': { ...upkeep, timeoutMs: 5 * MINUTES },

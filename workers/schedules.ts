@@ -16,6 +16,7 @@ export const SCHEDULES = {
   'remind-applications': 30 * MINUTES,
   'close-unanswered-applications': 30 * MINUTES,
   'suspend-inactive': 60 * MINUTES,
+  'purge-unproven': 60 * MINUTES,
 } as const satisfies Partial<Record<JobName, number>>
 
 /** The job of a schedule at an instant. Its id names the slot of time, so that several workers add it once. */

@@ -22,7 +22,7 @@ export async function takeAttempt(
   return (row?.count ?? 0) <= max
 }
 
-/** Removes the windows that are over. */
-export async function deleteOldAttempts(db: Db, now: Date): Promise<void> {
-  await db.rateLimit.deleteMany({ where: { expiresAt: { lt: now } } })
+/** Removes the windows that are over. Returns how many. */
+export async function deleteOldAttempts(db: Db, now: Date): Promise<number> {
+  return (await db.rateLimit.deleteMany({ where: { expiresAt: { lt: now } } })).count
 }

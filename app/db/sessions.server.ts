@@ -88,3 +88,11 @@ export async function endSession(db: Db, idHash: string, now: Date): Promise<voi
 export async function endSessionsOf(db: Db, accountId: string, now: Date): Promise<void> {
   await db.session.updateMany({ where: { accountId, endedAt: null }, data: { endedAt: now } })
 }
+
+/** Removes the sessions that were over, ended or expired, before an instant. Returns how many. */
+export async function deleteOldSessions(db: Db, before: Date): Promise<number> {
+  const { count } = await db.session.deleteMany({
+    where: { OR: [{ endedAt: { lt: before } }, { expiresAt: { lt: before } }] },
+  })
+  return count
+}
