@@ -6,5 +6,6 @@ export function localPath(text: string | null | undefined): string | null {
   if (!text?.startsWith('/') || text.startsWith('//') || /[\p{Cc}\\]/u.test(text)) return null
   if (text.length > 2000 || !URL.canParse(text, HERE)) return null
   const url = new URL(text, HERE)
-  return url.origin === HERE ? url.pathname + url.search + url.hash : null
+  // Once its dots are resolved, a path may begin with two slashes, which name another site.
+  return url.origin === HERE && !url.pathname.startsWith('//') ? url.pathname + url.search + url.hash : null
 }
