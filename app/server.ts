@@ -55,8 +55,7 @@ const guard =
   (settings: Settings): RequestHandler =>
   (req, res, next) => {
     const { method, originalUrl: url, headers } = req
-    const hosts = [headers.host ?? '', new URL(settings.APP_URL).host]
-    const status = refusal({ method, url, headers, hosts })
+    const status = refusal({ method, url, headers, appUrl: settings.APP_URL })
     if (!status) {
       // A page that hides its address sends the origin "null"; the browser has vouched for it, and Remix cannot read it.
       if (headers.origin === 'null') delete headers.origin

@@ -58,7 +58,7 @@ describe('security headers', () => {
     expect(policy).toMatch(/connect-src [^;]*https:\/\/data\.geopf\.fr/)
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('permissions-policy')).toContain('geolocation=(self)')
-    expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin')
+    expect(headers.get('referrer-policy')).toBe('same-origin')
     expect(headers.get('x-powered-by')).toBeNull()
   })
 
@@ -137,7 +137,7 @@ describe('bad requests', () => {
 
   test.each([
     ['a host that is none', 'GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n', 400],
-    ['a method that is none', 'PROPFIND / HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n', 405],
+    ['a method that is none', 'PROPFIND / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n', 405],
   ])('%s', async (_name, text, status) => {
     expect(await sendRaw(app.port, text)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
   })
