@@ -3,6 +3,7 @@ import {
   type AppLoadContext,
   createReadableStreamFromReadable,
   type EntryContext,
+  type HandleDataRequestFunction,
   type HandleErrorFunction,
 } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
@@ -25,6 +26,17 @@ async function addFrame(
   state.loaderData.root = await getFrameOrOutage(request, context).catch(() => undefined)
 }
 
+/** A page asked for with a cookie may name somebody: no copy is kept of it unless its route says so. */
+function keepPrivate(headers: Headers, request: Request) {
+  if (request.headers.has('Cookie') && !headers.has('Cache-Control'))
+    headers.set('Cache-Control', 'private, no-store')
+}
+
+export const handleDataRequest: HandleDataRequestFunction = (response, { request }) => {
+  keepPrivate(response.headers, request)
+  return response
+}
+
 export default async function handleRequest(
   request: Request,
   status: number,
@@ -33,6 +45,7 @@ export default async function handleRequest(
   loadContext: AppLoadContext,
 ): Promise<Response> {
   const { cspNonce } = loadContext
+  keepPrivate(headers, request)
   await addFrame(remixContext, request, loadContext)
   // Robots and error pages get whole documents, so that the status is known before the first byte leaves.
   const whole = isbot(request.headers.get('user-agent')) || status >= 400
