@@ -22,6 +22,17 @@ export async function findOrganisation(db: Db, scope: Scope, id: string): Promis
   return row ? toOrganisation(row) : null
 }
 
+/** The organisations somebody is a member of, by its account. */
+export async function listOwnOrganisations(
+  db: Db,
+  accountId: string,
+): Promise<{ id: string; name: string }[]> {
+  return db.organisation.findMany({
+    where: { memberships: { some: { accountId } } },
+    select: { id: true, name: true },
+  })
+}
+
 /** Creates an organisation. */
 export async function createOrganisation(db: Db, organisation: Organisation, now: Date): Promise<void> {
   await db.organisation.create({ data: { ...organisation, createdAt: now } })

@@ -18,6 +18,9 @@ export const REFUSAL_CODES = [
   'code_expired',
   'too_many_tries',
   'too_many_requests',
+  'too_many_attempts',
+  'factor_code_wrong',
+  'proof_needed',
   'already_sent',
   'reading_stopped',
 ] as const

@@ -34,6 +34,12 @@ export const isSameHat = (one: Hat, other: Hat): boolean =>
 export const sessionLifetimeMs = (hats: readonly Hat[]): number =>
   (hats.every(({ role }) => role === 'candidate') ? 30 * 24 : 12) * HOUR_MS
 
+/**
+ * When a session that is renewed ends: as before, or sooner when its person has taken a hat that is worn for less long.
+ */
+export const renewedExpiry = (expiresAt: Date, hats: readonly Hat[], now: Date): Date =>
+  new Date(Math.min(expiresAt.getTime(), now.getTime() + sessionLifetimeMs(hats)))
+
 /** Somebody signed in: the account, what it has, the hat chosen for this session, and how the session stands. */
 export type SignedIn = HatOwner & {
   accountId: string

@@ -47,6 +47,15 @@ const ANSWERS: Record<RefusalCode, { status: number; message: string }> = {
     message:
       'Beaucoup de demandes viennent d’ici. Attendez une heure, ou appelez-nous : le numéro est en haut.',
   },
+  too_many_attempts: {
+    status: 429,
+    message: 'Trop d’essais. Attendez un quart d’heure, puis recommencez. Sinon, appelez-nous.',
+  },
+  factor_code_wrong: {
+    status: 422,
+    message: 'Ce code n’est pas le bon, ou il a déjà servi. Attendez le code suivant, puis écrivez-le.',
+  },
+  proof_needed: { status: 403, message: 'Montrez d’abord que c’est bien vous.' },
   already_sent: { status: 409, message: 'Le message est déjà parti. On ne peut plus revenir en arrière.' },
   reading_stopped: {
     status: 429,
