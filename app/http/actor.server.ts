@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node'
 import { db } from '#app/db/client.server.ts'
 import { findSignedIn, touchSession } from '#app/db/sessions.server.ts'
 import type { Actor, ActorKind } from '#app/domain/actor.ts'
-import { actorOf } from '#app/domain/session.ts'
+import { actorOf, type Hat, hatsOf } from '#app/domain/session.ts'
 import { systemClock } from '#app/system/clock.server.ts'
 import { hashToken } from '#app/system/secrets.server.ts'
 import { throwRefusal } from './respond.server.ts'
@@ -11,27 +11,34 @@ import { sessionReference } from './session.server.ts'
 // How far behind the last gesture may be, in milliseconds: a page and its resources write once.
 const TOUCH_MS = 60_000
 
-const known = new WeakMap<Request, Promise<Actor>>()
+type Visitor = { actor: Actor; hats: Hat[] }
 
-async function readActor(request: Request): Promise<Actor> {
+const NOBODY: Visitor = { actor: { kind: 'anonymous' }, hats: [] }
+
+const known = new WeakMap<Request, Promise<Visitor>>()
+
+async function readVisitor(request: Request): Promise<Visitor> {
   const reference = sessionReference(request)
-  if (!reference) return { kind: 'anonymous' }
+  if (!reference) return NOBODY
   const idHash = hashToken(reference)
   const now = systemClock()
   const signedIn = await findSignedIn(db(), idHash, now)
-  if (!signedIn) return { kind: 'anonymous' }
+  if (!signedIn) return NOBODY
   const actor = actorOf(signedIn, now)
-  if (actor.kind !== 'anonymous' && now.getTime() - signedIn.lastSeenAt.getTime() > TOUCH_MS)
-    await touchSession(db(), idHash, now)
-  return actor
+  if (actor.kind === 'anonymous') return NOBODY
+  if (now.getTime() - signedIn.lastSeenAt.getTime() > TOUCH_MS) await touchSession(db(), idHash, now)
+  return { actor, hats: hatsOf(signedIn) }
+}
+
+/** Who sends this request, with every hat she or he has. Changes nothing but the last gesture. */
+export function getVisitor(request: Request): Promise<Visitor> {
+  const visitor = known.get(request) ?? readVisitor(request)
+  known.set(request, visitor)
+  return visitor
 }
 
 /** Who sends this request: the account behind its session wearing one hat, or nobody. Changes nothing but the last gesture. */
-export function getActor(request: Request): Promise<Actor> {
-  const actor = known.get(request) ?? readActor(request)
-  known.set(request, actor)
-  return actor
-}
+export const getActor = async (request: Request): Promise<Actor> => (await getVisitor(request)).actor
 
 /** The address at which somebody signs in and then comes back here. */
 export function signInPath(request: Request): string {

@@ -5,12 +5,13 @@ import { findOrganisation } from '#app/db/organisations.server.ts'
 import { findHomeTerritory, getTerritory } from '#app/db/territories.server.ts'
 import { type Actor, ROLES, type Role, scopeOf } from '#app/domain/actor.ts'
 import { displayPhone } from '#app/domain/phone.ts'
+import type { Hat } from '#app/domain/session.ts'
 import { env } from '#app/system/env.server.ts'
-import { getActor } from './actor.server.ts'
+import { getVisitor } from './actor.server.ts'
 
 const isRole = (kind: Actor['kind']): kind is Role => ROLES.some((role) => role === kind)
 
-async function shownActor(actor: Actor) {
+async function shownActor(actor: Actor, hats: readonly Hat[]) {
   if (!('accountId' in actor)) return null
   const account = await findAccount(db(), actor.accountId)
   if (!account) return null
@@ -20,15 +21,16 @@ async function shownActor(actor: Actor) {
     displayName: `${account.firstName} ${account.lastName}`.trim(),
     role: isRole(actor.kind) ? actor.kind : null,
     organisationName: organisation?.name ?? null,
+    hasOtherHats: isRole(actor.kind) && hats.length > 1,
   }
 }
 
 /** What stands around every page. Throws a 503 answer before any territory is there. */
 export async function getFrame(request: Request, _context: AppLoadContext) {
-  const actor = await getActor(request)
+  const { actor, hats } = await getVisitor(request)
   const [territory, shown] = await Promise.all([
     'territoryId' in actor ? getTerritory(db(), actor.territoryId) : findHomeTerritory(db()),
-    shownActor(actor),
+    shownActor(actor, hats),
   ])
   if (!territory) throw Response.json({ message: 'Le site n’est pas encore rempli.' }, { status: 503 })
   const { name, departementCode, helpPhone, helpHours, brandColor } = territory

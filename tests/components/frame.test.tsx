@@ -61,7 +61,7 @@ describe('the header', () => {
       <Header
         name="Aisne actifs"
         pathname="/"
-        actor={{ displayName: 'Nadia B.', role, organisationName: null }}
+        actor={{ displayName: 'Nadia B.', role, organisationName: null, hasOtherHats: false }}
       />,
     )
     expect(html).toContain('<form method="post" action="/deconnexion">')

@@ -99,6 +99,7 @@ describe('the frame', () => {
       displayName: 'Hélène Caron',
       role: 'recruiter',
       organisationName: name,
+      hasOtherHats: false,
     })
   })
 

@@ -11,7 +11,13 @@ export type Frame = {
     brandColor: string | null
   }
   /** Who is signed in; `role` is null until there is a hat, and a second factor where one is asked. */
-  actor: null | { displayName: string; role: Role | null; organisationName: string | null }
+  actor: null | {
+    displayName: string
+    role: Role | null
+    organisationName: string | null
+    /** There is another hat to put on. */
+    hasOtherHats: boolean
+  }
   isDemo: boolean
   /** Where the demo shows the messages that went out; null elsewhere. */
   mailboxHref: string | null

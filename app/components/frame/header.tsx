@@ -1,3 +1,4 @@
+import { ROLE_LABELS } from '#app/domain/account.labels.ts'
 import type { Frame } from './frame-data.ts'
 import { Mark } from './mark.tsx'
 import { currentHref, navigationOf } from './navigation.ts'
@@ -6,7 +7,7 @@ type Props = { name: string; actor: Frame['actor']; pathname: string }
 
 /** The territory's name, the links of the person's role, and the way in or out. */
 export function Header({ name, actor, pathname }: Props) {
-  const links = navigationOf(actor?.role ?? null)
+  const links = actor && !actor.role ? [] : navigationOf(actor?.role ?? null)
   const current = currentHref(links, pathname)
   return (
     <header className="header">
@@ -15,17 +16,19 @@ export function Header({ name, actor, pathname }: Props) {
           <Mark />
           {name}
         </a>
-        <nav className="nav" aria-label="Menu principal">
-          {links.map(({ href, label }) => (
-            <a
-              key={href}
-              href={href}
-              aria-current={href === current ? (href === pathname ? 'page' : 'true') : undefined}
-            >
-              {label}
-            </a>
-          ))}
-        </nav>
+        {links.length > 0 ? (
+          <nav className="nav" aria-label="Menu principal">
+            {links.map(({ href, label }) => (
+              <a
+                key={href}
+                href={href}
+                aria-current={href === current ? (href === pathname ? 'page' : 'true') : undefined}
+              >
+                {label}
+              </a>
+            ))}
+          </nav>
+        ) : null}
         <div className="account">
           {actor ? (
             <SignedIn actor={actor} />
@@ -40,14 +43,31 @@ export function Header({ name, actor, pathname }: Props) {
   )
 }
 
-function SignedIn({ actor }: { actor: NonNullable<Frame['actor']> }) {
+type SignedInActor = NonNullable<Frame['actor']>
+
+/** Who is signed in, and for whom: with several hats the present one is always said. */
+const placeOf = ({ role, organisationName, hasOtherHats }: SignedInActor): string | null =>
+  organisationName ?? (hasOtherHats && role ? ROLE_LABELS[role] : null)
+
+function SignedIn({ actor }: { actor: SignedInActor }) {
+  const place = placeOf(actor)
+  const name = [actor.displayName, place].filter(Boolean).join(', ')
   return (
     <>
       <span className="account-name">
         <span className="visually-hidden">Vous êtes </span>
-        {actor.displayName}
-        {actor.organisationName ? `, ${actor.organisationName}` : ''}
+        {name}
       </span>
+      {actor.hasOtherHats ? (
+        <a className="button quiet small" href="/mes-espaces">
+          Changer d’espace
+        </a>
+      ) : null}
+      {actor.role ? (
+        <a className="button quiet small" href="/mon-compte">
+          Mon compte
+        </a>
+      ) : null}
       <form method="post" action="/deconnexion">
         <button type="submit" className="button quiet small">
           Me déconnecter
