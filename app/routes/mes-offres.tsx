@@ -37,8 +37,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'candidate')
   const raw = await readForm(request)
+  const intent = textOf(raw, 'intent')
+  if (intent !== 'accept' && intent !== 'decline') throwRefusal({ code: 'invalid_input' })
   const answer = { actor, matchId: requireId(textOf(raw, 'matchId')), now: systemClock() }
-  const isYes = textOf(raw, 'intent') === 'accept'
+  const isYes = intent === 'accept'
   const answered = await (isYes ? acceptProposal(answer) : declineProposal(answer))
   if (!answered.ok) throwRefusal(answered.refusal)
   throw redirect(`/mes-offres?fait=${isYes ? 'interesse' : 'non'}`)
