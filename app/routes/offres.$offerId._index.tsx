@@ -13,11 +13,12 @@ import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { getActor } from '#app/http/actor.server.ts'
-import { requireId, throwRefusal } from '#app/http/respond.server.ts'
+import { privateHeaders, requireId, throwRefusal } from '#app/http/respond.server.ts'
 import { getOfferPage } from '#app/queries/offer-page.server.ts'
 import { systemClock } from '#app/system/clock.server.ts'
 import { env } from '#app/system/env.server.ts'
 
+export const headers = privateHeaders
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data
     ? [
