@@ -35,7 +35,7 @@ const load = async (actor: Recruiter, offerId: string) =>
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'recruiter')
   const offer = await load(actor, requireId(params.offerId))
-  if (!offer.isEditable && request.method === 'GET') throw redirect(`/structure/offres/${offer.id}`)
+  if (!offer.isEditable) throw redirect(`/structure/offres/${offer.id}`)
   return { offer, choices: await getOfferFormChoices({ actor, values: offer.values }) }
 }
 
