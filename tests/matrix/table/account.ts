@@ -1,0 +1,79 @@
+import { ROLES } from '#app/domain/actor.ts'
+import type { Answers, Outcome, Row, Table } from '../row.ts'
+import { session } from '../things.ts'
+
+const everyHat = { for: ROLES, copies: 'private' } as const satisfies Partial<Row>
+
+/** One answer for whoever works for the territory, whatever hat is worn, and another one for everybody else. */
+const byFactor = (professional: Outcome, others: Outcome): Answers => ({
+  by: {
+    candidate: others,
+    recruiter: others,
+    officer_recruiting: professional,
+    relation_officer: professional,
+    hotline: professional,
+    referent: professional,
+    facilitator: professional,
+    administrator: professional,
+  },
+})
+
+const noHat = { candidate: 404, recruiter: 404, relation_officer: 404, hotline: 404, referent: 404 } as const
+
+/** One's own account, its second factor and its hats. */
+export const accountRows: Table = {
+  'routes/connexion.verification': {
+    for: ['unconfirmed'],
+    copies: 'private',
+    others: {
+      relation_officer: '/bureau',
+      administrator: '/bureau',
+      hotline: '/offres',
+      referent: '/portefeuille',
+      facilitator: '/offres',
+    },
+    reads: 200,
+    writes: { '': { form: { code: '000000' }, answers: 422 } },
+  },
+  'routes/mes-espaces': {
+    ...everyHat,
+    reads: 200,
+    writes: {
+      'wear candidate': {
+        form: { role: 'candidate' },
+        answers: {
+          by: {
+            ...noHat,
+            facilitator: 404,
+            administrator: 404,
+            candidate: '/mes-offres',
+            candidate_recruiting: '/mes-offres',
+          },
+        },
+      },
+      'wear administrator': {
+        form: { role: 'administrator' },
+        answers: { by: { ...noHat, facilitator: 404, administrator: '/bureau' } },
+      },
+    },
+  },
+  'routes/mon-compte._index': {
+    ...everyHat,
+    reads: 200,
+    writes: {
+      'end-session': { thing: session(), answers: { other_person: 404 } },
+      'end-others': { onSelf: true, answers: '/mon-compte' },
+    },
+  },
+  'routes/mon-compte.application': {
+    ...everyHat,
+    reads: byFactor(200, 404),
+    writes: { '': { form: { code: '000000' }, answers: byFactor(422, 404) } },
+  },
+  'routes/mon-compte.codes-de-secours': { ...everyHat, reads: 404, writes: { '': { answers: 404 } } },
+  'routes/mon-compte.preuve': {
+    ...everyHat,
+    reads: byFactor('/mon-compte/application', 404),
+    writes: { '': { form: { code: '000000' }, answers: byFactor('/mon-compte/application', 422) } },
+  },
+}

@@ -1,0 +1,80 @@
+import { COMMUNES } from '#tests/factories/commune.ts'
+import type { Row, Table } from '../row.ts'
+import { application, match, offer } from '../things.ts'
+
+const own = { for: ['candidate'], copies: 'private' } as const satisfies Partial<Row>
+
+/** What a candidate does for herself or himself. */
+export const candidateRows: Table = {
+  'routes/mes-offres': {
+    ...own,
+    reads: 200,
+    writes: {
+      accept: {
+        thing: match('matchId', { state: 'notified' }),
+        answers: { own: '/mes-offres', other_person: 404, other_territory: 404, archived: 409 },
+      },
+      decline: {
+        thing: match('matchId', { state: 'notified' }),
+        answers: { own: '/mes-offres', other_person: 404, other_territory: 404, archived: 409 },
+      },
+    },
+  },
+  'routes/mon-profil': {
+    ...own,
+    reads: 200,
+    writes: {
+      '': {
+        onSelf: true,
+        form: {
+          version: '1',
+          commune: COMMUNES.laon.name,
+          kinds: 'job',
+          isOpenToAnyOccupation: 'on',
+          travelMeans: 'car',
+          travelMaxKm: '20',
+          visibility: 'hidden',
+        },
+        answers: '/mon-profil',
+      },
+      contact: {
+        onSelf: true,
+        form: { channel: 'sms', monthlySolicitations: '1' },
+        answers: '/mon-profil',
+      },
+    },
+  },
+  'routes/mes-candidatures._index': { ...own, reads: 200 },
+  'routes/mes-candidatures.$applicationId': {
+    ...own,
+    thing: application(),
+    reads: { own: 200, same_organisation: 404, other_organisation: 404, other_territory: 404, archived: 200 },
+    writes: {
+      '': {
+        answers: {
+          own: '/mes-candidatures/*',
+          same_organisation: 404,
+          other_organisation: 404,
+          other_territory: 404,
+          archived: '/mes-candidatures/*',
+        },
+      },
+    },
+  },
+  'routes/offres.$offerId.postuler': {
+    ...own,
+    thing: offer(),
+    reads: { own: 200, other_organisation: 200, other_territory: 200, archived: 410 },
+    writes: {
+      '': {
+        form: { sentence: '' },
+        answers: {
+          own: '/mes-candidatures/*',
+          other_organisation: '/mes-candidatures/*',
+          other_territory: '/mes-candidatures/*',
+          archived: 410,
+        },
+      },
+    },
+  },
+}

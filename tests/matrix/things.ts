@@ -1,0 +1,120 @@
+import type { Application } from '#app/domain/application.ts'
+import type { Match } from '#app/domain/match.ts'
+import type { Offer, OfferKind } from '#app/domain/offer.ts'
+import { hashToken } from '#app/system/secrets.server.ts'
+import { createAnswerLink } from '#tests/factories/answer-link.ts'
+import { createApplication } from '#tests/factories/application.ts'
+import { createMatch } from '#tests/factories/match.ts'
+import { createOffer } from '#tests/factories/offer.ts'
+import { signIn } from '#tests/setup/request.ts'
+import type { Thing } from './row.ts'
+import type { World } from './world.ts'
+
+const DAY_MS = 86_400_000
+const WHOSE_OFFER = ['own', 'other_organisation', 'other_territory', 'archived'] as const
+type WhoseOffer = (typeof WHOSE_OFFER)[number]
+
+const placeOf = (world: World, whose: WhoseOffer) =>
+  whose === 'other_organisation' ? world.beside : whose === 'other_territory' ? world.away : world.here
+
+type MoreOffer = Partial<Offer> & { kind?: OfferKind }
+
+const liveOffer = (more: MoreOffer) => {
+  const wasPublished = !['draft', 'in_review', 'refused'].includes(more.state ?? 'published')
+  const publishedAt = wasPublished ? new Date(Date.now() - DAY_MS) : null
+  const expiresAt = wasPublished ? new Date(Date.now() + 30 * DAY_MS) : null
+  return createOffer({ publishedAt, expiresAt, ...more })
+}
+
+/** An offer of the visitors' organisation, of another one, of another territory; `archived`: their own, withdrawn. */
+export const offer = (more: MoreOffer = {}): Thing<WhoseOffer> => ({
+  whose: WHOSE_OFFER,
+  make: async (world, whose) => {
+    const ended = whose === 'archived' ? { state: 'withdrawn' as const, closedAt: new Date() } : {}
+    const { id } = await liveOffer({ ...more, ...ended, ...placeOf(world, whose) })
+    return { params: { offerId: id } }
+  },
+})
+
+const WHOSE_APPLICATION = [
+  'own',
+  'same_organisation',
+  'other_organisation',
+  'other_territory',
+  'archived',
+] as const
+
+/**
+ * An application of the candidate who visits, of somebody else to the same organisation, of somebody else to another one
+ * or to another territory; `archived`: the candidate's own, withdrawn.
+ */
+export const application = (more: Partial<Application> = {}): Thing<(typeof WHOSE_APPLICATION)[number]> => ({
+  whose: WHOSE_APPLICATION,
+  make: async (world, whose) => {
+    const isSelf = whose === 'own' || whose === 'archived'
+    const place = whose === 'same_organisation' ? world.here : placeOf(world, whose)
+    const person = isSelf ? world.self : whose === 'other_territory' ? world.stranger : world.other
+    const { id: offerId } = await liveOffer(place)
+    const state = whose === 'archived' ? { state: 'withdrawn' as const } : {}
+    const { id } = await createApplication({ offerId, profileId: person.profileId, ...more, ...state })
+    return { params: { applicationId: id } }
+  },
+})
+
+const WHOSE_MATCH = ['own', 'other_person', 'other_territory', 'archived'] as const
+type WhoseMatch = (typeof WHOSE_MATCH)[number]
+
+async function makeMatch(world: World, whose: WhoseMatch, more: Partial<Match>) {
+  const isAway = whose === 'other_territory'
+  const { profileId } = isAway ? world.stranger : whose === 'other_person' ? world.other : world.self
+  const { id: offerId } = await liveOffer(isAway ? world.away : world.here)
+  return createMatch({ offerId, profileId, ...more, ...(whose === 'archived' ? { state: 'applied' } : {}) })
+}
+
+/** A match of the candidate who visits, of somebody else, of another territory; `archived`: their own, applied to. */
+export const match = (field: string, more: Partial<Match> = {}): Thing<WhoseMatch> => ({
+  whose: WHOSE_MATCH,
+  make: async (world, whose) => {
+    const { id, offerId } = await makeMatch(world, whose, more)
+    return { params: { offerId }, ids: { [field]: id } }
+  },
+})
+
+const WHOSE_LINK = ['open', 'late', 'archived'] as const
+
+/** The link of a message: open, thirty days old, and of an offer that is closed. It opens for whoever holds it. */
+export const answerLink = (): Thing<(typeof WHOSE_LINK)[number]> => ({
+  whose: WHOSE_LINK,
+  make: async (world, whose) => {
+    const made = await makeMatch(world, 'own', { state: 'notified' })
+    if (whose === 'archived') {
+      const { db } = await import('#app/db/client.server.ts')
+      await db().offer.update({
+        where: { id: made.offerId },
+        data: { state: 'filled', closedAt: new Date() },
+      })
+    }
+    const late = whose === 'late' ? { expiresAt: new Date(Date.now() - DAY_MS) } : {}
+    const { token } = await createAnswerLink({ match: made, ...late })
+    return { params: { token } }
+  },
+})
+
+const WHOSE_PERSON = ['own', 'other_territory'] as const
+
+/** Somebody of the visitors' territory, or of another one. */
+export const person = (): Thing<(typeof WHOSE_PERSON)[number]> => ({
+  whose: WHOSE_PERSON,
+  make: async (world, whose) => ({
+    params: { profileId: (whose === 'own' ? world.other : world.stranger).profileId },
+  }),
+})
+
+/** A session of somebody else. */
+export const session = (): Thing<'other_person'> => ({
+  whose: ['other_person'],
+  make: async (world) => {
+    const reference = (await signIn(world.other.accountId)).slice('session='.length)
+    return { ids: { session: hashToken(reference) } }
+  },
+})
