@@ -11,15 +11,19 @@ import { indexOffer } from './handlers/index-offer.ts'
 import { matchOffer } from './handlers/match-offer.ts'
 import { matchProfile } from './handlers/match-profile.ts'
 import { notifyApplication } from './handlers/notify-application.ts'
+import { notifyJoinRequest } from './handlers/notify-join-request.ts'
 import { notifyMatch } from './handlers/notify-match.ts'
 import { notifyOffer } from './handlers/notify-offer.ts'
+import { notifyOrganisation } from './handlers/notify-organisation.ts'
 import { notifyReading } from './handlers/notify-reading.ts'
 import { planRematch } from './handlers/plan-rematch.ts'
 import { reconcileMessages } from './handlers/reconcile-messages.ts'
 import { rematchSlice } from './handlers/rematch-slice.ts'
 import { requeueEvents } from './handlers/requeue-events.ts'
 import { sendDueMessages } from './handlers/send-due-messages.ts'
+import { sendInvitation } from './handlers/send-invitation.ts'
 import { sendMessage } from './handlers/send-message.ts'
+import { sendOrganisationCode } from './handlers/send-organisation-code.ts'
 import { sendSignInCode } from './handlers/send-sign-in-code.ts'
 import { stopContact } from './handlers/stop-contact.ts'
 import type { JobData, JobName } from './jobs.ts'
@@ -38,6 +42,10 @@ export const HANDLERS: Handlers = {
   'stop-contact': stopContact,
   'send-sign-in-code': sendSignInCode,
   'notify-reading': notifyReading,
+  'send-organisation-code': sendOrganisationCode,
+  'send-invitation': sendInvitation,
+  'notify-join-request': notifyJoinRequest,
+  'notify-organisation': notifyOrganisation,
   'send-message': sendMessage,
   'rematch-slice': rematchSlice,
   'plan-rematch': (_, context) => planRematch(context),

@@ -14,6 +14,10 @@ type Reaction = Extract<
   | 'stop-contact'
   | 'send-sign-in-code'
   | 'notify-reading'
+  | 'send-organisation-code'
+  | 'send-invitation'
+  | 'notify-join-request'
+  | 'notify-organisation'
 >
 
 const OFFER: readonly Reaction[] = ['index-offer', 'match-offer']
@@ -58,7 +62,12 @@ export const SUBSCRIPTIONS: Record<EventType, readonly Reaction[]> = {
   'sign_in_code.requested': ['send-sign-in-code'],
   'contact.stopped': ['stop-contact'],
   'reading.alarmed': ['notify-reading'],
-  'organisation.verified': NONE,
+  'organisation.registered': NONE,
+  'organisation.verified': ['notify-organisation'],
+  'organisation.refused': ['notify-organisation'],
+  'organisation_code.requested': ['send-organisation-code'],
+  'join.requested': ['notify-join-request'],
+  'invitation.sent': ['send-invitation'],
   'territory.changed': NONE,
   'occupations.imported': NONE,
   'rematch.planned': NONE,

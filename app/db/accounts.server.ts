@@ -1,5 +1,5 @@
 import type { Account, Channel, SuspensionReason } from '#app/domain/account.ts'
-import type { Role } from '#app/domain/actor.ts'
+import { PROFESSIONAL_ROLES, type Role } from '#app/domain/actor.ts'
 import type { Db } from './client.server.ts'
 import type { Account as AccountRow } from './generated/client.ts'
 
@@ -101,4 +101,31 @@ export async function listDemoAccounts(db: Db) {
 export async function findAccountOfProfile(db: Db, profileId: string): Promise<Account | null> {
   const row = await db.account.findFirst({ where: { profile: { id: profileId } } })
   return row && toAccount(row)
+}
+
+/** Writes the name that somebody gives as her or his own. */
+export async function saveAccountName(
+  tx: Db,
+  id: string,
+  name: { firstName: string; lastName: string },
+): Promise<void> {
+  await tx.account.update({ where: { id }, data: name })
+}
+
+/** Gives an account another role as long as it has the one expected; false when it has not. */
+export async function changeAccountRole(
+  tx: Db,
+  id: string,
+  { from, to }: { from: Role; to: Role },
+): Promise<boolean> {
+  return (await tx.account.updateMany({ where: { id, role: from }, data: { role: to } })).count === 1
+}
+
+/** The accounts that hold a post in a territory, by name. */
+export async function listProfessionals(db: Db, territoryId: string): Promise<Account[]> {
+  const rows = await db.account.findMany({
+    where: { territoryId, role: { in: [...PROFESSIONAL_ROLES] }, erasedAt: null },
+    orderBy: [{ lastName: 'asc' }, { firstName: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(toAccount)
 }

@@ -120,7 +120,7 @@ export async function listUnknownMessages(
 /** The channels on which the last message to a person came back. */
 export async function listDeadChannels(db: Db, accountId: string): Promise<MessageChannel[]> {
   const rows = await db.message.findMany({
-    where: { accountId, state: { notIn: ['queued', 'unknown', 'cancelled'] } },
+    where: { accountId, toOrganisationId: null, state: { notIn: ['queued', 'unknown', 'cancelled'] } },
     orderBy: { updatedAt: 'desc' },
     distinct: ['channel'],
     select: { channel: true, state: true },

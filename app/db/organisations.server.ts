@@ -1,15 +1,23 @@
 import type { Scope } from '#app/domain/actor.ts'
-import type { Organisation, OrganisationKind, OrganisationState } from '#app/domain/organisation.ts'
+import type {
+  Organisation,
+  OrganisationFlag,
+  OrganisationKind,
+  OrganisationState,
+} from '#app/domain/organisation.ts'
 import type { Db } from './client.server.ts'
 import type { Organisation as OrganisationRow } from './generated/client.ts'
 
-const toOrganisation = ({ createdAt: _, ...row }: OrganisationRow): Organisation => ({
+/** An organisation row as the domain's organisation. */
+export const toOrganisation = ({ createdAt: _, ...row }: OrganisationRow): Organisation => ({
   ...row,
   kind: row.kind as OrganisationKind,
   state: row.state as OrganisationState,
+  flags: row.flags as OrganisationFlag[],
 })
 
-const within = (scope: Scope) => {
+/** The organisations that a scope reaches, null for none. */
+export const organisationsWithin = (scope: Scope) => {
   if (scope.kind === 'organisation') return { id: scope.organisationId }
   if (scope.kind === 'territory') return { territoryId: scope.territoryId }
   return scope.kind === 'system' ? {} : null
@@ -17,7 +25,7 @@ const within = (scope: Scope) => {
 
 /** The organisation with this id within the scope, or null. */
 export async function findOrganisation(db: Db, scope: Scope, id: string): Promise<Organisation | null> {
-  const where = within(scope)
+  const where = organisationsWithin(scope)
   const row = where && (await db.organisation.findFirst({ where: { AND: [where, { id }] } }))
   return row ? toOrganisation(row) : null
 }
@@ -41,4 +49,31 @@ export async function createOrganisation(db: Db, organisation: Organisation, now
 /** Changes the state of an organisation. */
 export async function saveOrganisationState(db: Db, id: string, state: OrganisationState): Promise<void> {
   await db.organisation.update({ where: { id }, data: { state } })
+}
+
+/** The organisation known by this SIRET or RNA number, whoever asks: it is there once only. Null when there is none. */
+export async function findOrganisationByNumber(
+  db: Db,
+  known: { siret: string } | { rna: string },
+): Promise<Organisation | null> {
+  const row = await db.organisation.findUnique({ where: known })
+  return row && toOrganisation(row)
+}
+
+/** Creates an organisation unless one has its SIRET or RNA number; false when there is one already. */
+export async function createOrganisationOnce(
+  tx: Db,
+  organisation: Organisation,
+  now: Date,
+): Promise<boolean> {
+  const data = [{ ...organisation, createdAt: now }]
+  return (await tx.organisation.createMany({ data, skipDuplicates: true })).count === 1
+}
+
+/** Changes what is known of an organisation. */
+export async function saveOrganisationDetails(
+  tx: Db,
+  { id, ...details }: Pick<Organisation, 'id' | 'siret' | 'rna' | 'address' | 'activity' | 'email' | 'flags'>,
+): Promise<void> {
+  await tx.organisation.update({ where: { id }, data: details })
 }

@@ -7,6 +7,8 @@ export const ACCOUNT_ACTIONS = [
   'email_changed',
   'factor_changed',
   'left_organisation',
+  'post_taken',
+  'post_ended',
   'erasure_noticed',
   'erased',
 ] as const

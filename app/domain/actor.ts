@@ -11,6 +11,11 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number]
 export type ProfessionalRole = Exclude<Role, 'candidate' | 'recruiter'>
 
+/** The posts of the territory, in the order in which people meet them. */
+export const PROFESSIONAL_ROLES = ROLES.filter(
+  (role): role is ProfessionalRole => role !== 'candidate' && role !== 'recruiter',
+)
+
 /** True for whoever works for the territory: invited, never self-registered, and never without a second factor. */
 export const isProfessional = (role: Role): role is ProfessionalRole =>
   role !== 'candidate' && role !== 'recruiter'

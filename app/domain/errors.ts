@@ -23,6 +23,14 @@ export const REFUSAL_CODES = [
   'proof_needed',
   'already_sent',
   'reading_stopped',
+  'organisation_closed',
+  'organisation_known',
+  'already_member',
+  'last_administrator',
+  'post_held',
+  'invitation_used',
+  'invitation_revoked',
+  'invitation_expired',
 ] as const
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

@@ -37,7 +37,12 @@ export type EventPayloads = {
   'sign_in_code.requested': { codeId: string }
   'contact.stopped': { accountId: string }
   'reading.alarmed': { accountId: string }
+  'organisation.registered': { organisationId: string }
   'organisation.verified': { organisationId: string }
+  'organisation.refused': { organisationId: string }
+  'organisation_code.requested': { verificationId: string }
+  'join.requested': { joinRequestId: string }
+  'invitation.sent': { invitationId: string }
   'territory.changed': { territoryId: string }
   'occupations.imported': Record<string, never>
   'rematch.planned': Record<string, never>

@@ -29,17 +29,24 @@ export const MESSAGE_KINDS = [
   'offer_sent_back',
   'offer_expiring',
   'reading_alarm',
+  'invitation',
+  'join_requested',
+  'organisation_code',
+  'organisation_verified',
+  'organisation_refused',
 ] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
 /** Messages the person asked for by an act of her or his own: outside the budget and the hours. */
 export const TRANSACTIONAL_KINDS: readonly MessageKind[] = MESSAGE_KINDS.filter((k) => k !== 'match_proposed')
 
-/** One e-mail or SMS to one account about one thing. Unique by event, account and channel. `subjectId` is an offer, match, application, code or account. */
+/** One e-mail or SMS to one account about one thing. Unique by event, account and channel. `subjectId` is what it tells about. */
 export type Message = {
   id: string
   eventId: string
   accountId: string
+  /** Written to this organisation's own address, for the account. */
+  toOrganisationId?: string | null
   channel: 'sms' | 'email'
   kind: MessageKind
   subjectId: string

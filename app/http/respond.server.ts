@@ -56,6 +56,30 @@ const ANSWERS: Record<RefusalCode, { status: number; message: string }> = {
     message: 'Ce code n’est pas le bon, ou il a déjà servi. Attendez le code suivant, puis écrivez-le.',
   },
   proof_needed: { status: 403, message: 'Montrez d’abord que c’est bien vous.' },
+  organisation_closed: {
+    status: 409,
+    message: 'Cette structure est fermée. Si c’est une erreur, appelez-nous.',
+  },
+  organisation_known: { status: 409, message: 'Cette structure est déjà inscrite ici.' },
+  already_member: { status: 409, message: 'Cette personne fait déjà partie de la structure.' },
+  last_administrator: {
+    status: 409,
+    message:
+      'Il n’y a personne d’autre pour administrer la structure. Passez d’abord la main, ou appelez-nous.',
+  },
+  post_held: {
+    status: 409,
+    message: 'Ce compte a déjà un poste. Il faut d’abord y mettre fin.',
+  },
+  invitation_used: { status: 410, message: 'Cette invitation a déjà servi. Connectez-vous pour entrer.' },
+  invitation_revoked: {
+    status: 410,
+    message: 'Cette invitation a été annulée. Demandez-en une autre à la personne qui vous l’a envoyée.',
+  },
+  invitation_expired: {
+    status: 410,
+    message: 'Cette invitation a plus de 14 jours. Demandez-en une autre à la personne qui vous l’a envoyée.',
+  },
   already_sent: { status: 409, message: 'Le message est déjà parti. On ne peut plus revenir en arrière.' },
   reading_stopped: {
     status: 429,

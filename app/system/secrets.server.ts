@@ -3,6 +3,7 @@ import { env } from './env.server.ts'
 
 const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const ANSWER_TOKEN_LENGTH = 12
+const INVITATION_TOKEN_LENGTH = 22
 
 const keyed = (text: string): Buffer => createHmac('sha256', env().SESSION_SECRET).update(text).digest()
 
@@ -27,6 +28,14 @@ export const answerToken = (messageId: string): string =>
 /** The key under which attempts are counted: what it is made of, a contact or an address, cannot be read from it. */
 export const attemptKey = (kind: string, of: string): string =>
   `${kind}:${keyed(`attempt:${kind}:${of}`).toString('base64url')}`
+
+/** The token of an invitation: 22 characters of base 62, 130 bits, derived from its id so that it is stored nowhere. */
+export const invitationToken = (invitationId: string): string =>
+  base62(keyed(`invitation:${invitationId}`)).slice(-INVITATION_TOKEN_LENGTH)
+
+/** The six digits that prove that somebody belongs to an organisation, derived from the id of the request. */
+export const organisationCode = (verificationId: string): string =>
+  String(keyed(`organisation:${verificationId}`).readUInt32BE(0) % 1_000_000).padStart(6, '0')
 
 /** SHA-256 of a token in hexadecimal: the only form in which a token is stored. */
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')

@@ -56,7 +56,7 @@ export function castDemo(random: Random, { territoryId, communes, now }: SeedPla
       const recruiter = accountOf(employer.recruiter, 'recruiter', 'email')
       const commune = find(employer.commune)
       const { key, name, activity, kind, state } = employer
-      const organisation = {
+      const organisation: SeedOrganisation['organisation'] = {
         id: drawId(random),
         territoryId,
         kind,
@@ -68,6 +68,7 @@ export function castDemo(random: Random, { territoryId, communes, now }: SeedPla
         address: null,
         email: null,
         state,
+        flags: state === 'pending' ? ['unknown_number'] : [],
         createdAt: daysBefore(now, 400 - rank),
       }
       return [key, { organisation, family: key, commune, recruiter }]

@@ -127,6 +127,7 @@ function drawOne(random: Random, { sort, commune, name, rank, place }: Drawn): S
       address: null,
       email: null,
       state: rank < 16 ? 'verified' : rank === 16 ? 'closed' : drawOf(random, STATES),
+      flags: [],
       createdAt,
     },
     recruiter: {

@@ -22,6 +22,7 @@ export async function createOrganisation(overrides: Partial<Organisation> = {}):
     address: null,
     email: null,
     state: 'verified',
+    flags: [],
     ...overrides,
   }
   await insertOrganisation(db(), organisation, NOW)

@@ -17,6 +17,8 @@ const payloadOf = (type: EventType): Record<string, unknown> => {
     sign_in_code: 'codeId',
     contact: 'accountId',
     reading: 'accountId',
+    organisation_code: 'verificationId',
+    join: 'joinRequestId',
   }
   return { [keys[noun] ?? `${noun}Id`]: id, ...(type === 'offer.reminder_due' && { daysLeft: 7 }) }
 }

@@ -55,6 +55,28 @@ const LONGEST: MessageFacts = {
     url: `${HOST}/administration/consultations`,
     pageUrl: `${HOST}/administration/consultations`,
   },
+  invitation: {
+    inviterName: 'Marie-Françoise-Joséphine de La Rochefoucauld-Montmorency',
+    organisationName: ORGANISATION,
+    postName: null,
+    url: `${HOST}/invitation/${'a'.repeat(22)}`,
+  },
+  join_requested: {
+    askerName: 'Marie-Françoise B.',
+    organisationName: ORGANISATION,
+    url: `${HOST}/structure/equipe`,
+  },
+  organisation_code: {
+    code: '000000',
+    minutes: 10,
+    askerName: 'Marie-Françoise B.',
+    organisationName: ORGANISATION,
+  },
+  organisation_verified: { organisationName: ORGANISATION, url: `${HOST}/structure` },
+  organisation_refused: {
+    organisationName: ORGANISATION,
+    reason: 'Nous n’avons trouvé aucune trace de cette structure. '.repeat(8).trim(),
+  },
 }
 const COMMON: CommonFacts = {
   helpPhone: '03 23 24 89 00',
@@ -75,7 +97,8 @@ describe.each(MESSAGE_KINDS)('%s', (kind) => {
     })
     expect(text).toContain(COMMON.helpPhone)
     expect(text).toMatch(/stop|Oubliez ce message/)
-    if (kind !== 'sign_in_code') expect(text).toContain(LONGEST[kind].url)
+    const facts = LONGEST[kind]
+    if ('url' in facts) expect(text).toContain(facts.url)
   })
 
   test('the e-mail has a subject on one line, help and a way out in both its forms', () => {

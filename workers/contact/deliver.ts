@@ -5,11 +5,18 @@ import type { Territory } from '#app/domain/territory.ts'
 import type { WorkerContext } from '#workers/context.ts'
 import { type MessageContent, renderMail, renderSms } from '#workers/templates/render-message.ts'
 
-type Parcel = { message: Message; account: Account; territory: Territory; content: MessageContent }
+/** `address` is the organisation's own, for a message written to it. */
+type Parcel = {
+  message: Message
+  account: Account
+  territory: Territory
+  content: MessageContent
+  address: string | null
+}
 
 /** Renders a message and hands it to the gateway of its channel. Rejects as the gateway does. */
 export async function deliver(
-  { message, account, territory, content }: Parcel,
+  { message, account, territory, content, address }: Parcel,
   context: Pick<WorkerContext, 'mailer' | 'sms' | 'mailFrom' | 'smsSender'>,
   beforeContent: () => Promise<void>,
 ): Promise<{ providerId: string; segments: number }> {
@@ -22,7 +29,8 @@ export async function deliver(
     return context.sms.send({ to, from: context.smsSender, text, clientReference }, beforeContent)
   }
   const { subject, text, html, stopUrl } = renderMail(content.kind, facts as never)
-  const mail = { to: account.email ?? '', from: context.mailFrom, subject, text, html, clientReference }
+  const to = (message.toOrganisationId ? address : account.email) ?? ''
+  const mail = { to, from: context.mailFrom, subject, text, html, clientReference }
   const { providerId } = await context.mailer.send({ ...mail, unsubscribeUrl: stopUrl }, beforeContent)
   return { providerId, segments: 0 }
 }

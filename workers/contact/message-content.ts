@@ -15,6 +15,7 @@ import type { OfferState } from '#app/domain/offer.ts'
 import { answerToken, signInCode } from '#app/system/secrets.server.ts'
 import type { MessageContent } from '#workers/templates/render-message.ts'
 import { dayInWords, daysUntil, isoDayInWords, momentInWords } from './date-words.ts'
+import { organisationContent } from './organisation-content.ts'
 
 const SYSTEM: Scope = { kind: 'system' }
 const SOMEBODY = 'L’organisation'
@@ -155,6 +156,12 @@ export function contentOf(db: Db, about: About): Promise<MessageContent | null> 
       return signInCodeContent(db, about)
     case 'match_proposed':
       return matchContent(db, about)
+    case 'invitation':
+    case 'join_requested':
+    case 'organisation_code':
+    case 'organisation_verified':
+    case 'organisation_refused':
+      return organisationContent(db, kind, { ...about, subjectId: about.message.subjectId })
     case 'offer_approved':
     case 'offer_refused':
     case 'offer_sent_back':

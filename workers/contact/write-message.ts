@@ -14,7 +14,15 @@ export const sendJob = (messageId: string): JobToAdd => ({
 })
 
 /** What a fact says to one person. */
-export type Saying = { eventId: string; accountId: string; kind: MessageKind; subjectId: string; now: Date }
+export type Saying = {
+  eventId: string
+  accountId: string
+  /** Written to this organisation's own address, for the account. */
+  toOrganisationId?: string
+  kind: MessageKind
+  subjectId: string
+  now: Date
+}
 
 /**
  * Writes the message decided on, before anything is sent, and returns it; null when the decision is never, or when this
@@ -25,7 +33,7 @@ export async function writeMessage(
   saying: Saying,
   decision: ContactDecision,
 ): Promise<Message | null> {
-  const { eventId, accountId, kind, subjectId, now } = saying
+  const { eventId, accountId, toOrganisationId = null, kind, subjectId, now } = saying
   if (decision.kind === 'never') {
     logger.info({ eventId, kind, reason: decision.reason }, 'no message')
     return null
@@ -35,6 +43,7 @@ export async function writeMessage(
     id: newId(),
     eventId,
     accountId,
+    toOrganisationId,
     channel: decision.channel,
     kind,
     subjectId,

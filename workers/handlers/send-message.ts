@@ -13,6 +13,7 @@ import { solicitationCase, transactionalCase } from '#workers/contact/contact-ca
 import { deliver } from '#workers/contact/deliver.ts'
 import { markAccepted } from '#workers/contact/mark-accepted.ts'
 import { contentOf } from '#workers/contact/message-content.ts'
+import { addressOf, decideForAddress } from '#workers/contact/organisation-address.ts'
 import type { WorkerContext } from '#workers/context.ts'
 import { DeliveryError } from '#workers/gateways/delivery-error.ts'
 import type { JobData } from '#workers/jobs.ts'
@@ -37,9 +38,11 @@ async function decideAgain(
     territory,
     now,
     isAnyHour,
-  }: { account: Account; territory: Territory; now: Date; isAnyHour: boolean },
+    address,
+  }: { account: Account; territory: Territory; now: Date; isAnyHour: boolean; address: string | null },
 ): Promise<ContactDecision> {
   const { kind } = message
+  if (message.toOrganisationId) return decideForAddress(address)
   if (kind !== 'match_proposed')
     return decideContact(
       await transactionalCase(db(), { account, kind, wantedChannel: message.channel, now }),
@@ -87,8 +90,11 @@ export async function sendMessage(
   if (!account) return
   const territory = await getTerritory(db(), account.territoryId)
   const content = await contentOf(db(), { message, account, appUrl: context.appUrl, now })
+  const { toOrganisationId } = message
+  const address = toOrganisationId ? await addressOf(db(), toOrganisationId) : null
   const decision = await decideAgain(message, {
     account,
+    address,
     territory,
     now,
     isAnyHour: context.isAnyHour,
@@ -105,10 +111,18 @@ export async function sendMessage(
   const claim = await claimMessage(db(), messageId, { now, until, channel: decision.channel })
   if (!claim) return
   try {
-    const accepted = await deliver({ message: claim, account, territory, content }, context, async () => {
-      const isOurs = await settleClaim(db(), claim, { from: ['queued'], to: 'unknown', now: context.clock() })
-      if (!isOurs) throw new ClaimLost(`message ${messageId} is held by another attempt`)
-    })
+    const accepted = await deliver(
+      { message: claim, account, territory, content, address },
+      context,
+      async () => {
+        const isOurs = await settleClaim(db(), claim, {
+          from: ['queued'],
+          to: 'unknown',
+          now: context.clock(),
+        })
+        if (!isOurs) throw new ClaimLost(`message ${messageId} is held by another attempt`)
+      },
+    )
     await markAccepted(claim, { ...accepted, now: context.clock() })
   } catch (error) {
     if (error instanceof ClaimLost) return

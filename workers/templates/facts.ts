@@ -31,6 +31,12 @@ export type MessageFacts = {
   offer_expiring: ToOrganisation & { daysLeft: number }
   /** `people` is how many distinct people one account read in 24 hours. */
   reading_alarm: Links & { people: number }
+  /** Into an organisation, or to a post of the territory. */
+  invitation: { inviterName: string; organisationName: string | null; postName: string | null; url: string }
+  join_requested: { askerName: string; organisationName: string; url: string }
+  organisation_code: { code: string; minutes: number; askerName: string; organisationName: string }
+  organisation_verified: { organisationName: string; url: string }
+  organisation_refused: { organisationName: string; reason: string | null }
 }
 
 /** An e-mail before its layout. `action` is the one thing to do. `stopUrl` is where the person says stop. */

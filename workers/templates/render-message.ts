@@ -8,12 +8,17 @@ import { applicationReminderTemplate } from './application-reminder.ts'
 import { applicationUnansweredTemplate } from './application-unanswered.ts'
 import type { CommonFacts, MessageFacts, Template } from './facts.ts'
 import { toGsm7 } from './gsm7.ts'
+import { invitationTemplate } from './invitation.ts'
+import { joinRequestedTemplate } from './join-requested.ts'
 import { layOut } from './letter.ts'
 import { matchProposedTemplate } from './match-proposed.ts'
 import { offerApprovedTemplate } from './offer-approved.ts'
 import { offerExpiringTemplate } from './offer-expiring.ts'
 import { offerRefusedTemplate } from './offer-refused.ts'
 import { offerSentBackTemplate } from './offer-sent-back.ts'
+import { organisationCodeTemplate } from './organisation-code.ts'
+import { organisationRefusedTemplate } from './organisation-refused.ts'
+import { organisationVerifiedTemplate } from './organisation-verified.ts'
 import { readingAlarmTemplate } from './reading-alarm.ts'
 import { signInCodeTemplate } from './sign-in-code.ts'
 
@@ -32,6 +37,11 @@ const TEMPLATES: { [K in MessageKind]: Template<K> } = {
   offer_sent_back: offerSentBackTemplate,
   offer_expiring: offerExpiringTemplate,
   reading_alarm: readingAlarmTemplate,
+  invitation: invitationTemplate,
+  join_requested: joinRequestedTemplate,
+  organisation_code: organisationCodeTemplate,
+  organisation_verified: organisationVerifiedTemplate,
+  organisation_refused: organisationRefusedTemplate,
 }
 
 /** A kind of message with its facts. */
