@@ -40,6 +40,8 @@ const schema = z
     SMS_API_URL: z.preprocess(unset, http.default('https://api.brevo.com')),
     BREVO_API_KEY: optional(z.string()),
     MAP_STYLE_URL: optional(http),
+    COMPANY_DIRECTORY: z.preprocess(unset, z.enum(['offline', 'api']).default('offline')),
+    COMPANY_DIRECTORY_URL: optional(http),
   })
   .superRefine((env, context) => {
     const need = (name: string, message: string) =>
