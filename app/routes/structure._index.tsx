@@ -5,6 +5,7 @@ import { WaitingApplications } from '#app/components/organisation/waiting-applic
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { countOf } from '#app/components/ui/format.ts'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { isClosed, type OfferState } from '#app/domain/offer.ts'
@@ -46,6 +47,11 @@ export default function OrganisationDashboard() {
           Publier une offre
         </LinkButton>
       </div>
+      {organisation.state === 'pending' ? (
+        <Notice title="Nous vérifions votre structure">
+          Vous pouvez déjà écrire une offre : nous la relisons avant de la publier.
+        </Notice>
+      ) : null}
       {offers.length === 0 ? (
         <EmptyState
           title="Pas encore d’offre"

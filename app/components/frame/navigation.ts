@@ -5,6 +5,7 @@ export type NavLink = { href: string; label: string }
 const offers: NavLink = { href: '/offres', label: 'Les offres' }
 const method: NavLink = { href: '/comment-ca-marche/classement', label: 'Comment ça marche' }
 const desk: NavLink = { href: '/bureau', label: 'À traiter' }
+const organisations: NavLink = { href: '/bureau/structures', label: 'Structures' }
 
 const LINKS: Record<Role | 'anonymous', NavLink[]> = {
   anonymous: [offers, method],
@@ -17,11 +18,18 @@ const LINKS: Record<Role | 'anonymous', NavLink[]> = {
   recruiter: [
     { href: '/structure', label: 'Mes offres' },
     { href: '/structure/offres/nouvelle', label: 'Publier une offre' },
+    { href: '/structure/equipe', label: 'Équipe' },
     offers,
   ],
-  relation_officer: [desk, offers],
-  administrator: [desk, { href: '/administration/consultations', label: 'Consultations' }, offers],
-  hotline: [offers],
+  relation_officer: [desk, organisations, offers],
+  administrator: [
+    desk,
+    organisations,
+    { href: '/administration/professionnels', label: 'Professionnels' },
+    { href: '/administration/consultations', label: 'Consultations' },
+    offers,
+  ],
+  hotline: [organisations, offers],
   referent: [{ href: '/portefeuille', label: 'Mon portefeuille' }, offers],
   facilitator: [offers],
 }
