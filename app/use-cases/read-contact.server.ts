@@ -1,9 +1,9 @@
+import { canReceiveSms } from '#app/domain/phone.ts'
 import { normalisePhone } from '#app/gateways/phone-number.server.ts'
 
 export type Contact = { phone: string } | { email: string }
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/
-const MOBILE = /^\+33(?![67])/
 
 /** A phone or an e-mail somebody typed, as accounts are known by it; else the sentence to show. A landline receives no SMS. */
 export function readContact(typed: string): Contact | string {
@@ -15,7 +15,7 @@ export function readContact(typed: string): Contact | string {
       : 'Cette adresse e-mail n’est pas complète. Exemple : prenom.nom@exemple.fr'
   const phone = normalisePhone(text)
   if (!phone) return 'Ce numéro n’existe pas. Exemple : 06 39 98 00 01'
-  return MOBILE.test(phone)
-    ? 'Un téléphone fixe ne reçoit pas de SMS. Donnez un portable ou une adresse e-mail.'
-    : { phone }
+  return canReceiveSms(phone)
+    ? { phone }
+    : 'Un téléphone fixe ne reçoit pas de SMS. Donnez un portable ou une adresse e-mail.'
 }

@@ -36,7 +36,9 @@ export async function requestOrganisationCode(options: {
   const { accountId, territoryId } = actor
   const organisationId = await organisationIdOf(actor, number)
   const organisation =
-    organisationId && (await findOrganisation(db(), { kind: 'territory', territoryId }, organisationId))
+    organisationId === null
+      ? null
+      : await findOrganisation(db(), { kind: 'territory', territoryId }, organisationId)
   if (!organisation?.email || organisation.state === 'closed') return refuse('not_found')
   for (const key of [`organisation-code:${accountId}`, `organisation-code:${organisation.id}`])
     if (!(await takeAttempt(db(), { key, windowSeconds: HOUR_S, max: SIGN_IN_CODE.maxPerHour }, now)))

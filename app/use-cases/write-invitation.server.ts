@@ -5,10 +5,10 @@ import {
   type InvitationPlace,
   revokeWaitingInvitations,
 } from '#app/db/invitations.server.ts'
-import { findOrCreateInvited } from '#app/db/invited-accounts.server.ts'
 import { appendEvents } from '#app/db/outbox.server.ts'
 import { takeAttempt } from '#app/db/rate-limits.server.ts'
 import { getTerritory } from '#app/db/territories.server.ts'
+import { findOrCreateAccount } from '#app/db/unproven-accounts.server.ts'
 import type { Account } from '#app/domain/account.ts'
 import { type Invitation, invitationExpiresAt } from '#app/domain/invitation.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
@@ -32,10 +32,9 @@ export async function findInvited(
 ): Promise<Account | null> {
   const { settings } = await getTerritory(tx, territoryId)
   const { monthlySolicitations } = settings
-  return findAccount(
-    tx,
-    await findOrCreateInvited(tx, { id: newId(), territoryId, contact, monthlySolicitations }, now),
-  )
+  const channel = 'phone' in contact ? 'sms' : 'email'
+  const unproven = { id: newId(), territoryId, channel, monthlySolicitations, contact } as const
+  return findAccount(tx, await findOrCreateAccount(tx, unproven, now))
 }
 
 type Written = Pick<
