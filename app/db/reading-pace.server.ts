@@ -18,12 +18,16 @@ async function usualDayOf(db: Db, accountId: string, now: Date): Promise<number>
   return row?.usual ?? 0
 }
 
-/** How many distinct people an account has read lately, from the access log itself. */
+/**
+ * How many distinct people an account has read lately, from the access log itself. Lines dated after `now` count too: of
+ * several readings at once, none is before the others.
+ */
 export async function readingPaceOf(db: Db, accountId: string, now: Date): Promise<ReadingPace> {
   const [row] = await db.$queryRaw<{ lastHour: number; lastDay: number }[]>`
     select count(distinct profile_id) filter (where at > ${new Date(now.getTime() - HOUR_MS)})::int as "lastHour",
       count(distinct profile_id)::int as "lastDay"
-    from access_log where account_id = ${accountId}::uuid and at > ${new Date(now.getTime() - DAY_MS)}`
+    from access_log
+    where account_id = ${accountId}::uuid and at > ${new Date(now.getTime() - DAY_MS)}`
   const { lastHour, lastDay } = row ?? { lastHour: 0, lastDay: 0 }
   const usualDay = isFarFromUnusual(lastDay) ? 0 : await usualDayOf(db, accountId, now)
   return { lastHour, lastDay, usualDay }
