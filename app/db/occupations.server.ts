@@ -1,4 +1,5 @@
 import type { Occupation } from '#app/domain/occupation.ts'
+import type { OfferKind } from '#app/domain/offer.ts'
 import type { Db } from './client.server.ts'
 
 /** Every occupation, by label. */
@@ -9,11 +10,15 @@ export const listOccupations = (db: Db): Promise<Occupation[]> =>
 export const findOccupation = (db: Db, romeCode: string): Promise<Occupation | null> =>
   db.occupation.findUnique({ where: { romeCode } })
 
-/** The codes of the occupations with most published offers in a territory, ties by code; at most `limit`. */
-export async function listMostOfferedCodes(db: Db, territoryId: string, limit: number): Promise<string[]> {
+/** The codes of the occupations with most published offers of these kinds in a territory, ties by code; at most `limit`. */
+export async function listMostOfferedCodes(
+  db: Db,
+  asked: { territoryId: string; kinds: readonly OfferKind[]; limit: number },
+): Promise<string[]> {
+  const { territoryId, kinds, limit } = asked
   const rows = await db.offer.groupBy({
     by: ['occupationCode'],
-    where: { territoryId, state: 'published', occupationCode: { not: null } },
+    where: { territoryId, state: 'published', kind: { in: [...kinds] }, occupationCode: { not: null } },
     _count: { _all: true },
     orderBy: [{ _count: { id: 'desc' } }, { occupationCode: 'asc' }],
     take: limit,

@@ -3,7 +3,7 @@ import type { Commune } from './commune.ts'
 import type { ConsentPurpose } from './consent.ts'
 import type { ContactChoice } from './contact.decide.ts'
 import type { Profile } from './profile.ts'
-import type { CompleteRegistration } from './registration.ts'
+import { type CompleteRegistration, UNASKED_KINDS } from './registration.ts'
 
 /**
  * The profile of somebody who has just signed up: at the commune's centre, jobs and insertion clauses, the other kinds only
@@ -22,7 +22,7 @@ export function firstProfile(
     longitude: commune.longitude,
     projects: occupationCode === null ? [] : [{ occupationCode, experience: 'none' }],
     isOpenToAnyOccupation: occupationCode === null,
-    kinds: ['job', 'clause', ...occupation.kinds],
+    kinds: [...UNASKED_KINDS, ...occupation.kinds],
     contracts: [],
     slots: [],
     availableFrom: null,

@@ -11,6 +11,9 @@ const SCREENS_BEFORE = 2
 /** How many screens the whole walk has. */
 export const REGISTRATION_SCREENS = SCREENS_BEFORE + REGISTRATION_STEPS.length
 
+/** Kinds of offers that everybody who signs up is shown. */
+export const UNASKED_KINDS = ['job', 'clause'] as const
+
 /** Kinds of offers beside jobs that a person may ask for: nobody is shown them unasked (domain: "Candidates"). */
 export const OPT_IN_KINDS = ['seasonal', 'volunteering'] as const
 

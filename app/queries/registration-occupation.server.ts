@@ -3,6 +3,7 @@ import { listMostOfferedCodes, listOccupations } from '#app/db/occupations.serve
 import type { Actor } from '#app/domain/actor.ts'
 import type { Occupation } from '#app/domain/occupation.ts'
 import { ANY_OCCUPATION } from '#app/domain/registration.schema.ts'
+import { UNASKED_KINDS } from '#app/domain/registration.ts'
 import { getOpenRegistration } from './registration.server.ts'
 
 const SHOWN = 6
@@ -22,7 +23,7 @@ export async function getRegistrationOccupation(actor: Extract<Actor, { kind: 'n
   if (!answers) return null
   const given = answers.occupation
   const [mostOffered, occupations] = await Promise.all([
-    listMostOfferedCodes(db(), actor.territoryId, SHOWN),
+    listMostOfferedCodes(db(), { territoryId: actor.territoryId, kinds: UNASKED_KINDS, limit: SHOWN }),
     listOccupations(db()),
   ])
   const codes = [...new Set([...(given?.occupationCode ? [given.occupationCode] : []), ...mostOffered])]

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { WalkPlace } from '#app/components/registration/walk-place.tsx'
 import { DemoAccounts } from '#app/components/sign-in/demo-accounts.tsx'
 import { SignInForm } from '#app/components/sign-in/sign-in-form.tsx'
-import { emptyForm } from '#app/components/ui/form-state.ts'
+import { emptyForm, typedValue } from '#app/components/ui/form-state.ts'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { codeAsked } from '#app/http/asked-code.server.ts'
@@ -48,11 +49,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function SignInPage() {
   const { isDemo, groups, next } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>() ?? emptyForm()
+  const isSignUp = (next ?? typedValue(form, 'suite')) === '/inscription'
   return (
     <div className="narrow stack-loose">
       <PageHeader
         title="Me connecter"
         lead="Pas de mot de passe : nous vous envoyons un code à six chiffres."
+        above={isSignUp ? <WalkPlace screen={1} /> : undefined}
       />
       {isDemo ? (
         <Section title="Démonstration : entrez sous un de ces noms">

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { WalkPlace } from '#app/components/registration/walk-place.tsx'
 import { CodeForm } from '#app/components/sign-in/code-form.tsx'
 import { emptyForm } from '#app/components/ui/form-state.ts'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
@@ -68,6 +69,7 @@ export default function CodePage() {
             ? 'Un SMS avec six chiffres arrive dans la minute.'
             : 'Un e-mail avec six chiffres arrive dans la minute.'
         }
+        above={next === '/inscription' ? <WalkPlace screen={2} /> : undefined}
         back={{ href: '/connexion', label: 'Changer de numéro ou d’adresse' }}
       />
       <CodeForm form={form} next={next} mailboxHref={mailboxHref} />

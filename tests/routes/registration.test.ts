@@ -85,9 +85,11 @@ describe('the walk', () => {
     const { account, cookie } = await newcomer()
     const { territoryId } = account
     for (const occupationCode of ['A1405', 'G1605', 'G1605'])
-      await createOffer({ territoryId, occupationCode })
+      await createOffer({ territoryId, occupationCode, kind: 'job' })
     for (let draft = 0; draft < 4; draft++)
-      await createOffer({ territoryId, occupationCode: 'G1602', state: 'draft' })
+      await createOffer({ territoryId, occupationCode: 'G1602', state: 'draft', kind: 'job' })
+    for (let season = 0; season < 4; season++)
+      await createOffer({ territoryId, occupationCode: 'A1405', kind: 'seasonal' })
     await answerUpTo('occupation', cookie)
     const { choices } = (await see('occupation', cookie)).body as {
       choices: { value: string; label: string }[]

@@ -2,7 +2,7 @@ import { SignInForm } from '#app/components/sign-in/sign-in-form.tsx'
 import { emptyForm } from '#app/components/ui/form-state.ts'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { OrganisationDoor } from './organisation-door.tsx'
-import { WalkPlace } from './step-frame.tsx'
+import { WalkPlace } from './walk-place.tsx'
 
 /** The first screen of the sign-up: what it takes, and how to reach the person. */
 export function ContactEntry() {

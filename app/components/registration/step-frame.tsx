@@ -6,12 +6,8 @@ import type { FormState } from '#app/components/ui/form-state.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { REGISTRATION_PATHS, REGISTRATION_QUESTIONS } from '#app/domain/registration.labels.ts'
-import {
-  REGISTRATION_SCREENS,
-  type RegistrationStep,
-  screenOf,
-  stepBefore,
-} from '#app/domain/registration.ts'
+import { type RegistrationStep, screenOf, stepBefore } from '#app/domain/registration.ts'
+import { WalkPlace } from './walk-place.tsx'
 
 type Props = {
   step: RegistrationStep
@@ -50,14 +46,5 @@ export function StepFrame({ step, form, lead, isResumed, submitLabel, children, 
       </form>
       {after}
     </div>
-  )
-}
-
-/** Where one is in the walk, in words. */
-export function WalkPlace({ screen }: { screen: number }) {
-  return (
-    <p className="walk-place">
-      Question {screen} sur {REGISTRATION_SCREENS}
-    </p>
   )
 }

@@ -1,14 +1,15 @@
 import { Button } from '#app/components/ui/button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { Field } from '#app/components/ui/field.tsx'
-import type { FormState } from '#app/components/ui/form-state.ts'
+import { type FormState, typedValue } from '#app/components/ui/form-state.ts'
 
 /** One question: how to reach the person. */
 export function SignInForm({ form, next }: { form: FormState; next: string | null }) {
+  const suite = next ?? typedValue(form, 'suite')
   return (
     <form method="post" action="/connexion" className="form" noValidate>
       <ErrorSummary form={form} />
-      {next ? <input type="hidden" name="suite" value={next} /> : null}
+      {suite ? <input type="hidden" name="suite" value={suite} /> : null}
       <Field
         name="contact"
         label="Votre numéro de téléphone ou votre adresse e-mail"
@@ -19,7 +20,7 @@ export function SignInForm({ form, next }: { form: FormState; next: string | nul
         maxLength={200}
       />
       <Button wide>Recevoir mon code</Button>
-      {next?.startsWith('/inscription') ? null : (
+      {suite.startsWith('/inscription') ? null : (
         <p className="small muted">
           Pas encore de compte ? C’est le même chemin : <a href="/inscription">créer mon compte</a>.
         </p>
