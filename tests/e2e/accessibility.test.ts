@@ -39,6 +39,7 @@ async function look(pages: ShownPage[]): Promise<string[]> {
 describe('every page, narrow and wide, light and dark', () => {
   it.each([
     ['anybody', undefined],
+    ['somebody who signs up', 'Awa Diop'],
     ['a candidate', 'Nadia Benali'],
     ['a candidate with nothing yet', 'Karim Nouveau'],
     ['an organisation', 'Hélène Caron'],

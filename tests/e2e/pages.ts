@@ -8,6 +8,7 @@ import { createCandidate } from '#tests/factories/candidate.ts'
 import { createMatch } from '#tests/factories/match.ts'
 import { NOW } from '#tests/factories/now.ts'
 import { createOffer } from '#tests/factories/offer.ts'
+import { createUnfinished, SIGN_UP_PAGES } from './sign-up-pages.ts'
 import { createEmployer, createGround, openDemoAccounts } from './world.ts'
 
 /** A page in one of its states. `as`: who looks at it; nobody in particular when left out. */
@@ -80,6 +81,7 @@ export async function createPages(): Promise<{ pages: ShownPage[]; publicPages: 
     state: 'interview',
     interviewAt: new Date('2026-06-04T12:30:00Z'),
   })
+  await createUnfinished(territoryId)
   await openDemoAccounts()
   await reindexOffers()
   await db().localDelivery.createMany({ data: deliveries() })
@@ -99,6 +101,7 @@ export async function createPages(): Promise<{ pages: ShownPage[]; publicPages: 
     { name: 'map', path: '/carte' },
     { name: 'answer link', path: `/r/${open.token}` },
     { name: 'answer link, too late', path: `/r/${late.token}` },
+    { name: 'sign up', path: '/inscription' },
     { name: 'sign in', path: '/connexion' },
     { name: 'sign in, refused', path: '/connexion', press: 'Recevoir mon code' },
     { name: 'method', path: '/comment-ca-marche/classement' },
@@ -110,6 +113,7 @@ export async function createPages(): Promise<{ pages: ShownPage[]; publicPages: 
   ]
   const pages: ShownPage[] = [
     ...publicPages,
+    ...SIGN_UP_PAGES,
     { name: 'proposals', path: '/mes-offres', as: candidate },
     { name: 'offer, and the candidate who reads it', path: `/offres/${long.id}`, as: candidate },
     { name: 'profile that hardly anything can match', path: '/mon-profil', as: 'Karim Nouveau' },

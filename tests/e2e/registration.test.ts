@@ -181,6 +181,7 @@ describe('with the keyboard alone', () => {
       await tabTo(page, page.locator('[name=firstName]'))
       await page.keyboard.type('Linh')
       await page.keyboard.press('Enter')
+      await page.locator('.error-summary').waitFor()
       await tabTo(page, page.locator('.error-summary a').first())
       await page.keyboard.press('Enter')
       await page.keyboard.type('Nguyễn')

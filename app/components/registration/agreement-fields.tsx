@@ -16,7 +16,7 @@ export function AgreementFields({ form, monthlySolicitations }: Props) {
               <Icon name="mail" /> Écrivez-moi quand une offre me va
             </span>
           }
-          help={`Au plus ${monthlySolicitations} fois par mois. Les réponses à vos candidatures arrivent toujours.`}
+          help={`Au plus ${monthlySolicitations} fois par mois.`}
           form={form}
         />
         <Checkbox
@@ -26,7 +26,7 @@ export function AgreementFields({ form, monthlySolicitations }: Props) {
               <Icon name="people" /> Les structures peuvent voir mon profil, sans mon nom
             </span>
           }
-          help="Elles voient votre commune, votre métier et vos savoir-faire. Pas coché : votre profil reste caché."
+          help="Elles voient votre commune et votre métier. Pas coché : profil caché."
           form={form}
         />
       </div>
