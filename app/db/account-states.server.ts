@@ -64,3 +64,18 @@ export async function findAccountOfUsedCode(db: Db, codeId: string, since: Date)
   })
   return code && code.account.erasedAt === null ? toAccount(code.account) : null
 }
+
+/** The names of these accounts, by id. */
+export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.account.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, firstName: true, lastName: true },
+  })
+  return new Map(rows.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`.trim()]))
+}
+
+/** The account of somebody who has not been erased, or null. */
+export async function findReachableAccount(db: Db, id: string): Promise<Account | null> {
+  const row = await db.account.findFirst({ where: { id, erasedAt: null } })
+  return row && toAccount(row)
+}

@@ -66,6 +66,15 @@ export async function findSignInCode(
   return row && { ...row, channel: row.channel as NewSignInCode['channel'] }
 }
 
+/** How many codes an account was given after an instant. */
+export const countCodes = (db: Db, accountId: string, since: Date): Promise<number> =>
+  db.signInCode.count({ where: { accountId, createdAt: { gt: since } } })
+
+/** Forgets every code of an account and the tries counted on them: the person starts again. */
+export async function deleteCodesOf(tx: Db, accountId: string): Promise<void> {
+  await tx.signInCode.deleteMany({ where: { accountId } })
+}
+
 /** Removes the codes that expired before an instant. Returns how many. */
 export async function deleteOldCodes(db: Db, before: Date): Promise<number> {
   return (await db.signInCode.deleteMany({ where: { expiresAt: { lt: before } } })).count

@@ -1,4 +1,5 @@
 import type { RequestDecision, RequestKind, SuspensionRequest } from '#app/domain/suspension-request.ts'
+import { toAccount } from './accounts.server.ts'
 import type { Db } from './client.server.ts'
 import type { SuspensionRequest as Row } from './generated/client.ts'
 
@@ -24,14 +25,18 @@ export async function findRequest(
   return row && toRequest(row)
 }
 
-/** The requests of a territory that wait for a second person, oldest first, with whom they are about. */
+/** The requests of a territory that wait for a second person, oldest first, with the account and the profile they are about. */
 export async function listWaitingRequests(db: Db, territoryId: string) {
   const rows = await db.suspensionRequest.findMany({
     where: { decidedAt: null, account: { territoryId } },
-    include: { account: { select: { firstName: true, lastName: true } } },
+    include: { account: { include: { profile: { select: { id: true } } } } },
     orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
   })
-  return rows.map(({ account, ...row }) => ({ request: toRequest(row), account }))
+  return rows.map(({ account: { profile, ...account }, ...row }) => ({
+    request: toRequest(row),
+    account: toAccount(account),
+    profileId: profile?.id ?? null,
+  }))
 }
 
 /** The reason of the decision that stopped an account last, or null. */

@@ -10,7 +10,8 @@ export const canRegisterOthers = (actor: Actor): actor is Registrar =>
   REGISTRARS.some((kind) => kind === actor.kind)
 
 /** True when the actor may look people up over the whole territory and open anybody's page of the hotline. */
-export const canFindPeople = (actor: Actor): boolean => actor.kind === 'hotline'
+export const canFindPeople = (actor: Actor): actor is Extract<Professional, { kind: 'hotline' }> =>
+  actor.kind === 'hotline'
 
 /** True when the actor may print somebody's card: the hotline, or whoever registered the person. */
 export const canPrintCard = (

@@ -6,7 +6,7 @@ const HOMES: Record<Role, string> = {
   recruiter: '/structure',
   relation_officer: '/bureau',
   administrator: '/bureau',
-  hotline: '/offres',
+  hotline: '/accueil',
   referent: '/portefeuille',
   facilitator: '/offres',
 }

@@ -10,6 +10,7 @@ import { arrivalPath } from '#app/http/home-path.server.ts'
 import { localPath } from '#app/http/local-path.server.ts'
 import { formRefusal, messageOf, privateHeaders, statusOf } from '#app/http/respond.server.ts'
 import { sessionStarted, visitOf } from '#app/http/session.server.ts'
+import { accountStopped } from '#app/http/stopped-account.server.ts'
 import { systemClock } from '#app/system/clock.server.ts'
 import { env } from '#app/system/env.server.ts'
 import { verifySignInCode } from '#app/use-cases/verify-sign-in-code.server.ts'
@@ -47,6 +48,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
     throw redirect(next, { headers: lines })
   }
   const { code, fields } = opened.refusal
+  if (code === 'account_suspended') {
+    const lines: [string, string][] = [
+      ['Set-Cookie', accountStopped(asked.codeId)],
+      ['Set-Cookie', codeForgotten()],
+    ]
+    throw redirect('/connexion/compte-arrete', { headers: lines })
+  }
   if (code === 'invalid_input') return formRefusal(opened.refusal, raw)
   const errors = { code: fields.code ?? [messageOf(code)] }
   const tries = asked.tries + (code === 'code_wrong' ? 1 : 0)

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { env } from './env.server.ts'
 
 const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
@@ -50,4 +50,24 @@ export const signText = (text: string): string => `${text}.${keyed(`sign:${text}
 export function readSignedText(signed: string): string | null {
   const text = signed.slice(0, Math.max(0, signed.lastIndexOf('.')))
   return hashToken(signText(text)) === hashToken(signed) ? text : null
+}
+
+const CARD_TOKEN = /^[\w-]{38}$/
+const CARD_SEAL_BYTES = 12
+
+const cardSeal = (id: Buffer): Buffer => keyed(`card:${id.toString('hex')}`).subarray(0, CARD_SEAL_BYTES)
+
+/** The token of a person's printed card: it says which account a code is sent to, and nothing else. `accountId` is a UUID. */
+export function cardToken(accountId: string): string {
+  const id = Buffer.from(accountId.replaceAll('-', ''), 'hex')
+  return Buffer.concat([id, cardSeal(id)]).toString('base64url')
+}
+
+/** The account of a card's token, or null when it was not made here. */
+export function readCardToken(token: string): string | null {
+  if (!CARD_TOKEN.test(token)) return null
+  const bytes = Buffer.from(token, 'base64url')
+  const id = bytes.subarray(0, 16)
+  if (!timingSafeEqual(cardSeal(id), bytes.subarray(16))) return null
+  return id.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }

@@ -6,6 +6,8 @@ const offers: NavLink = { href: '/offres', label: 'Les offres' }
 const method: NavLink = { href: '/comment-ca-marche/classement', label: 'Comment ça marche' }
 const desk: NavLink = { href: '/bureau', label: 'À traiter' }
 const organisations: NavLink = { href: '/bureau/structures', label: 'Structures' }
+const register: NavLink = { href: '/accueil/inscrire', label: 'Inscrire quelqu’un' }
+const decisions: NavLink = { href: '/accueil/decisions', label: 'Décisions à deux' }
 
 const LINKS: Record<Role | 'anonymous', NavLink[]> = {
   anonymous: [offers, method],
@@ -21,16 +23,17 @@ const LINKS: Record<Role | 'anonymous', NavLink[]> = {
     { href: '/structure/equipe', label: 'Équipe' },
     offers,
   ],
-  relation_officer: [desk, organisations, offers],
+  relation_officer: [desk, register, organisations, decisions, offers],
   administrator: [
     desk,
     organisations,
     { href: '/administration/professionnels', label: 'Professionnels' },
     { href: '/administration/consultations', label: 'Consultations' },
+    decisions,
     offers,
   ],
-  hotline: [organisations, offers],
-  referent: [{ href: '/portefeuille', label: 'Mon portefeuille' }, offers],
+  hotline: [{ href: '/accueil', label: 'Chercher' }, register, organisations, offers],
+  referent: [{ href: '/portefeuille', label: 'Mon portefeuille' }, register, offers],
   facilitator: [offers],
 }
 
