@@ -2,6 +2,7 @@ import type { Table } from './row.ts'
 import { accountRows } from './table/account.ts'
 import { candidateRows } from './table/candidate.ts'
 import { deskRows } from './table/desk.ts'
+import { hotlineRows } from './table/hotline.ts'
 import { organisationRows } from './table/organisation.ts'
 import { publicRows } from './table/public.ts'
 import { registrationRows } from './table/registration.ts'
@@ -39,4 +40,5 @@ export const table: Table = {
   ...organisationRows,
   ...deskRows,
   ...trustRows,
+  ...hotlineRows,
 }

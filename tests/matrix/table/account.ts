@@ -28,7 +28,7 @@ export const accountRows: Table = {
     others: {
       relation_officer: '/bureau',
       administrator: '/bureau',
-      hotline: '/offres',
+      hotline: '/accueil',
       referent: '/portefeuille',
       facilitator: '/offres',
     },
