@@ -30,6 +30,7 @@ import { drawOrganisations } from './organisations.ts'
 import { drawPeople } from './people.ts'
 import { writeReferences } from './references.ts'
 import type { SeedCounts } from './scales.ts'
+import { nameStopped, tellStopped } from './stopped-people.ts'
 import { tellApplications } from './story-applications.ts'
 import { importElsewhere, listPublishedIds } from './story-imports.ts'
 import { tellMatches } from './story-matches.ts'
@@ -59,6 +60,7 @@ export async function seedDatabase(options: SeedOptions): Promise<boolean> {
   say(`People      ${counts.people} people, ${counts.organisations} organisations`)
   const cast = castDemo(random, place)
   const people = drawPeople(random, counts.people, place)
+  const stopped = nameStopped(people)
   const organisations = drawOrganisations(random, counts.organisations, place)
   const everybody = [...cast.people, ...people]
   const employers = [...Object.values(cast.organisations), ...organisations]
@@ -145,6 +147,8 @@ export async function seedDatabase(options: SeedOptions): Promise<boolean> {
   await refreshStatistics(db())
   told(await allocateTerritory({ territoryId: territory.id, now }))
   await settleEventsBefore(db(), new Date(now.getTime() - HOUR_MS), now)
+
+  await tellStopped(createRandom(seed + 1), { stopped, staff: cast.staff, now })
 
   say('Search      indexing the offers on line')
   await reindexOffers()

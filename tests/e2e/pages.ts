@@ -1,6 +1,7 @@
 import { db } from '#app/db/client.server.ts'
 import { OFFER_KIND_SLUGS } from '#app/domain/offer.labels.ts'
 import { OFFER_KINDS } from '#app/domain/offer.ts'
+import { cardToken } from '#app/system/secrets.server.ts'
 import { reindexOffers } from '#search/reindex.server.ts'
 import { createAnswerLink } from '#tests/factories/answer-link.ts'
 import { createApplication } from '#tests/factories/application.ts'
@@ -8,6 +9,8 @@ import { createCandidate } from '#tests/factories/candidate.ts'
 import { createMatch } from '#tests/factories/match.ts'
 import { NOW } from '#tests/factories/now.ts'
 import { createOffer } from '#tests/factories/offer.ts'
+import { createProfessional } from '#tests/factories/professional.ts'
+import { createWaitingRequest } from '#tests/factories/suspension-request.ts'
 import { createUnfinished, SIGN_UP_PAGES } from './sign-up-pages.ts'
 import { createEmployer, createGround, openDemoAccounts } from './world.ts'
 
@@ -82,12 +85,28 @@ export async function createPages(): Promise<{ pages: ShownPage[]; publicPages: 
     interviewAt: new Date('2026-06-04T12:30:00Z'),
   })
   await createUnfinished(territoryId)
+  const { account: samira } = await createProfessional('hotline', { firstName: 'Samira', lastName: 'Bouzid' })
+  const { account: double } = await createCandidate({
+    account: { territoryId, firstName: 'Nadya', lastName: 'Ben Ali' },
+  })
+  const asleep = await createCandidate({
+    account: {
+      territoryId,
+      firstName: 'Ginette',
+      lastName: 'Lebrun',
+      status: 'suspended',
+      suspensionReason: 'inactivity',
+    },
+  })
+  const decided = await createCandidate({ account: { territoryId, firstName: 'Joël', lastName: 'Roy' } })
+  await createWaitingRequest(decided.account.id, samira.id)
   await openDemoAccounts()
   await reindexOffers()
   await db().localDelivery.createMany({ data: deliveries() })
   const candidate = 'Nadia Benali'
   const recruiter = 'Hélène Caron'
   const officer = 'Claire Dumont'
+  const hotline = 'Samira Bouzid'
   const publicPages: ShownPage[] = [
     { name: 'home', path: '/' },
     { name: 'search', path: '/offres' },
@@ -102,6 +121,7 @@ export async function createPages(): Promise<{ pages: ShownPage[]; publicPages: 
     { name: 'answer link', path: `/r/${open.token}` },
     { name: 'answer link, too late', path: `/r/${late.token}` },
     { name: 'sign up', path: '/inscription' },
+    { name: 'printed card', path: `/connexion/carte/${cardToken(double.id)}` },
     { name: 'sign in', path: '/connexion' },
     { name: 'sign in, refused', path: '/connexion', press: 'Recevoir mon code' },
     { name: 'method', path: '/comment-ca-marche/classement' },
@@ -141,6 +161,17 @@ export async function createPages(): Promise<{ pages: ShownPage[]; publicPages: 
     { name: 'edit an offer', path: `/structure/offres/${long.id}/modifier`, as: recruiter },
     { name: 'received application', path: `/structure/candidatures/${application.id}`, as: recruiter },
     { name: 'organisation with its first offer', path: '/structure', as: 'Lucie Moreau' },
+    { name: 'stop my account', path: '/mon-compte/arreter', as: candidate },
+    { name: 'hotline', path: '/accueil', as: hotline },
+    { name: 'hotline, refused', path: '/accueil', as: hotline, press: 'Chercher' },
+    { name: 'register somebody', path: '/accueil/inscrire', as: hotline },
+    { name: 'register somebody, refused', path: '/accueil/inscrire', as: hotline, press: /^Inscrire cette/ },
+    { name: 'person at the hotline', path: `/accueil/personnes/${double.id}`, as: hotline },
+    { name: 'person who sleeps', path: `/accueil/personnes/${asleep.account.id}`, as: hotline },
+    { name: 'duplicate', path: `/accueil/personnes/${double.id}/doublon`, as: hotline },
+    { name: 'decision to propose', path: `/accueil/personnes/${double.id}/decision`, as: hotline },
+    { name: 'card to print', path: `/accueil/personnes/${double.id}/carte`, as: hotline },
+    { name: 'decisions that wait', path: '/accueil/decisions', as: officer },
     { name: 'desk', path: '/bureau', as: officer },
     { name: 'desk, everything', path: '/bureau?voir=toutes', as: officer },
     { name: 'offer to review', path: `/bureau/offres/${inReview.id}`, as: officer },
