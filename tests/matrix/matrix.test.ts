@@ -69,7 +69,7 @@ const rows = ROUTES.flatMap((route) => {
   return row ? [{ route, row }] : []
 })
 
-describe.each(rows)('$route.id', ({ route, row }) => {
+describe.each(rows.map(({ route, row }) => [route.id, route, row] as const))('%s', (_id, route, row) => {
   if (row.reads !== undefined)
     test(
       'is read by those it is for, and by GET and HEAD nothing changes',
