@@ -1,6 +1,7 @@
 const BENCHES = {
   fairness: () => import('./fairness.ts'),
   matching: () => import('./matching.ts'),
+  mutations: () => import('./mutations.ts'),
   pipeline: () => import('./pipeline.ts'),
   pool: () => import('./pool.ts'),
   search: () => import('./search.ts'),
