@@ -38,20 +38,25 @@ const askedFields = (page: Page): Promise<string[]> =>
     return [...new Set(names.map(({ name }) => name))].filter((name) => !sent.get(name))
   })
 
-/** The code that came by SMS, as its receiver reads it. */
-async function readCode(page: Page, phone: string): Promise<string> {
+/** The code that came by SMS, as its receiver reads it: another one than `used`. */
+async function readCode(page: Page, phone: string, used = 'none'): Promise<string> {
   const reader = await page.context().newPage()
-  const text = await readMessage(reader, app(), { to: phone, words: 'est votre code' })
+  const text = await readMessage(reader, app(), {
+    to: phone,
+    words: new RegExp(`(?!${used})\\d{6} est votre code`),
+  })
   await reader.close()
   return text.match(/(\d{6}) est votre code/)?.[1] ?? ''
 }
 
-async function signInWithCode(page: Page, phone: string) {
+async function signInWithCode(page: Page, phone: string, used?: string): Promise<string> {
   await page.goto(`${app().url}/inscription`)
   await page.locator('[name=contact]').fill(phone)
   await continueOn(page)
-  await page.locator('[name=code]').fill(await readCode(page, phone))
+  const code = await readCode(page, phone, used)
+  await page.locator('[name=code]').fill(code)
   await continueOn(page)
+  return code
 }
 
 /** One answer a screen; what is not here is left as it stands. */
@@ -136,7 +141,7 @@ describe('a walk left half-way', () => {
     async () => {
       const phone = phoneOf(3)
       const first = await browser.open({ javaScript: false, width: 360 })
-      await signInWithCode(first, phone)
+      const used = await signInWithCode(first, phone)
       for (const { path, answer } of ANSWERS.slice(0, 2)) {
         await first.waitForURL((url) => url.pathname === path)
         await answer(first)
@@ -144,7 +149,7 @@ describe('a walk left half-way', () => {
       }
       await first.waitForURL(/\/inscription\/metier/)
       const second = await browser.open({ javaScript: false, width: 360 })
-      await signInWithCode(second, phone)
+      await signInWithCode(second, phone, used)
       await second.waitForURL(/\/inscription\/metier\?reprise/)
       await second.getByText('Vos réponses sont gardées').waitFor()
       await second.getByRole('link', { name: 'Retour' }).click()
