@@ -7,7 +7,8 @@ import { parseArgs } from 'node:util'
 import { root } from '#scripts/root.mjs'
 import { filesReaching, type Mutant, mutantsOf } from './mutants.ts'
 
-type Run = { tests: string[]; only?: string }
+/** Test files to run, or the rows of the matrix for these routes. */
+type Run = { tests: string[] } | { routes: string[] }
 
 const GUARDED = /^app\/(domain|routes|http|db)\/.*\.tsx?$/
 const CHEAP = /^tests\/(domain|http|db|use-cases|routes)\/.*\.test\.tsx?$/
@@ -29,12 +30,14 @@ function copyProject(files: readonly string[]): string {
   return copy
 }
 
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
 /** True when these tests pass in the copy. */
-function pass(copy: string, { tests, only }: Run): Promise<boolean> {
+function pass(copy: string, run: Run): Promise<boolean> {
   const vitest = path.join(root, 'node_modules/vitest/vitest.mjs')
-  const filter = only ? ['-t', only] : []
-  const options = ['--bail', '1', '--maxWorkers', '1', '--reporter', 'dot', '--passWithNoTests', ...filter]
-  const child = spawn(process.execPath, [vitest, 'run', ...options, ...tests], {
+  const rows = 'routes' in run ? ['-t', `^(${run.routes.map(escaped).join('|')}) `, MATRIX] : run.tests
+  const options = ['--bail', '1', '--maxWorkers', '1', '--reporter', 'dot', '--passWithNoTests']
+  const child = spawn(process.execPath, [vitest, 'run', ...options, ...rows], {
     cwd: copy,
     env: { ...process.env, NODE_ENV: 'test' },
     stdio: 'ignore',
@@ -45,14 +48,12 @@ function pass(copy: string, { tests, only }: Run): Promise<boolean> {
   })
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
 /** What may notice a mutant: the tests of the noun, then the rows of the matrix whose routes reach the file. */
 function runsFor({ file }: Mutant, sources: ReadonlyMap<string, string>): Run[] {
   const routes = [...sources.keys()].filter((one) => one.startsWith('app/routes/'))
   const tests = [...sources.keys()].filter((one) => CHEAP.test(one))
   const ids = filesReaching(sources, routes, file).map((one) => one.replace(/^app\/|\.tsx?$/g, ''))
-  const matrix = { tests: [MATRIX], only: `^(${ids.map(escaped).join('|')}) ` }
+  const matrix = { routes: ids }
   if (file.startsWith('app/routes/')) return [matrix]
   const noun = path.basename(file).replace(/\..*$/, '').replace(/s$/, '')
   const near = filesReaching(sources, tests, file).filter((one) => path.basename(one).startsWith(noun))
@@ -99,8 +100,10 @@ export async function run(args: string[]): Promise<void> {
   const survivors: string[] = []
   try {
     const plan = mutants.map((mutant) => ({ mutant, runs: runsFor(mutant, sources) }))
-    const each = new Map(plan.flatMap(({ runs }) => runs).map((one) => [JSON.stringify(one), one]))
-    for (const one of each.values())
+    const runs = plan.flatMap((one) => one.runs)
+    const tests = [...new Set(runs.flatMap((one) => ('tests' in one ? one.tests : [])))]
+    const rows = [...new Set(runs.flatMap((one) => ('routes' in one ? one.routes : [])))]
+    for (const one of [...(tests.length > 0 ? [{ tests }] : []), { routes: rows }])
       if (!(await pass(copy, one))) throw new Error(`without any mutant these fail: ${JSON.stringify(one)}`)
     for (const { mutant, runs } of plan) {
       const isCaught = await judge(copy, mutant, sources.get(mutant.file) ?? '', runs)
