@@ -28,6 +28,7 @@ import { drawMessages } from './messages.ts'
 import { drawOffers } from './offers.ts'
 import { drawOrganisations } from './organisations.ts'
 import { drawPeople } from './people.ts'
+import { writePortfolio } from './portfolio.ts'
 import { writeReferences } from './references.ts'
 import type { SeedCounts } from './scales.ts'
 import { nameStopped, tellStopped } from './stopped-people.ts'
@@ -73,6 +74,10 @@ export async function seedDatabase(options: SeedOptions): Promise<boolean> {
     db(),
     everybody.map(({ profile }) => profile),
   )
+  await writePortfolio(createRandom(seed + 1), {
+    place,
+    followed: [...cast.people.slice(0, 3), ...people.slice(0, 9)],
+  })
   const newcomers = organisations.slice(5, 8)
   for (const { organisation } of newcomers) organisation.state = 'pending'
   await createOrganisations(

@@ -45,6 +45,8 @@ describe('every page, narrow and wide, light and dark', () => {
     ['an organisation', 'Hélène Caron'],
     ['a new organisation', 'Lucie Moreau'],
     ['a relation officer', 'Claire Dumont'],
+    ['a referent', 'Inès Morel'],
+    ['an administrator', 'Sophie Vasseur'],
   ])(
     'is accessible to %s',
     async (_, as) => {

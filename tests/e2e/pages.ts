@@ -1,4 +1,6 @@
+import { recordReading } from '#app/db/access-log.server.ts'
 import { db } from '#app/db/client.server.ts'
+import { followPeople } from '#app/db/persons.server.ts'
 import { OFFER_KIND_SLUGS } from '#app/domain/offer.labels.ts'
 import { OFFER_KINDS } from '#app/domain/offer.ts'
 import { cardToken } from '#app/system/secrets.server.ts'
@@ -100,6 +102,11 @@ export async function createPages(): Promise<{ pages: ShownPage[]; publicPages: 
   })
   const decided = await createCandidate({ account: { territoryId, firstName: 'Joël', lastName: 'Roy' } })
   await createWaitingRequest(decided.account.id, samira.id)
+  const { account: referent } = await createProfessional('referent', { firstName: 'Inès', lastName: 'Morel' })
+  await createProfessional('administrator', { firstName: 'Sophie', lastName: 'Vasseur' })
+  await followPeople(db(), { referentId: referent.id, profileIds: [profile.id], since: NOW })
+  const read = { purpose: 'profile', at: NOW, profileIds: [profile.id], reason: LONG_TITLE } as const
+  await recordReading({ kind: 'referent', accountId: referent.id, territoryId }, read)
   await openDemoAccounts()
   await reindexOffers()
   await db().localDelivery.createMany({ data: deliveries() })
@@ -145,6 +152,18 @@ export async function createPages(): Promise<{ pages: ShownPage[]; publicPages: 
     { name: 'apply', path: `/offres/${long.id}/postuler`, as: candidate },
     { name: 'profile', path: '/mon-profil', as: candidate },
     { name: 'profile, refused', path: '/mon-profil', as: candidate, clear: 'commune', press: /mon profil$/ },
+    { name: 'who saw my profile', path: '/mon-profil/consultations', as: candidate },
+    { name: 'nobody saw my profile', path: '/mon-profil/consultations', as: 'Karim Nouveau' },
+    { name: 'portfolio', path: '/portefeuille', as: 'Inès Morel' },
+    { name: 'person', path: `/personnes/${profile.id}`, as: 'Inès Morel' },
+    { name: 'person, why', path: `/personnes/${profile.id}`, as: 'Sophie Vasseur' },
+    {
+      name: 'person, why, refused',
+      path: `/personnes/${profile.id}`,
+      as: 'Sophie Vasseur',
+      press: 'Ouvrir la fiche',
+    },
+    { name: 'supervised readings', path: '/administration/consultations', as: 'Sophie Vasseur' },
     { name: 'organisation', path: '/structure', as: recruiter },
     { name: 'new offer, which kind', path: '/structure/offres/nouvelle', as: recruiter },
     ...OFFER_KINDS.map((kind) => ({

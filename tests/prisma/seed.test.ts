@@ -89,6 +89,7 @@ describe('a seeded database', () => {
       'candidate',
       'hotline',
       'recruiter',
+      'referent',
       'relation_officer',
     ])
     const candidates = accounts.filter(({ role }) => role === 'candidate')
