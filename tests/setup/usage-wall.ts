@@ -26,6 +26,9 @@ const ROLE = new RegExp(`'(${SANCTIONING_ROLES.join('|')})'`)
 /** Where a session is read to know who asks: the reading stops there. */
 const DOOR = 'app/http/actor.server.ts'
 
+/** Yes or no, whether somebody on the telephone is locked out: the hotline has to help (issue 4, "Codes, sessions, limits"). */
+const HELP = 'app/queries/hotline-person.server.ts#isLockedOut'
+
 /** Pages about the very account that asks, whatever its hat. */
 const OWN_PAGES = /^app\/routes\/(connexion|deconnexion|mon-compte|mes-espaces|mes-donnees|inscription)\b/
 
@@ -118,7 +121,7 @@ export function waysToUsageFacts(sources: Sources, routes: Iterable<string> = so
     const follow = (file: string, name: string, way: readonly string[]): void => {
       const module = moduleOf(file)
       const key = `${file}#${name}`
-      if (!module || seen.has(key) || file === DOOR) return
+      if (!module || seen.has(key) || file === DOOR || key === HELP) return
       seen.add(key)
       if (name === '*') {
         for (const each of [...module.declarations.keys(), ...module.imports.keys()]) follow(file, each, way)
