@@ -20,6 +20,7 @@ import { planRematch } from './handlers/plan-rematch.ts'
 import { reconcileMessages } from './handlers/reconcile-messages.ts'
 import { rematchSlice } from './handlers/rematch-slice.ts'
 import { requeueEvents } from './handlers/requeue-events.ts'
+import { sendContactProof } from './handlers/send-contact-proof.ts'
 import { sendDueMessages } from './handlers/send-due-messages.ts'
 import { sendInvitation } from './handlers/send-invitation.ts'
 import { sendMessage } from './handlers/send-message.ts'
@@ -46,6 +47,7 @@ export const HANDLERS: Handlers = {
   'send-invitation': sendInvitation,
   'notify-join-request': notifyJoinRequest,
   'notify-organisation': notifyOrganisation,
+  'send-contact-proof': sendContactProof,
   'send-message': sendMessage,
   'rematch-slice': rematchSlice,
   'plan-rematch': (_, context) => planRematch(context),

@@ -13,6 +13,7 @@ type Reaction = Extract<
   | 'notify-offer'
   | 'stop-contact'
   | 'send-sign-in-code'
+  | 'send-contact-proof'
   | 'notify-reading'
   | 'send-organisation-code'
   | 'send-invitation'
@@ -60,6 +61,8 @@ export const SUBSCRIPTIONS: Record<EventType, readonly Reaction[]> = {
   'application.unanswered': ['notify-application'],
   'application.reminder_due': ['notify-application'],
   'sign_in_code.requested': ['send-sign-in-code'],
+  'contact_proof.requested': ['send-contact-proof'],
+  'contact_proof.used': ['send-contact-proof'],
   'contact.stopped': ['stop-contact'],
   'reading.alarmed': ['notify-reading'],
   'organisation.registered': NONE,

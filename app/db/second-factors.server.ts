@@ -1,3 +1,4 @@
+import type { Role } from '#app/domain/actor.ts'
 import type { Db } from './client.server.ts'
 
 /** The second factor of an account. `lastStep` is the last time step accepted. */
@@ -56,3 +57,16 @@ export async function takeRecoveryCode(
 /** How many recovery codes an account has left. */
 export const countRecoveryCodes = (db: Db, accountId: string): Promise<number> =>
   db.recoveryCode.count({ where: { accountId, usedAt: null } })
+
+/** The professionals of a territory who have a second factor, by name. */
+export async function listFactorHolders(
+  db: Db,
+  { territoryId, except }: { territoryId: string; except: string },
+): Promise<{ id: string; firstName: string; lastName: string; role: Role }[]> {
+  const rows = await db.account.findMany({
+    where: { territoryId, id: { not: except }, erasedAt: null, secondFactor: { isNot: null } },
+    select: { id: true, firstName: true, lastName: true, role: true },
+    orderBy: [{ lastName: 'asc' }, { firstName: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map((row) => ({ ...row, role: row.role as Role }))
+}

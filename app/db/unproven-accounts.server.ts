@@ -34,6 +34,43 @@ export async function markVerified(tx: Db, id: string, now: Date): Promise<void>
   await tx.account.updateMany({ where: { id, verifiedAt: null }, data: { verifiedAt: now } })
 }
 
+/** Nobody has proved it, and nobody has made anything of it. */
+const UNTOUCHED = {
+  verifiedAt: null,
+  erasedAt: null,
+  role: 'candidate',
+  firstName: '',
+  lastName: '',
+  profile: null,
+  registration: null,
+  memberships: { none: {} },
+  changes: { none: {} },
+  consents: { none: {} },
+} as const
+
+/** True when another account has this contact and has made something of it. */
+export const isContactTaken = async (
+  db: Db,
+  contact: { phone: string } | { email: string },
+  accountId: string,
+): Promise<boolean> => {
+  const holder = await db.account.findFirst({ where: { ...contact, id: { not: accountId } } })
+  if (!holder) return false
+  const untouched = { ...UNTOUCHED, id: holder.id, invitations: { none: {} } }
+  return (await db.account.count({ where: untouched })) === 0
+}
+
+/** Deletes the account of a contact that nobody has proved, for somebody who has just proved it. */
+export async function deleteUntouchedHolder(
+  tx: Db,
+  contact: { phone: string } | { email: string },
+  accountId: string,
+): Promise<void> {
+  await tx.account.deleteMany({
+    where: { ...UNTOUCHED, ...contact, id: { not: accountId }, invitations: { none: {} } },
+  })
+}
+
 /**
  * Deletes the accounts created before an instant that nobody has proved and that nobody has made anything of: no name,
  * no profile, no membership, no history, no open invitation, no code asked for since. Codes and messages go with them.
@@ -45,17 +82,8 @@ export async function deleteUnprovenAccounts(
 ): Promise<number> {
   const { count } = await db.account.deleteMany({
     where: {
-      verifiedAt: null,
-      erasedAt: null,
-      role: 'candidate',
-      firstName: '',
-      lastName: '',
+      ...UNTOUCHED,
       createdAt: { lt: before },
-      profile: null,
-      registration: null,
-      memberships: { none: {} },
-      changes: { none: {} },
-      consents: { none: {} },
       codes: { none: { createdAt: { gte: before } } },
       invitations: { none: { usedAt: null, revokedAt: null, expiresAt: { gt: now } } },
     },

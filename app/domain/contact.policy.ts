@@ -9,7 +9,7 @@ import {
   type OfferSolicitations,
 } from './contact.ts'
 import { addDays, type IsoDate, parisDate } from './duration.ts'
-import { TRANSACTIONAL_KINDS } from './message.ts'
+import { SECURITY_KINDS, TRANSACTIONAL_KINDS } from './message.ts'
 import { firstOfNextMonth, parisHourOf, parisInstant, parisMonth } from './paris-time.ts'
 import { canReceiveSms } from './phone.ts'
 
@@ -35,7 +35,7 @@ const canReach = (person: ContactPerson, channel: MessageChannel): boolean =>
   channel === 'email' ? person.email !== null : person.phone !== null && canReceiveSms(person.phone)
 
 function pickChannel({ person, wantedChannel, deadChannels, kind }: ContactCase): MessageChannel | null {
-  if (kind === 'sign_in_code')
+  if (SECURITY_KINDS.includes(kind))
     return wantedChannel !== null && canReach(person, wantedChannel) ? wantedChannel : null
   const preferred = wantedChannel ?? (person.channel === 'email' ? 'email' : 'sms')
   const order: MessageChannel[] = preferred === 'email' ? ['email', 'sms'] : ['sms', 'email']
@@ -69,17 +69,17 @@ function roomFrom(moment: Date, input: ContactCase): Date | null {
 
 /**
  * Whether and when to say something to somebody, and how (domain: "Contact"; hours of canvassing: D223-9 of the
- * Consumer Code, narrowed). Codes go whatever the account's state: the person has just asked. Other transactional
+ * Consumer Code, narrowed). Codes, and the notice of a changed contact, go whatever the account's state. Other transactional
  * messages skip hours, budget and batches, never a STOP. Solicitations obey everything.
  */
 export function decideContact(input: ContactCase): ContactDecision {
   const { kind, person, now, offer } = input
-  const isCode = kind === 'sign_in_code'
+  const isSecurity = SECURITY_KINDS.includes(kind)
   const isTransactional = TRANSACTIONAL_KINDS.includes(kind)
   const isAsleep = person.status === 'suspended' && person.suspensionReason === 'inactivity'
-  if (person.status === 'suspended' && !isCode && !(isTransactional && isAsleep))
+  if (person.status === 'suspended' && !isSecurity && !(isTransactional && isAsleep))
     return { kind: 'never', reason: 'account_suspended' }
-  if (person.channel === 'none' && !isCode) return { kind: 'never', reason: 'stopped' }
+  if (person.channel === 'none' && !isSecurity) return { kind: 'never', reason: 'stopped' }
   const channel = pickChannel(input)
   if (channel === null) return { kind: 'never', reason: 'unreachable' }
   if (isTransactional) return { kind: 'send', channel }

@@ -35,6 +35,8 @@ export type EventPayloads = {
   'application.unanswered': { applicationId: string }
   'application.reminder_due': { applicationId: string }
   'sign_in_code.requested': { codeId: string }
+  'contact_proof.requested': { proofId: string }
+  'contact_proof.used': { proofId: string }
   'contact.stopped': { accountId: string }
   'reading.alarmed': { accountId: string }
   'organisation.registered': { organisationId: string }

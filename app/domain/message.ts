@@ -34,11 +34,15 @@ export const MESSAGE_KINDS = [
   'organisation_code',
   'organisation_verified',
   'organisation_refused',
+  'contact_changed',
 ] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
 /** Messages the person asked for by an act of her or his own: outside the budget and the hours. */
 export const TRANSACTIONAL_KINDS: readonly MessageKind[] = MESSAGE_KINDS.filter((k) => k !== 'match_proposed')
+
+/** Messages that keep an account safe: they go to one channel and no other, whatever the account has become, after a STOP too. */
+export const SECURITY_KINDS: readonly MessageKind[] = ['sign_in_code', 'contact_changed']
 
 /** One e-mail or SMS to one account about one thing. Unique by event, account and channel. `subjectId` is what it tells about. */
 export type Message = {

@@ -56,6 +56,14 @@ export default function OwnAccount() {
             { term: 'E-mail', value: email },
           ]}
         />
+        <p>
+          <a href="/mon-compte/contact/telephone">{phone ? 'Changer de numéro' : 'Ajouter un numéro'}</a>
+        </p>
+        <p>
+          <a href="/mon-compte/contact/e-mail">
+            {email ? 'Changer d’adresse e-mail' : 'Ajouter une adresse e-mail'}
+          </a>
+        </p>
       </Section>
       {factor ? <FactorSection {...factor} /> : null}
       <Section title="Vos appareils">

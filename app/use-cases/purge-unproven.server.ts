@@ -1,4 +1,5 @@
 import { db } from '#app/db/client.server.ts'
+import { deleteOldProofs } from '#app/db/contact-proofs.server.ts'
 import { deleteOldAttempts } from '#app/db/rate-limits.server.ts'
 import { deleteOldSessions } from '#app/db/sessions.server.ts'
 import { deleteOldCodes } from '#app/db/sign-in-codes.server.ts'
@@ -18,7 +19,7 @@ export async function purgeUnproven({ now }: { now: Date }): Promise<Purged> {
   const dayBefore = new Date(now.getTime() - DAY_MS)
   return {
     accounts: await deleteUnprovenAccounts(db(), { before: dayBefore, now }),
-    codes: await deleteOldCodes(db(), dayBefore),
+    codes: (await deleteOldCodes(db(), dayBefore)) + (await deleteOldProofs(db(), dayBefore)),
     attempts: await deleteOldAttempts(db(), now),
     sessions: await deleteOldSessions(db(), new Date(now.getTime() - SESSION_DAYS * DAY_MS)),
   }

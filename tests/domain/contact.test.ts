@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isContactHour } from '#app/domain/contact.policy.ts'
 import { BATCH_WAIT_HOURS, type ContactCase } from '#app/domain/contact.ts'
-import { MESSAGE_KINDS, TRANSACTIONAL_KINDS } from '#app/domain/message.ts'
+import { MESSAGE_KINDS, SECURITY_KINDS, TRANSACTIONAL_KINDS } from '#app/domain/message.ts'
 import { parisMonth } from '#app/domain/paris-time.ts'
 import { holidaysAround } from '#workers/contact/holidays.ts'
 
@@ -146,25 +146,27 @@ describe('the person', () => {
 describe('messages that answer an act of the person', () => {
   const night = at('2026-06-07T03:00:00+02:00')
   test.each(TRANSACTIONAL_KINDS)('%s skips hours, budget, batches', (kind) => {
-    const wantedChannel = kind === 'sign_in_code' ? 'sms' : null
+    const wantedChannel = SECURITY_KINDS.includes(kind) ? 'sms' : null
     expect(decide({ kind, wantedChannel, now: night, who: { monthlySolicitations: 0 } })).toEqual({
       kind: 'send',
       channel: 'sms',
     })
   })
 
-  test('a code goes where it was asked for, whatever the account has become; never elsewhere', () => {
-    const kind = 'sign_in_code'
-    const who = { status: 'suspended', suspensionReason: 'own_request', channel: 'none' } as const
-    expect(decide({ kind, wantedChannel: 'email', who, deadChannels: ['email'] })).toEqual({
-      kind: 'send',
-      channel: 'email',
-    })
-    expect(decide({ kind, wantedChannel: 'email', who: { ...who, email: null } })).toEqual({
-      kind: 'never',
-      reason: 'unreachable',
-    })
-  })
+  test.each(SECURITY_KINDS)(
+    '%s goes where it has to, whatever the account has become; never elsewhere',
+    (kind) => {
+      const who = { status: 'suspended', suspensionReason: 'own_request', channel: 'none' } as const
+      expect(decide({ kind, wantedChannel: 'email', who, deadChannels: ['email'] })).toEqual({
+        kind: 'send',
+        channel: 'email',
+      })
+      expect(decide({ kind, wantedChannel: 'email', who: { ...who, email: null } })).toEqual({
+        kind: 'never',
+        reason: 'unreachable',
+      })
+    },
+  )
 
   test('an answer reaches somebody asleep, not somebody who left or said stop', () => {
     const kind = 'application_hired'
@@ -174,10 +176,10 @@ describe('messages that answer an act of the person', () => {
   })
 })
 
-test('after a STOP, or while suspended for a reason, nothing but a code is ever sent', () => {
+test('after a STOP, or while suspended for a reason, nothing but what keeps the account safe is ever sent', () => {
   fc.assert(
     fc.property(
-      fc.constantFrom(...MESSAGE_KINDS.filter((kind) => kind !== 'sign_in_code')),
+      fc.constantFrom(...MESSAGE_KINDS.filter((kind) => !SECURITY_KINDS.includes(kind))),
       instants,
       fc.constantFrom<Partial<ContactCase['person']>>(
         { channel: 'none' },

@@ -16,6 +16,7 @@ const payloadOf = (type: EventType): Record<string, unknown> => {
     matches: 'offerId',
     sign_in_code: 'codeId',
     contact: 'accountId',
+    contact_proof: 'proofId',
     reading: 'accountId',
     organisation_code: 'verificationId',
     join: 'joinRequestId',

@@ -1,11 +1,13 @@
 import { findAccountOfProfile } from '#app/db/accounts.server.ts'
 import { findApplication } from '#app/db/applications.server.ts'
 import type { Db } from '#app/db/client.server.ts'
+import { findContactProof } from '#app/db/contact-proofs.server.ts'
 import { findMatch } from '#app/db/matches.server.ts'
 import { findNamedOffer } from '#app/db/named-offers.server.ts'
 import { findLastOfferChange } from '#app/db/offer-history.server.ts'
 import { readingPaceOf } from '#app/db/reading-pace.server.ts'
 import { findSignInCode } from '#app/db/sign-in-codes.server.ts'
+import { isContactTaken } from '#app/db/unproven-accounts.server.ts'
 import { type Account, shortName } from '#app/domain/account.ts'
 import type { Scope } from '#app/domain/actor.ts'
 import { REFUSAL_REASON_LABELS } from '#app/domain/application.labels.ts'
@@ -22,8 +24,22 @@ const SOMEBODY = 'L’organisation'
 
 type About = { message: Message; account: Account; appUrl: string; now: Date }
 
+// A code for a contact that somebody else has is never sent.
+async function findOpenProof(db: Db, id: string) {
+  const proof = await findContactProof(db, id)
+  if (proof?.purpose !== 'change') return proof
+  const contact = proof.channel === 'sms' ? { phone: proof.contact } : { email: proof.contact }
+  return (await isContactTaken(db, contact, proof.accountId)) ? null : proof
+}
+
+async function contactChangedContent(db: Db, { message, appUrl }: About): Promise<MessageContent | null> {
+  const proof = await findContactProof(db, message.subjectId)
+  if (!proof?.usedAt) return null
+  return { kind: 'contact_changed', facts: { isPhone: proof.channel === 'sms', url: `${appUrl}/aide` } }
+}
+
 async function signInCodeContent(db: Db, { message, now }: About): Promise<MessageContent | null> {
-  const code = await findSignInCode(db, message.subjectId)
+  const code = (await findSignInCode(db, message.subjectId)) ?? (await findOpenProof(db, message.subjectId))
   if (!code || code.usedAt || code.expiresAt <= now) return null
   const minutes = Math.max(1, Math.floor((code.expiresAt.getTime() - now.getTime()) / 60_000))
   return { kind: 'sign_in_code', facts: { code: signInCode(code.id), minutes } }
@@ -154,6 +170,8 @@ export function contentOf(db: Db, about: About): Promise<MessageContent | null> 
   switch (kind) {
     case 'sign_in_code':
       return signInCodeContent(db, about)
+    case 'contact_changed':
+      return contactChangedContent(db, about)
     case 'match_proposed':
       return matchContent(db, about)
     case 'invitation':

@@ -9,6 +9,7 @@ import type { ContactDecision } from '#app/domain/contact.ts'
 import type { Message, MessageState } from '#app/domain/message.ts'
 import type { Territory } from '#app/domain/territory.ts'
 import { logger } from '#app/system/logger.server.ts'
+import { addresseeOf } from '#workers/contact/addressee.ts'
 import { solicitationCase, transactionalCase } from '#workers/contact/contact-case.ts'
 import { deliver } from '#workers/contact/deliver.ts'
 import { markAccepted } from '#workers/contact/mark-accepted.ts'
@@ -86,8 +87,9 @@ export async function sendMessage(
   const now = context.clock()
   const message = await findMessage(db(), messageId)
   if (message?.state !== 'queued' || message.sendAfter > now) return
-  const account = await findAccount(db(), message.accountId)
-  if (!account) return
+  const own = await findAccount(db(), message.accountId)
+  if (!own) return
+  const account = await addresseeOf(db(), message, own)
   const territory = await getTerritory(db(), account.territoryId)
   const content = await contentOf(db(), { message, account, appUrl: context.appUrl, now })
   const { toOrganisationId } = message

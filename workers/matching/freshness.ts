@@ -41,6 +41,8 @@ export const FRESHNESS: Record<EventType, Touched> = {
   'application.unanswered': 'nothing',
   'application.reminder_due': 'nothing',
   'sign_in_code.requested': 'nothing',
+  'contact_proof.requested': 'nothing',
+  'contact_proof.used': 'nothing',
   'contact.stopped': 'account',
   'reading.alarmed': 'nothing',
   'organisation.registered': 'nothing',

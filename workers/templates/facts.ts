@@ -12,6 +12,8 @@ type ToOrganisation = Links & { title: string }
 /** What each kind of message says. Texts are as people read them: dates in words, links in full. */
 export type MessageFacts = {
   sign_in_code: { code: string; minutes: number }
+  /** Told to the contact that was left. `url` says where to call. */
+  contact_changed: { isPhone: boolean; url: string }
   /** `url` is the answer link: the offer, yes, no, and stop. */
   match_proposed: Omit<ToPerson, 'pageUrl'> & {
     communeName: string

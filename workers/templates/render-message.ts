@@ -6,6 +6,7 @@ import { applicationReceivedTemplate } from './application-received.ts'
 import { applicationRefusedTemplate } from './application-refused.ts'
 import { applicationReminderTemplate } from './application-reminder.ts'
 import { applicationUnansweredTemplate } from './application-unanswered.ts'
+import { contactChangedTemplate } from './contact-changed.ts'
 import type { CommonFacts, MessageFacts, Template } from './facts.ts'
 import { toGsm7 } from './gsm7.ts'
 import { invitationTemplate } from './invitation.ts'
@@ -24,6 +25,7 @@ import { signInCodeTemplate } from './sign-in-code.ts'
 
 const TEMPLATES: { [K in MessageKind]: Template<K> } = {
   sign_in_code: signInCodeTemplate,
+  contact_changed: contactChangedTemplate,
   match_proposed: matchProposedTemplate,
   application_received: applicationReceivedTemplate,
   application_interview: applicationInterviewTemplate,

@@ -1,6 +1,6 @@
 /** What has just been done, by the word of the address. */
 export const DONE_WORDS = {
-  contact: 'C’est changé. Nous l’avons dit à votre ancienne adresse.',
+  contact: 'C’est changé. Nous prévenons votre ancien contact, par sécurité.',
   application: 'Votre nouvelle application est en place. Les codes de l’ancienne ne marchent plus.',
   appareil: 'L’appareil est déconnecté.',
   appareils: 'Tous vos autres appareils sont déconnectés.',
