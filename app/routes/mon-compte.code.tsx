@@ -19,8 +19,7 @@ export const headers = privateHeaders
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, ...ROLES)
   const pending = await getPendingChange({ actor, now: systemClock() })
-  if (!pending) throw redirect('/mon-compte')
-  return { ...pending, mailboxHref: env().DEMO ? '/boite-d-envoi' : null }
+  return { pending, mailboxHref: env().DEMO ? '/boite-d-envoi' : null }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -32,15 +31,25 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function ContactCode() {
-  const { channel, contact, mailboxHref } = useLoaderData<typeof loader>()
+  const { pending, mailboxHref } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>() ?? emptyForm()
-  const page = channel === 'sms' ? 'telephone' : 'e-mail'
   return (
     <div className="narrow stack">
       <PageHeader
         title="Écrivez le code reçu"
-        lead={`Si ${contact} peut être le vôtre, six chiffres y arrivent dans la minute.`}
-        back={{ href: `/mon-compte/contact/${page}`, label: 'Corriger' }}
+        lead={
+          pending
+            ? `Si ${pending.contact} peut être le vôtre, six chiffres y arrivent dans la minute.`
+            : 'Aucun code n’est en route : il a servi, ou il a plus de 10 minutes.'
+        }
+        back={
+          pending
+            ? {
+                href: `/mon-compte/contact/${pending.channel === 'sms' ? 'telephone' : 'e-mail'}`,
+                label: 'Corriger',
+              }
+            : { href: '/mon-compte', label: 'Mon compte' }
+        }
       />
       <OneCodeForm form={form} next={null} mailboxHref={mailboxHref} />
       <p className="small muted">

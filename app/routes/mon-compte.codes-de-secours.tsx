@@ -24,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const reference = sessionReference(request) ?? ''
   const standing = await getOwnStanding({ actor, reference, now: systemClock() })
   if (!standing.hasFactor) return throwRefusal({ code: 'not_found' })
-  if (request.method === 'GET' && !standing.isProved) throw redirect(proofPath(request))
+  if (!standing.isProved) throw redirect(proofPath(request))
   return { count: standing.recoveryCodeCount, next: next ?? '/mon-compte' }
 }
 

@@ -2,10 +2,12 @@ import type { Application } from '#app/domain/application.ts'
 import type { Match } from '#app/domain/match.ts'
 import type { Offer, OfferKind } from '#app/domain/offer.ts'
 import { hashToken } from '#app/system/secrets.server.ts'
+import { createOfficer } from '#tests/factories/account.ts'
 import { createAnswerLink } from '#tests/factories/answer-link.ts'
 import { createApplication } from '#tests/factories/application.ts'
 import { createMatch } from '#tests/factories/match.ts'
 import { createOffer } from '#tests/factories/offer.ts'
+import { createSecondFactor } from '#tests/factories/second-factor.ts'
 import { signIn } from '#tests/setup/request.ts'
 import type { Thing } from './row.ts'
 import type { World } from './world.ts'
@@ -116,5 +118,22 @@ export const session = (): Thing<'other_person'> => ({
   make: async (world) => {
     const reference = (await signIn(world.other.accountId)).slice('session='.length)
     return { ids: { session: hashToken(reference) } }
+  },
+})
+
+/** The kind of contact that an address names: everybody's own. */
+export const contactKind = (): Thing<'phone' | 'email'> => ({
+  whose: ['phone', 'email'],
+  make: async (_, whose) => ({ params: { kind: whose === 'phone' ? 'telephone' : 'e-mail' } }),
+})
+
+/** A professional who has a second factor, of the visitors' territory or of another one. */
+export const factorHolder = (): Thing<(typeof WHOSE_PERSON)[number]> => ({
+  whose: WHOSE_PERSON,
+  make: async (world, whose) => {
+    const { territoryId } = whose === 'own' ? world.here : world.away
+    const { account } = await createOfficer({ territoryId })
+    await createSecondFactor(account.id)
+    return { ids: { accountId: account.id } }
   },
 })

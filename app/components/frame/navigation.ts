@@ -30,6 +30,7 @@ const LINKS: Record<Role | 'anonymous', NavLink[]> = {
     { href: '/administration/professionnels', label: 'Professionnels' },
     { href: '/administration/consultations', label: 'Consultations' },
     decisions,
+    { href: '/administration/second-facteur', label: 'Téléphone perdu' },
     offers,
   ],
   hotline: [{ href: '/accueil', label: 'Chercher' }, register, organisations, offers],

@@ -1,6 +1,6 @@
 import { ROLES } from '#app/domain/actor.ts'
 import type { Answers, Outcome, Row, Table } from '../row.ts'
-import { session } from '../things.ts'
+import { contactKind, factorHolder, session } from '../things.ts'
 
 const everyHat = { for: ROLES, copies: 'private' } as const satisfies Partial<Row>
 
@@ -73,7 +73,37 @@ export const accountRows: Table = {
   'routes/mon-compte.codes-de-secours': { ...everyHat, reads: 404, writes: { '': { answers: 404 } } },
   'routes/mon-compte.preuve': {
     ...everyHat,
-    reads: byFactor('/mon-compte/application', 404),
-    writes: { '': { form: { code: '000000' }, answers: byFactor('/mon-compte/application', 422) } },
+    reads: byFactor('/mon-compte/application', 200),
+    writes: {
+      '': { form: { code: '000000' }, answers: byFactor('/mon-compte/application', 422) },
+      ask: {
+        onSelf: true,
+        form: { channel: 'email' },
+        answers: byFactor('/mon-compte/application', '/mon-compte/preuve'),
+      },
+    },
+  },
+  'routes/mon-compte.contact.$kind': {
+    ...everyHat,
+    thing: contactKind(),
+    reads: '/mon-compte/preuve',
+    writes: { '': { form: { contact: '06 39 98 00 01' }, answers: '/mon-compte/preuve' } },
+  },
+  'routes/mon-compte.code': {
+    ...everyHat,
+    reads: 200,
+    writes: { '': { form: { code: '000000' }, answers: 422 } },
+  },
+  'routes/administration.second-facteur': {
+    for: ['administrator'],
+    copies: 'private',
+    reads: 200,
+    writes: {
+      '': {
+        thing: factorHolder(),
+        form: { reason: 'Téléphone perdu' },
+        answers: { own: '/administration/second-facteur', other_territory: 404 },
+      },
+    },
   },
 }
