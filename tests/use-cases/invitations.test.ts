@@ -64,7 +64,10 @@ describe('inviting into an organisation', () => {
       3,
     )
     const team = await listTeam(db(), organisationId)
-    expect(team.map(({ role }) => role)).toEqual(['administrator', 'member'])
+    expect(Object.fromEntries(team.map((one) => [one.accountId, one.role]))).toEqual({
+      [actor.accountId]: 'administrator',
+      [accountId]: 'member',
+    })
     expect(await findAccount(db(), accountId)).toMatchObject({ firstName: 'Paul', role: 'recruiter' })
     expect(await inviteMember({ actor, contact, role: 'member', now: NOW })).toMatchObject({
       refusal: { code: 'already_member' },
