@@ -10,7 +10,7 @@ import type { Refusal } from '#app/domain/errors.ts'
 import { nameFormSchema, organisationFormSchema } from '#app/domain/organisation.schema.ts'
 import { requireActor } from '#app/http/actor.server.ts'
 import { parseForm, type RawForm, readForm, textOf } from '#app/http/forms.server.ts'
-import { messageOf, privateHeaders, statusOf } from '#app/http/respond.server.ts'
+import { messageOf, privateHeaders, statusOf, throwRefusal } from '#app/http/respond.server.ts'
 import { sessionStarted, visitOf } from '#app/http/session.server.ts'
 import { getOrganisationSignUp } from '#app/queries/organisation-sign-up.server.ts'
 import { systemClock } from '#app/system/clock.server.ts'
@@ -93,15 +93,18 @@ export async function action({ request }: ActionFunctionArgs) {
     })
   }
   if (intent === 'look') return show(actor, raw, null)
+  if (intent !== 'ask' && intent !== 'code') throwRefusal({ code: 'invalid_input' })
+  const refuseEntry = (refusal: Refusal) =>
+    refusal.code === 'not_found' ? throwRefusal(refusal) : show(actor, raw, refusal)
   const parsed = parseForm(nameFormSchema, withName)
   if (!parsed.ok) return invalid(parsed.state.errors)
   if (intent === 'code') {
     const asked = await requestOrganisationCode({ actor, number, form: parsed.value, now })
-    if (!asked.ok) return show(actor, raw, asked.refusal)
+    if (!asked.ok) return refuseEntry(asked.refusal)
     throw redirect(`${PAGE}/code/${asked.value.verificationId}`)
   }
   const joined = await requestToJoin({ actor, number, form: parsed.value, now })
-  if (!joined.ok) return show(actor, raw, joined.refusal)
+  if (!joined.ok) return refuseEntry(joined.refusal)
   throw redirect(`${PAGE}?demande`)
 }
 

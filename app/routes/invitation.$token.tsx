@@ -32,7 +32,7 @@ export const headers = () => ({ ...privateHeaders(), 'Referrer-Policy': 'same-or
 
 const statusFor = (page: InvitationPage): number => {
   if (page.kind === 'open') return 200
-  return page.kind === 'over' ? statusOf(page.code) : 404
+  return page.kind === 'over' ? statusOf(page.code) : statusOf('forbidden')
 }
 
 async function load({ request, params }: LoaderFunctionArgs) {
@@ -53,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   const { page, accountId, token } = await load(args)
   const { request } = args
   if (page.kind === 'over') throwRefusal({ code: page.code })
-  if (page.kind === 'other_account') throwRefusal({ code: 'not_found' })
+  if (page.kind === 'other_account') throwRefusal({ code: 'forbidden' })
   if (!accountId) throw redirect(signInPath(request))
   const raw = await readForm(request)
   const now = systemClock()

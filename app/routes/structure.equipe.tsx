@@ -89,6 +89,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (intent === 'leave') return leave(request, actor, now)
   if (intent === 'code') {
     const asked = await requestOrganisationCode({ actor, number: null, form: null, now })
+    if (!asked.ok && asked.refusal.code === 'not_found') throwRefusal(asked.refusal)
     if (!asked.ok) return formRefusal(asked.refusal, {})
     throw redirect(`/inscription/structure/code/${asked.value.verificationId}`)
   }

@@ -1,4 +1,4 @@
-import { decideJoinRequest } from '#app/db/join-requests.server.ts'
+import { decideJoinRequest, findOpenJoinRequest } from '#app/db/join-requests.server.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import { actOnTeam, type Recruiter } from './act-on-team.server.ts'
 import { joinOrganisation } from './join-organisation.server.ts'
@@ -12,11 +12,16 @@ export const answerJoinRequest = (options: {
 }): Promise<Result<null>> => {
   const { actor, joinRequestId: id, decision, now } = options
   const { organisationId } = actor
-  return actOnTeam('answer', actor, async (tx) => {
-    const accountId = await decideJoinRequest(tx, { id, organisationId }, { decision, now })
-    if (!accountId) return refuse('not_found')
-    if (decision === 'accepted')
-      await joinOrganisation(tx, { accountId, organisationId, role: 'member' }, now)
-    return ok(null)
-  })
+  return actOnTeam(
+    'answer',
+    actor,
+    async (tx) => {
+      const accountId = await decideJoinRequest(tx, { id, organisationId }, { decision, now })
+      if (!accountId) return refuse('not_found')
+      if (decision === 'accepted')
+        await joinOrganisation(tx, { accountId, organisationId, role: 'member' }, now)
+      return ok(null)
+    },
+    async (tx) => (await findOpenJoinRequest(tx, id))?.organisationId === organisationId,
+  )
 }

@@ -1,4 +1,4 @@
-import { revokeInvitation } from '#app/db/invitations.server.ts'
+import { findInvitation, revokeInvitation } from '#app/db/invitations.server.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import { actOnTeam, type Recruiter } from './act-on-team.server.ts'
 
@@ -10,7 +10,11 @@ export const revokeMemberInvitation = (options: {
 }): Promise<Result<null>> => {
   const { actor, invitationId: id, now } = options
   const { organisationId } = actor
-  return actOnTeam('revoke', actor, async (tx) =>
-    (await revokeInvitation(tx, { organisationId }, { id, now })) ? ok(null) : refuse('not_found'),
+  return actOnTeam(
+    'revoke',
+    actor,
+    async (tx) =>
+      (await revokeInvitation(tx, { organisationId }, { id, now })) ? ok(null) : refuse('not_found'),
+    async (tx) => (await findInvitation(tx, id))?.organisationId === organisationId,
   )
 }
