@@ -7,6 +7,7 @@ import { organisationRows } from './table/organisation.ts'
 import { publicRows } from './table/public.ts'
 import { registrationRows } from './table/registration.ts'
 import { signInRows } from './table/sign-in.ts'
+import { teamRows } from './table/team.ts'
 import { trustRows } from './table/trust.ts'
 
 /**
@@ -39,6 +40,7 @@ export const table: Table = {
   ...candidateRows,
   ...organisationRows,
   ...deskRows,
+  ...teamRows,
   ...trustRows,
   ...hotlineRows,
 }
