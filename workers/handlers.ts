@@ -1,9 +1,13 @@
 import { closeUnansweredApplications } from '#app/use-cases/close-unanswered-applications.server.ts'
+import { deleteOldRecords } from '#app/use-cases/delete-old-records.server.ts'
+import { eraseInactiveAccounts } from '#app/use-cases/erase-inactive-accounts.server.ts'
 import { expireOffers } from '#app/use-cases/expire-offers.server.ts'
 import { purgeUnproven } from '#app/use-cases/purge-unproven.server.ts'
+import { noticeErasures } from '#app/use-cases/notice-erasures.server.ts'
 import { remindApplications } from '#app/use-cases/remind-applications.server.ts'
 import { remindOffers } from '#app/use-cases/remind-offers.server.ts'
 import { suspendInactive } from '#app/use-cases/suspend-inactive.server.ts'
+import { atNight } from './at-night.ts'
 import { inContactHours } from './contact/in-contact-hours.ts'
 import type { WorkerContext } from './context.ts'
 import { allocateOffer } from './handlers/allocate-offer.ts'
@@ -12,6 +16,7 @@ import { matchOffer } from './handlers/match-offer.ts'
 import { matchProfile } from './handlers/match-profile.ts'
 import { notifyApplication } from './handlers/notify-application.ts'
 import { notifyJoinRequest } from './handlers/notify-join-request.ts'
+import { notifyErasure } from './handlers/notify-erasure.ts'
 import { notifyMatch } from './handlers/notify-match.ts'
 import { notifyOffer } from './handlers/notify-offer.ts'
 import { notifyOrganisation } from './handlers/notify-organisation.ts'
@@ -48,6 +53,7 @@ export const HANDLERS: Handlers = {
   'notify-join-request': notifyJoinRequest,
   'notify-organisation': notifyOrganisation,
   'send-contact-proof': sendContactProof,
+  'notify-erasure': notifyErasure,
   'send-message': sendMessage,
   'rematch-slice': rematchSlice,
   'plan-rematch': (_, context) => planRematch(context),
@@ -61,4 +67,7 @@ export const HANDLERS: Handlers = {
   'close-unanswered-applications': (_, context) =>
     inContactHours(context, (now) => closeUnansweredApplications({ now })),
   'suspend-inactive': (_, { clock }) => suspendInactive({ now: clock() }),
+  'notice-erasures': (_, context) => inContactHours(context, (now) => noticeErasures({ now })),
+  'erase-inactive-accounts': (_, context) => atNight(context, (now) => eraseInactiveAccounts({ now })),
+  'delete-old-records': (_, context) => atNight(context, (now) => deleteOldRecords({ now })),
 }

@@ -128,6 +128,13 @@ export const JOBS = {
     backoffMs: 2 * SECONDS,
     timeoutMs: 30 * SECONDS,
   },
+  'notify-erasure': {
+    schema: z.object({ ...event, accountId: z.uuid() }),
+    queue: 'contact',
+    attempts: 5,
+    backoffMs: 2 * SECONDS,
+    timeoutMs: 30 * SECONDS,
+  },
   'send-contact-proof': {
     schema: z.object({ ...event, proofId: z.uuid() }),
     queue: 'contact',
@@ -159,6 +166,9 @@ export const JOBS = {
   'remind-applications': { ...upkeep, timeoutMs: 5 * MINUTES },
   'close-unanswered-applications': { ...upkeep, timeoutMs: 5 * MINUTES },
   'suspend-inactive': { ...upkeep, timeoutMs: 5 * MINUTES },
+  'notice-erasures': { ...upkeep, timeoutMs: 5 * MINUTES },
+  'erase-inactive-accounts': { ...upkeep, timeoutMs: 15 * MINUTES },
+  'delete-old-records': { ...upkeep, timeoutMs: 15 * MINUTES },
 } as const satisfies Record<string, JobDefinition>
 
 export type JobName = keyof typeof JOBS

@@ -17,6 +17,9 @@ export const SCHEDULES = {
   'close-unanswered-applications': 30 * MINUTES,
   'suspend-inactive': 60 * MINUTES,
   'purge-unproven': 60 * MINUTES,
+  'notice-erasures': 30 * MINUTES,
+  'erase-inactive-accounts': 30 * MINUTES,
+  'delete-old-records': 30 * MINUTES,
 } as const satisfies Partial<Record<JobName, number>>
 
 /** The job of a schedule at an instant. Its id names the slot of time, so that several workers add it once. */

@@ -19,6 +19,7 @@ type Reaction = Extract<
   | 'send-invitation'
   | 'notify-join-request'
   | 'notify-organisation'
+  | 'notify-erasure'
 >
 
 const OFFER: readonly Reaction[] = ['index-offer', 'match-offer']
@@ -71,6 +72,7 @@ export const SUBSCRIPTIONS: Record<EventType, readonly Reaction[]> = {
   'organisation_code.requested': ['send-organisation-code'],
   'join.requested': ['notify-join-request'],
   'invitation.sent': ['send-invitation'],
+  'account.erasure_noticed': ['notify-erasure'],
   'territory.changed': NONE,
   'occupations.imported': NONE,
   'rematch.planned': NONE,

@@ -74,6 +74,14 @@ export async function saveName(
   await db.account.update({ where: { id }, data: name })
 }
 
+/** Notes that the person has given a sign of herself or himself, without signing in. */
+export async function dateVisit(db: Db, id: string, now: Date): Promise<void> {
+  await db.account.updateMany({
+    where: { id, OR: [{ lastSeenAt: null }, { lastSeenAt: { lt: now } }] },
+    data: { lastSeenAt: now },
+  })
+}
+
 /** The demo's account with this id, or null for any other account. */
 export async function findDemoAccount(db: Db, id: string): Promise<Account | null> {
   const row = await db.account.findFirst({ where: { id, isDemo: true } })

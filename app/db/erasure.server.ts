@@ -57,12 +57,15 @@ export async function eraseRows(tx: Db, leaving: Leaving, now: Date): Promise<vo
   await tx.organisationVerification.deleteMany(own)
   await tx.membership.deleteMany(own)
   await tx.portfolio.deleteMany({ where: { referentId: id } })
+  await tx.account.updateMany({ where: { duplicateOfId: id }, data: { duplicateOfId: null } })
   await tx.account.update({
     where: { id },
     data: {
       role: 'candidate',
       firstName: '',
       lastName: '',
+      birthMonth: null,
+      duplicateOfId: null,
       phone: null,
       email: null,
       channel: 'none',

@@ -40,6 +40,7 @@ export type EventPayloads = {
   'contact.stopped': { accountId: string }
   'reading.alarmed': { accountId: string }
   'organisation.registered': { organisationId: string }
+  'account.erasure_noticed': { accountId: string }
   'organisation.verified': { organisationId: string }
   'organisation.refused': { organisationId: string }
   'organisation_code.requested': { verificationId: string }

@@ -35,6 +35,7 @@ export const MESSAGE_KINDS = [
   'organisation_verified',
   'organisation_refused',
   'contact_changed',
+  'retention_notice',
 ] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 

@@ -1,4 +1,5 @@
 import type { AccountAction } from './account-change.ts'
+import { monthsBefore } from './duration.ts'
 
 /**
  * How long things are kept (domain: "Data protection"; CNIL, recommendation on recruitment of 30 January 2023: two years
@@ -34,17 +35,6 @@ export const PRESENCE_ACTIONS: readonly AccountAction[] = [
 export const DEPARTURE_REASONS = ['own_request', 'inactivity'] as const
 export type DepartureReason = (typeof DEPARTURE_REASONS)[number]
 
-const shifted = (instant: Date, months: number): Date => {
-  const moved = new Date(instant)
-  moved.setUTCMonth(moved.getUTCMonth() + months)
-  // The 31st of a month that has 30 days runs over into the next one.
-  if (moved.getUTCDate() !== instant.getUTCDate()) moved.setUTCDate(0)
-  return moved
-}
-
-/** The instant some calendar months earlier, at the same hour UTC, on the month's last day when it is shorter. */
-export const monthsBefore = (now: Date, months: number): Date => shifted(now, -months)
-
 const addDays = (instant: Date, days: number): Date => new Date(instant.getTime() + days * DAY_MS)
 
 /** How an account stands towards its erasure. `noticedAt`: the notices given since the last visit, oldest first. */
@@ -59,7 +49,7 @@ export function erasureMoment({ activeAt, noticedAt }: Absence): Date {
     const at = noticedAt[index]
     return at ? [addDays(at, days)] : []
   })
-  const moments = [shifted(activeAt, RETENTION.inactiveYears * 12), ...told]
+  const moments = [monthsBefore(activeAt, -12 * RETENTION.inactiveYears), ...told]
   return new Date(Math.max(...moments.map((moment) => moment.getTime())))
 }
 

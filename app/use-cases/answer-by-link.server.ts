@@ -1,4 +1,4 @@
-import { findAccount } from '#app/db/accounts.server.ts'
+import { dateVisit, findAccount } from '#app/db/accounts.server.ts'
 import { lockAnswerLink, markAnswerLinkUsed } from '#app/db/answer-links.server.ts'
 import type { Db } from '#app/db/client.server.ts'
 import { findMatch } from '#app/db/matches.server.ts'
@@ -55,6 +55,7 @@ export function answerByLink(options: {
     const done = await act(tx, answer, { account, profile, match, now })
     if (!done.ok) return done
     await markAnswerLinkUsed(tx, tokenHash, { answer, now })
+    await dateVisit(tx, account.id, now)
     return ok(null)
   })
 }

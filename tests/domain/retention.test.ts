@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { absenceStep, erasureMoment, monthsBefore, RETENTION } from '#app/domain/retention.ts'
+import { monthsBefore } from '#app/domain/duration.ts'
+import { absenceStep, erasureMoment, RETENTION } from '#app/domain/retention.ts'
 
 const DAY_MS = 86_400_000
 const at = (text: string) => new Date(`${text}T09:00:00Z`)

@@ -18,7 +18,7 @@ const COLUMNS = `
   union
   select c.table_name, c.column_name, 'account or profile' from information_schema.columns c
   where c.table_schema = 'public' and c.data_type = 'uuid'
-    and c.column_name ~ '(account|profile|referent|person|author)_id$|(^|_)by_id$'
+    and c.column_name ~ '(account|profile|referent|person|author)_id$|(^|_)by_id$|^duplicate_of_id$'
     and not exists (select 1 from keys k where k."table" = c.table_name and k."column" = c.column_name)
   order by 1, 2`
 

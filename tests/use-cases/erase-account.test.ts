@@ -67,6 +67,8 @@ describe('erased by the person', () => {
       role: 'candidate',
       firstName: '',
       lastName: '',
+      birthMonth: null,
+      duplicateOfId: null,
       phone: null,
       email: null,
       channel: 'none',

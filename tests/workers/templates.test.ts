@@ -78,6 +78,7 @@ const LONGEST: MessageFacts = {
     organisationName: ORGANISATION,
     reason: 'Nous n’avons trouvé aucune trace de cette structure. '.repeat(8).trim(),
   },
+  retention_notice: { erasedOn: 'mercredi 30 septembre 2026', url: `${HOST}/connexion` },
 }
 const COMMON: CommonFacts = {
   helpPhone: '03 23 24 89 00',

@@ -1,3 +1,4 @@
+import { findAbsence } from '#app/db/absences.server.ts'
 import { findAccountOfProfile } from '#app/db/accounts.server.ts'
 import { findApplication } from '#app/db/applications.server.ts'
 import type { Db } from '#app/db/client.server.ts'
@@ -14,6 +15,7 @@ import { REFUSAL_REASON_LABELS } from '#app/domain/application.labels.ts'
 import type { ApplicationState } from '#app/domain/application.ts'
 import type { Message, MessageKind } from '#app/domain/message.ts'
 import type { OfferState } from '#app/domain/offer.ts'
+import { erasureMoment } from '#app/domain/retention.ts'
 import { answerToken, signInCode } from '#app/system/secrets.server.ts'
 import type { MessageContent } from '#workers/templates/render-message.ts'
 import { dayInWords, daysUntil, isoDayInWords, momentInWords } from './date-words.ts'
@@ -164,6 +166,14 @@ async function readingContent(db: Db, { message, appUrl, now }: About): Promise<
   return { kind: 'reading_alarm', facts: { people, url: pageUrl, pageUrl } }
 }
 
+/** Nothing to say to whoever has come back since the notice, or is gone. */
+async function retentionContent(db: Db, { message, appUrl }: About): Promise<MessageContent | null> {
+  const absence = await findAbsence(db, message.subjectId)
+  if (!absence || absence.noticedAt.length === 0) return null
+  const url = `${appUrl}/connexion`
+  return { kind: 'retention_notice', facts: { erasedOn: dayInWords(erasureMoment(absence)), url } }
+}
+
 /** What a message says, read afresh; null when it is no longer true, and then it must not be sent. */
 export function contentOf(db: Db, about: About): Promise<MessageContent | null> {
   const { kind } = about.message
@@ -180,6 +190,8 @@ export function contentOf(db: Db, about: About): Promise<MessageContent | null> 
     case 'organisation_verified':
     case 'organisation_refused':
       return organisationContent(db, kind, { ...about, subjectId: about.message.subjectId })
+    case 'retention_notice':
+      return retentionContent(db, about)
     case 'offer_approved':
     case 'offer_refused':
     case 'offer_sent_back':

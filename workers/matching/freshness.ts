@@ -46,6 +46,7 @@ export const FRESHNESS: Record<EventType, Touched> = {
   'contact.stopped': 'account',
   'reading.alarmed': 'nothing',
   'organisation.registered': 'nothing',
+  'account.erasure_noticed': 'nothing',
   'organisation.verified': 'nothing',
   'organisation.refused': 'nothing',
   'organisation_code.requested': 'nothing',

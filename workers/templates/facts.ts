@@ -39,6 +39,7 @@ export type MessageFacts = {
   organisation_code: { code: string; minutes: number; askerName: string; organisationName: string }
   organisation_verified: { organisationName: string; url: string }
   organisation_refused: { organisationName: string; reason: string | null }
+  retention_notice: { erasedOn: string; url: string }
 }
 
 /** An e-mail before its layout. `action` is the one thing to do. `stopUrl` is where the person says stop. */

@@ -21,6 +21,7 @@ import { organisationCodeTemplate } from './organisation-code.ts'
 import { organisationRefusedTemplate } from './organisation-refused.ts'
 import { organisationVerifiedTemplate } from './organisation-verified.ts'
 import { readingAlarmTemplate } from './reading-alarm.ts'
+import { retentionNoticeTemplate } from './retention-notice.ts'
 import { signInCodeTemplate } from './sign-in-code.ts'
 
 const TEMPLATES: { [K in MessageKind]: Template<K> } = {
@@ -44,6 +45,7 @@ const TEMPLATES: { [K in MessageKind]: Template<K> } = {
   organisation_code: organisationCodeTemplate,
   organisation_verified: organisationVerifiedTemplate,
   organisation_refused: organisationRefusedTemplate,
+  retention_notice: retentionNoticeTemplate,
 }
 
 /** A kind of message with its facts. */

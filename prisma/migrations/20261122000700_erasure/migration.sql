@@ -1,8 +1,9 @@
 -- Somebody erased can be reached no more, and her or his row says nothing about anybody.
 ALTER TABLE "account" DROP CONSTRAINT "account_reachable";
 ALTER TABLE "account" ADD CONSTRAINT "account_reachable" CHECK (
-  CASE WHEN "erased_at" IS NULL THEN "phone" IS NOT NULL OR "email" IS NOT NULL
-    ELSE "phone" IS NULL AND "email" IS NULL AND "first_name" = '' AND "last_name" = '' AND "status" = 'suspended' END
+  CASE WHEN "erased_at" IS NULL THEN "channel" = 'none' OR "phone" IS NOT NULL OR "email" IS NOT NULL
+    ELSE "phone" IS NULL AND "email" IS NULL AND "first_name" = '' AND "last_name" = '' AND "birth_month" IS NULL
+      AND "duplicate_of_id" IS NULL AND "status" = 'suspended' AND "suspension_reason" IS NULL END
 );
 CREATE INDEX "account_erased_at_idx" ON "account"("erased_at");
 

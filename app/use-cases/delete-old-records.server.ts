@@ -1,0 +1,31 @@
+import { removeOldAccesses } from '#app/db/access-log.server.ts'
+import { db } from '#app/db/client.server.ts'
+import {
+  deleteOldCodes,
+  deleteOldDeliveries,
+  deleteOldDepartures,
+  deleteOldFacts,
+  deleteOldInvitations,
+  deleteOldMessages,
+  deleteOldSessions,
+} from '#app/db/old-records.server.ts'
+import { deleteOldAttempts } from '#app/db/rate-limits.server.ts'
+import { monthsBefore } from '#app/domain/duration.ts'
+import { RETENTION } from '#app/domain/retention.ts'
+
+const DAY_MS = 86_400_000
+
+/** Removes what has been kept for as long as `RETENTION` says, each table by a statement of its own. */
+export async function deleteOldRecords({ now }: { now: Date }): Promise<void> {
+  const months = (count: number) => monthsBefore(now, count)
+  const days = (count: number) => new Date(now.getTime() - count * DAY_MS)
+  await deleteOldMessages(db(), months(RETENTION.messageMonths))
+  await deleteOldDeliveries(db(), months(RETENTION.messageMonths))
+  await deleteOldSessions(db(), days(RETENTION.endedSessionDays))
+  await deleteOldCodes(db(), days(RETENTION.usedCodeDays))
+  await deleteOldInvitations(db(), months(RETENTION.finishedInvitationMonths))
+  await deleteOldFacts(db(), months(RETENTION.factMonths))
+  await deleteOldDepartures(db(), months(RETENTION.departureMonths))
+  await deleteOldAttempts(db(), now)
+  await removeOldAccesses(db(), now)
+}
