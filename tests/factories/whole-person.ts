@@ -58,7 +58,14 @@ export async function createWholePerson(marks: Partial<Marks> & { role?: 'candid
     data: { id: id(), ...own, action: 'suspended', reason: said, byId: officer.account.id, at: NOW },
   })
   await db().suspensionRequest.create({
-    data: { id: id(), ...own, reason: said, proposedById: officer.account.id, proposedAt: NOW },
+    data: {
+      id: id(),
+      ...own,
+      kind: 'suspend',
+      reason: said,
+      proposedById: officer.account.id,
+      proposedAt: NOW,
+    },
   })
   await db().secondFactor.create({ data: { ...own, encryptedSecret: id(), createdAt: NOW } })
   await db().recoveryCode.create({ data: { id: id(), ...own, codeHash: hashToken(id()) } })
