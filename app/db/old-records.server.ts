@@ -12,18 +12,8 @@ export async function deleteOldDeliveries(db: Db, before: Date): Promise<void> {
       select 1 from message m where m.id::text = d.client_reference)`
 }
 
-/** Removes the sessions over since before an instant; the account keeps the date of the last gesture made in them. */
-export async function deleteOldSessions(db: Db, before: Date): Promise<void> {
-  await db.$executeRaw`
-    with gone as (
-      delete from session where ended_at < ${before} or expires_at < ${before} returning account_id, last_seen_at
-    ), seen as (select account_id, max(last_seen_at) as at from gone group by account_id)
-    update account a set last_seen_at = greatest(a.last_seen_at, seen.at) from seen where a.id = seen.account_id`
-}
-
-/** Removes the codes asked for before an instant: those to sign in, and those sent to organisations. */
-export async function deleteOldCodes(db: Db, before: Date): Promise<void> {
-  await db.signInCode.deleteMany({ where: { createdAt: { lt: before }, expiresAt: { lt: before } } })
+/** Removes the codes sent to organisations that expired before an instant. */
+export async function deleteOldVerifications(db: Db, before: Date): Promise<void> {
   await db.organisationVerification.deleteMany({ where: { expiresAt: { lt: before } } })
 }
 

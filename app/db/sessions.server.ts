@@ -89,10 +89,17 @@ export async function endSessionsOf(db: Db, accountId: string, now: Date): Promi
   await db.session.updateMany({ where: { accountId, endedAt: null }, data: { endedAt: now } })
 }
 
-/** Removes the sessions that were over, ended or expired, before an instant. Returns how many. */
+/**
+ * Removes the sessions that were over, ended or expired, before an instant; each account keeps the date of the last gesture
+ * made in them. Returns how many.
+ */
 export async function deleteOldSessions(db: Db, before: Date): Promise<number> {
-  const { count } = await db.session.deleteMany({
-    where: { OR: [{ endedAt: { lt: before } }, { expiresAt: { lt: before } }] },
-  })
-  return count
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    with gone as (
+      delete from session where ended_at < ${before} or expires_at < ${before} returning account_id, last_seen_at
+    ), seen as (
+      update account a set last_seen_at = greatest(a.last_seen_at, s.at)
+      from (select account_id, max(last_seen_at) as at from gone group by account_id) s where a.id = s.account_id
+    ) select count(*)::int as count from gone`
+  return row?.count ?? 0
 }

@@ -17,7 +17,7 @@ export const RETENTION = {
   factMonths: 12,
   /** Sessions that are over stay in the person's own list for a while. */
   endedSessionDays: 30,
-  usedCodeDays: 7,
+  verificationDays: 7,
   finishedInvitationMonths: 12,
 } as const
 

@@ -1,15 +1,13 @@
 import { removeOldAccesses } from '#app/db/access-log.server.ts'
 import { db } from '#app/db/client.server.ts'
 import {
-  deleteOldCodes,
   deleteOldDeliveries,
   deleteOldDepartures,
   deleteOldFacts,
   deleteOldInvitations,
   deleteOldMessages,
-  deleteOldSessions,
+  deleteOldVerifications,
 } from '#app/db/old-records.server.ts'
-import { deleteOldAttempts } from '#app/db/rate-limits.server.ts'
 import { monthsBefore } from '#app/domain/duration.ts'
 import { RETENTION } from '#app/domain/retention.ts'
 
@@ -21,11 +19,9 @@ export async function deleteOldRecords({ now }: { now: Date }): Promise<void> {
   const days = (count: number) => new Date(now.getTime() - count * DAY_MS)
   await deleteOldMessages(db(), months(RETENTION.messageMonths))
   await deleteOldDeliveries(db(), months(RETENTION.messageMonths))
-  await deleteOldSessions(db(), days(RETENTION.endedSessionDays))
-  await deleteOldCodes(db(), days(RETENTION.usedCodeDays))
+  await deleteOldVerifications(db(), days(RETENTION.verificationDays))
   await deleteOldInvitations(db(), months(RETENTION.finishedInvitationMonths))
   await deleteOldFacts(db(), months(RETENTION.factMonths))
   await deleteOldDepartures(db(), months(RETENTION.departureMonths))
-  await deleteOldAttempts(db(), now)
   await removeOldAccesses(db(), now)
 }

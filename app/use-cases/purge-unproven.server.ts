@@ -4,9 +4,9 @@ import { deleteOldAttempts } from '#app/db/rate-limits.server.ts'
 import { deleteOldSessions } from '#app/db/sessions.server.ts'
 import { deleteOldCodes } from '#app/db/sign-in-codes.server.ts'
 import { deleteUnprovenAccounts } from '#app/db/unproven-accounts.server.ts'
+import { RETENTION } from '#app/domain/retention.ts'
 
 const DAY_MS = 86_400_000
-const SESSION_DAYS = 30
 
 /** What a purge removed. */
 export type Purged = { accounts: number; codes: number; attempts: number; sessions: number }
@@ -21,6 +21,6 @@ export async function purgeUnproven({ now }: { now: Date }): Promise<Purged> {
     accounts: await deleteUnprovenAccounts(db(), { before: dayBefore, now }),
     codes: (await deleteOldCodes(db(), dayBefore)) + (await deleteOldProofs(db(), dayBefore)),
     attempts: await deleteOldAttempts(db(), now),
-    sessions: await deleteOldSessions(db(), new Date(now.getTime() - SESSION_DAYS * DAY_MS)),
+    sessions: await deleteOldSessions(db(), new Date(now.getTime() - RETENTION.endedSessionDays * DAY_MS)),
   }
 }

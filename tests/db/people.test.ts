@@ -78,7 +78,8 @@ describe('who is found', () => {
     const elsewhere = await createTerritory({ departementCode: '01', name: 'Ain' })
     await createAccount({ territoryId: elsewhere.id, firstName: 'Solange', lastName: 'Vermandois' })
     const gone = await createAccount({ territoryId, firstName: 'Solange', lastName: 'Vermandois' })
-    await db().account.update({ where: { id: gone.id }, data: { erasedAt: new Date() } })
+    const stripped = { firstName: '', lastName: '', phone: null, email: null, status: 'suspended' }
+    await db().account.update({ where: { id: gone.id }, data: { ...stripped, erasedAt: new Date() } })
     expect(await byName('Solange Vermandois')).toEqual([])
     const { account } = await createRecruiter({
       territoryId,

@@ -79,7 +79,8 @@ describe('an account that nobody proved', () => {
     const professional = await createAccount({ ...NOBODY, role: 'hotline' })
     const proved = await createAccount({ ...NOBODY, verifiedAt: NOW })
     const erased = await createAccount(NOBODY)
-    await db().account.update({ where: { id: erased.id }, data: { erasedAt: NOW } })
+    const gone = { phone: null, email: null, firstName: '', lastName: '', status: 'suspended', erasedAt: NOW }
+    await db().account.update({ where: { id: erased.id }, data: gone })
     const changed = await createAccount(NOBODY)
     await db().accountChange.create({
       data: { id: unknownId(), accountId: changed.id, action: 'suspended', at: NOW },

@@ -15,6 +15,7 @@ import { createTestWorker, listDelivered, type TestWorker } from './worker-conte
 useTestDatabase()
 
 const DAY_MS = 86_400_000
+const UPKEEP = ['notice-erasures', 'erase-inactive-accounts', 'delete-old-records', 'purge-unproven'] as const
 const later = (days: number, hour = 8) => {
   const at = new Date(NOW.getTime() + days * DAY_MS)
   at.setUTCHours(hour)
@@ -32,8 +33,7 @@ beforeEach(async () => {
 async function liveDay(days: number) {
   for (const hour of [23, 8]) {
     worker.setNow(later(hour === 23 ? days - 1 : days, hour))
-    for (const name of ['notice-erasures', 'erase-inactive-accounts', 'delete-old-records'] as const)
-      await worker.run(scheduledJob(name, worker.context.clock()))
+    for (const name of UPKEEP) await worker.run(scheduledJob(name, worker.context.clock()))
     await worker.runAll()
   }
 }
@@ -140,12 +140,15 @@ test('what has been kept long enough goes, and what has not stays', async () => 
   })
   const whole = await counts()
   expect(Object.values(whole).every((count) => count > 0)).toBe(true)
-  const codeless = { ...whole, codes: 0, verifications: 0 }
-  const sessionless = { ...codeless, sessions: 0 }
+  const codeless = { ...whole, codes: 0 }
+  const unverified = { ...codeless, verifications: 0 }
+  const sessionless = { ...unverified, sessions: 0 }
   for (const [day, left] of [
-    [7, whole],
-    [8, codeless],
-    [60, codeless],
+    [1, whole],
+    [2, codeless],
+    [7, codeless],
+    [8, unverified],
+    [60, unverified],
     [61, sessionless],
     [365, sessionless],
     [366, { ...sessionless, messages: 0, deliveries: 0, links: 0, invitations: 0 }],
