@@ -38,43 +38,26 @@ async function deleteDeliveries(tx: Db, { id, profileId }: Leaving): Promise<voi
       or d.recipient in (select unnest(array[phone, email]) from account where id = ${id}::uuid)`
 }
 
-/** Removes all that belongs to an account and strips its row: what stays says that somebody left, and when. */
+/**
+ * Removes an account with every row that belongs to it, whatever the table, and puts back a row of the same id that names
+ * nobody: it says that somebody left, and when.
+ */
 export async function eraseRows(tx: Db, leaving: Leaving, now: Date): Promise<void> {
-  const { id, profileId } = leaving
+  const { id, territoryId } = leaving
   await deleteDeliveries(tx, leaving)
-  if (profileId) await tx.profile.delete({ where: { id: profileId } })
-  const own = { where: { accountId: id } }
-  await tx.session.deleteMany(own)
-  await tx.signInCode.deleteMany(own)
-  await tx.registration.deleteMany(own)
-  await tx.message.deleteMany(own)
-  await tx.consent.deleteMany(own)
-  await tx.accountChange.deleteMany(own)
-  await tx.suspensionRequest.deleteMany(own)
-  await tx.secondFactor.deleteMany(own)
-  await tx.recoveryCode.deleteMany(own)
-  await tx.invitation.deleteMany(own)
-  await tx.organisationVerification.deleteMany(own)
-  await tx.membership.deleteMany(own)
-  await tx.portfolio.deleteMany({ where: { referentId: id } })
   await tx.account.updateMany({ where: { duplicateOfId: id }, data: { duplicateOfId: null } })
-  await tx.account.update({
-    where: { id },
+  await tx.account.delete({ where: { id } })
+  await tx.account.create({
     data: {
+      id,
+      territoryId,
       role: 'candidate',
       firstName: '',
       lastName: '',
-      birthMonth: null,
-      duplicateOfId: null,
-      phone: null,
-      email: null,
       channel: 'none',
       monthlySolicitations: 0,
       status: 'suspended',
-      suspensionReason: null,
-      isDemo: false,
       createdAt: now,
-      lastSeenAt: null,
       verifiedAt: now,
       erasedAt: now,
     },
