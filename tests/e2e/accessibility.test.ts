@@ -44,6 +44,7 @@ describe('every page, narrow and wide, light and dark', () => {
     ['a candidate with nothing yet', 'Karim Nouveau'],
     ['an organisation', 'Hélène Caron'],
     ['a new organisation', 'Lucie Moreau'],
+    ['the hotline', 'Samira Bouzid'],
     ['a relation officer', 'Claire Dumont'],
     ['a referent', 'Inès Morel'],
     ['an administrator', 'Sophie Vasseur'],
