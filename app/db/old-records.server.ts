@@ -12,9 +12,10 @@ export async function deleteOldDeliveries(db: Db, before: Date): Promise<void> {
       select 1 from message m where m.id::text = d.client_reference)`
 }
 
-/** Removes the codes sent to organisations that expired before an instant. */
+/** Removes the codes sent to organisations and to a contact about to change that expired before an instant. */
 export async function deleteOldVerifications(db: Db, before: Date): Promise<void> {
   await db.organisationVerification.deleteMany({ where: { expiresAt: { lt: before } } })
+  await db.contactProof.deleteMany({ where: { expiresAt: { lt: before } } })
 }
 
 /** Removes the invitations over since before an instant, whatever became of them. */

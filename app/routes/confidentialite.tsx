@@ -1,5 +1,6 @@
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { Section } from '#app/components/ui/section.tsx'
+import { RETENTION } from '#app/domain/retention.ts'
 
 export const meta = () => [{ title: 'Vos données personnelles' }]
 
@@ -50,20 +51,26 @@ export default function Privacy() {
         </p>
       </Section>
       <Section title="Combien de temps">
-        <p>La règle que suit le Département :</p>
         <ul className="text-list">
-          <li>les messages sont gardés 12 mois ;</li>
+          <li>les messages : {RETENTION.messageMonths} mois ;</li>
+          <li>la liste de qui a vu votre profil : {RETENTION.accessLogMonths} mois ;</li>
           <li>
-            votre compte est gardé tant que vous l’utilisez. Après 2 ans sans visite, vous êtes prévenu·e,
-            puis ce qui permet de vous reconnaître est effacé.
+            votre compte : tant que vous l’utilisez. Après {RETENTION.inactiveYears} ans sans visite, nous
+            vous prévenons {RETENTION.noticeDays.join(' jours, puis ')} jours avant. Ensuite, nous effaçons
+            tout ce qui porte votre nom.
           </li>
         </ul>
       </Section>
       <Section title="Vos droits">
         <p>
-          Vous pouvez lire, corriger, récupérer ou faire effacer vos données, et vous opposer à ce que nous en
-          fassions usage. Appelez-nous ou écrivez au délégué à la protection des données du Département. Si la
-          réponse ne vous convient pas, vous pouvez saisir la{' '}
+          Vous pouvez lire vos données, les emporter et les effacer vous-même :{' '}
+          <a href="/mes-donnees">mes données</a>. Vous pouvez les corriger dans{' '}
+          <a href="/mon-profil">votre profil</a>, et retirer chacun de vos accords. Vous pouvez aussi voir{' '}
+          <a href="/mon-profil/consultations">qui a vu votre profil</a>.
+        </p>
+        <p>
+          Vous préférez de l’aide ? Appelez-nous, ou écrivez au délégué à la protection des données du
+          Département. Si la réponse ne vous convient pas, vous pouvez saisir la{' '}
           <a href="https://www.cnil.fr/fr/plaintes" rel="noopener noreferrer">
             CNIL
           </a>

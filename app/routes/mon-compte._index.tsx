@@ -23,7 +23,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, ...ROLES)
   const reference = sessionReference(request) ?? ''
   const done = doneWordOf(new URL(request.url).searchParams.get('fait'))
-  return { ...(await getOwnAccount({ actor, reference, now: systemClock() })), done }
+  const own = await getOwnAccount({ actor, reference, now: systemClock() })
+  return { ...own, done, isCandidate: actor.kind === 'candidate' }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -39,7 +40,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function OwnAccount() {
-  const { name, phone, email, factor, sessions, done } = useLoaderData<typeof loader>()
+  const { name, phone, email, factor, sessions, done, isCandidate } = useLoaderData<typeof loader>()
   return (
     <div className="narrow stack-loose">
       <PageHeader title="Mon compte" />
@@ -68,6 +69,16 @@ export default function OwnAccount() {
       {factor ? <FactorSection {...factor} /> : null}
       <Section title="Vos appareils">
         <SessionList sessions={sessions} />
+      </Section>
+      <Section title="Vos données">
+        <p>
+          <a href="/mes-donnees">Lire, emporter ou effacer ce que nous gardons</a>
+        </p>
+        {isCandidate ? (
+          <p>
+            <a href="/mon-compte/arreter">Mettre mon compte en pause</a>
+          </p>
+        ) : null}
       </Section>
     </div>
   )

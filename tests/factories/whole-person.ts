@@ -85,6 +85,21 @@ export async function createWholePerson(marks: Partial<Marks> & { role?: 'candid
   await db().organisationVerification.create({
     data: { id: id(), organisationId: employer.organisationId, ...own, createdAt: NOW, expiresAt: NOW },
   })
+  await db().joinRequest.create({
+    data: { id: id(), organisationId: employer.organisationId, ...own, createdAt: NOW },
+  })
+  await db().contactProof.create({
+    data: {
+      id: id(),
+      ...own,
+      purpose: 'change',
+      channel: 'email',
+      contact: account.email ?? '',
+      previous: account.phone,
+      createdAt: NOW,
+      expiresAt: NOW,
+    },
+  })
   await db().membership.create({
     data: { ...own, organisationId: employer.organisationId, role: 'member', createdAt: NOW },
   })

@@ -6,6 +6,7 @@ import { hotlineRows } from './table/hotline.ts'
 import { organisationRows } from './table/organisation.ts'
 import { publicRows } from './table/public.ts'
 import { registrationRows } from './table/registration.ts'
+import { rightsRows } from './table/rights.ts'
 import { signInRows } from './table/sign-in.ts'
 import { teamRows } from './table/team.ts'
 import { trustRows } from './table/trust.ts'
@@ -36,6 +37,7 @@ export const table: Table = {
   ...publicRows,
   ...signInRows,
   ...accountRows,
+  ...rightsRows,
   ...registrationRows,
   ...candidateRows,
   ...organisationRows,

@@ -20,6 +20,9 @@ export function ProfileNav() {
         <li>
           <a href="/mon-profil/consultations">Qui a vu mon profil</a>
         </li>
+        <li>
+          <a href="/mes-donnees">Mes données</a>
+        </li>
       </ul>
     </nav>
   )
