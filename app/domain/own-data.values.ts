@@ -1,0 +1,106 @@
+import { CHANNEL_LABELS, ROLE_LABELS } from './account.labels.ts'
+import { APPLICATION_STATE_LABELS, REFUSAL_REASON_LABELS } from './application.labels.ts'
+import { MATCH_STATE_LABELS } from './match.labels.ts'
+import { CONTRACT_LABELS, ELIGIBLE_PUBLIC_LABELS, OFFER_KIND_LABELS } from './offer.labels.ts'
+import { OWN_EXPERIENCE_LABELS, VISIBILITY_CHOICES } from './profile.labels.ts'
+import { DAY_LABELS, DAYS, MOMENT_LABELS, MOMENTS } from './schedule.ts'
+import { TRAVEL_MEANS_LABELS } from './travel.ts'
+
+const slots = Object.fromEntries(
+  DAYS.flatMap((day) =>
+    MOMENTS.map((moment) => [`${day}_${moment}`, `${DAY_LABELS[day]} ${MOMENT_LABELS[moment]}`]),
+  ),
+)
+
+/** What the codes of a field are called on the page; a code without a name is shown as it is in the copy. */
+export const OWN_VALUE_LABELS: Record<string, Record<string, string>> = {
+  role: ROLE_LABELS,
+  channel: { ...CHANNEL_LABELS, sms: 'par SMS', email: 'par e-mail' },
+  status: { active: 'ouvert', suspended: 'arrêté' },
+  suspension_reason: {
+    inactivity: 'sans visite',
+    own_request: 'à votre demande',
+    reasoned_decision: 'par décision',
+    duplicate: 'compte en double',
+  },
+  state: {
+    ...APPLICATION_STATE_LABELS,
+    ...MATCH_STATE_LABELS,
+    queued: 'en attente',
+    accepted: 'envoyé',
+    delivered: 'reçu',
+    soft_bounce: 'pas arrivé',
+    hard_bounce: 'pas arrivé',
+    blocked: 'bloqué',
+    invalid: 'adresse fausse',
+    error: 'pas envoyé',
+    unknown: 'on ne sait pas',
+    cancelled: 'annulé',
+  },
+  refusal_reason: REFUSAL_REASON_LABELS,
+  kinds: OFFER_KIND_LABELS,
+  contracts: CONTRACT_LABELS,
+  eligible_publics: ELIGIBLE_PUBLIC_LABELS,
+  visibility: Object.fromEntries(
+    Object.entries(VISIBILITY_CHOICES).map(([code, { label }]) => [code, label]),
+  ),
+  experience: OWN_EXPERIENCE_LABELS,
+  slots,
+  travel_means: TRAVEL_MEANS_LABELS,
+  purpose: {
+    registration: 'compte',
+    messages: 'messages',
+    visibility: 'profil visible',
+    profile: 'votre profil',
+    contact: 'vous joindre',
+    list: 'dans une liste',
+    card: 'votre carte',
+    export: 'copie',
+  },
+  how: { online: 'sur le site', phone: 'au téléphone', counter: 'à l’accueil' },
+  by: { self: 'vous', professional: 'un professionnel', platform: 'le site' },
+  answer: { apply: 'je postule', interested: 'ça m’intéresse', declined: 'non merci', stop: 'stop' },
+  action: {
+    registered: 'inscription',
+    suspended: 'arrêt',
+    reactivated: 'reprise',
+    phone_changed: 'autre numéro',
+    email_changed: 'autre adresse e-mail',
+    factor_changed: 'autre protection',
+    left_organisation: 'départ d’une structure',
+    erasure_noticed: 'avis d’effacement',
+    apply: 'candidature',
+    see: 'lue',
+    start: 'étudiée',
+    interview: 'entretien',
+    hold: 'mise en attente',
+    pool: 'gardée',
+    hire: 'retenue',
+    refuse: 'pas retenue',
+    withdraw: 'retirée',
+    obsolete: 'arrêtée',
+    close_unanswered: 'fermée sans réponse',
+    approve: 'approuvée',
+    set_aside: 'mise de côté',
+    undo: 'reprise',
+    notify: 'message envoyé',
+    accept: 'oui',
+    decline: 'non',
+  },
+  kind: {
+    candidate: 'candidat·e',
+    organisation: 'structure',
+    sign_in_code: 'code de connexion',
+    match_proposed: 'offre pour vous',
+    application_received: 'candidature reçue',
+    application_interview: 'entretien',
+    application_hired: 'candidature retenue',
+    application_refused: 'candidature pas retenue',
+    application_obsolete: 'candidature arrêtée',
+    application_unanswered: 'candidature sans réponse',
+    application_reminder: 'rappel',
+    retention_notice: 'avis d’effacement',
+    invitation: 'invitation',
+  },
+  membership_role: { administrator: 'administre', member: 'membre' },
+}
