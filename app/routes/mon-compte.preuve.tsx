@@ -9,7 +9,7 @@ import { requireActor } from '#app/http/actor.server.ts'
 import { besideCode } from '#app/http/code-refusal.server.ts'
 import { readForm, textOf } from '#app/http/forms.server.ts'
 import { localPath } from '#app/http/local-path.server.ts'
-import { formRefusal, privateHeaders } from '#app/http/respond.server.ts'
+import { formRefusal, privateHeaders, throwRefusal } from '#app/http/respond.server.ts'
 import { sessionReference, sessionStarted } from '#app/http/session.server.ts'
 import { getOwnContacts, getOwnStanding } from '#app/queries/own-standing.server.ts'
 import { systemClock } from '#app/system/clock.server.ts'
@@ -39,7 +39,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const next = localPath(textOf(raw, 'suite')) ?? '/mon-compte'
   const now = systemClock()
   const reference = sessionReference(request) ?? ''
-  if (textOf(raw, 'intent') === 'ask') {
+  const intent = textOf(raw, 'intent')
+  if (intent !== 'ask' && intent !== '') return throwRefusal({ code: 'not_found' })
+  if (intent === 'ask') {
     const channel = textOf(raw, 'channel') === 'email' ? 'email' : 'sms'
     const asked = await requestIdentityCode({ actor, channel, now })
     if (!asked.ok) return formRefusal(asked.refusal, {})

@@ -9,7 +9,7 @@ const newcomers = {
     recruiter: '/structure',
     relation_officer: '/bureau',
     administrator: '/bureau',
-    hotline: '/offres',
+    hotline: '/accueil',
     referent: '/portefeuille',
     facilitator: '/offres',
   },
