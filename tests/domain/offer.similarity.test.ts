@@ -18,6 +18,8 @@ describe('the similarity of titles', () => {
   test('is 1 with itself, whatever the case, the accents and the punctuation', () => {
     fc.assert(
       fc.property(title, (text) => {
+        // A few letters are several in capitals: they are others then.
+        fc.pre(text.toUpperCase().toLowerCase() === text.toLowerCase())
         const similarity = titleSimilarity(text, `  ${text.toUpperCase().normalize('NFD')} !`)
         expect([0, 1]).toContain(similarity)
         expect(similarity).toBe(titleSimilarity(text, text))

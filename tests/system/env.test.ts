@@ -87,4 +87,12 @@ describe('the environment', () => {
   })
 })
 
-const optionalNames = ['REDIS_URL', 'MEILI_URL', 'MEILI_KEY', 'SMTP_URL', 'BREVO_API_KEY', 'MAP_STYLE_URL']
+const optionalNames = [
+  'COMPANY_DIRECTORY_URL',
+  'REDIS_URL',
+  'MEILI_URL',
+  'MEILI_KEY',
+  'SMTP_URL',
+  'BREVO_API_KEY',
+  'MAP_STYLE_URL',
+]
