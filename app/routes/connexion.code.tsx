@@ -4,6 +4,7 @@ import { WalkPlace } from '#app/components/registration/walk-place.tsx'
 import { CodeForm } from '#app/components/sign-in/code-form.tsx'
 import { emptyForm } from '#app/components/ui/form-state.ts'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
+import { SIGN_IN_CODE } from '#app/domain/sign-in.ts'
 import { askedCode, codeAsked, codeForgotten, uselessBecause } from '#app/http/asked-code.server.ts'
 import { readForm, textOf } from '#app/http/forms.server.ts'
 import { arrivalPath } from '#app/http/home-path.server.ts'
@@ -80,7 +81,13 @@ export default function CodePage() {
         above={next === '/inscription' ? <WalkPlace screen={2} /> : undefined}
         back={{ href: '/connexion', label: 'Changer de numéro ou d’adresse' }}
       />
-      <CodeForm form={form} next={next} mailboxHref={mailboxHref} />
+      <CodeForm form={form} next={next} mailboxHref={mailboxHref} submit="Entrer">
+        <p className="small muted">
+          Rien n’arrive ? Attendez une minute, puis <a href="/connexion">demandez un autre code</a>. Nous en
+          envoyons {SIGN_IN_CODE.maxPerHour} par heure au plus. Sinon, appelez-nous : le numéro est en haut de
+          la page.
+        </p>
+      </CodeForm>
     </div>
   )
 }

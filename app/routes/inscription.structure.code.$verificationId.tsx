@@ -1,8 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { Button } from '#app/components/ui/button.tsx'
-import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
-import { Field } from '#app/components/ui/field.tsx'
+import { CodeForm } from '#app/components/sign-in/code-form.tsx'
 import { emptyForm } from '#app/components/ui/form-state.ts'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { requireActor } from '#app/http/actor.server.ts'
@@ -49,20 +47,7 @@ export default function OrganisationCode() {
         lead={`Nous l’avons envoyé à l’adresse e-mail de « ${organisationName} ». Demandez-le à qui la lit.`}
         back={{ href: '/inscription/structure', label: 'Recommencer' }}
       />
-      <form method="post" className="form" noValidate>
-        <ErrorSummary form={form} />
-        <Field
-          name="code"
-          label="Les six chiffres"
-          help="Ils marchent 10 minutes, une seule fois. Vous avez cinq essais."
-          form={form}
-          width="short"
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={12}
-        />
-        <Button wide>Entrer dans ma structure</Button>
-      </form>
+      <CodeForm form={form} next={null} mailboxHref={null} submit="Entrer dans ma structure" />
     </div>
   )
 }

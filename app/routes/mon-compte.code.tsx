@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { OneCodeForm } from '#app/components/account/one-code-form.tsx'
+import { CodeForm } from '#app/components/sign-in/code-form.tsx'
 import { emptyForm } from '#app/components/ui/form-state.ts'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { ROLES } from '#app/domain/actor.ts'
@@ -51,7 +51,7 @@ export default function ContactCode() {
             : { href: '/mon-compte', label: 'Mon compte' }
         }
       />
-      <OneCodeForm form={form} next={null} mailboxHref={mailboxHref} />
+      <CodeForm form={form} next={null} mailboxHref={mailboxHref} submit="Continuer" />
       <p className="small muted">
         Rien n’arrive ? Vérifiez ce que vous avez écrit. Sinon, appelez-nous : le numéro est en haut de la
         page.

@@ -1,7 +1,7 @@
+import { CodeForm } from '#app/components/sign-in/code-form.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import type { FormState } from '#app/components/ui/form-state.ts'
 import { PostButton } from '#app/components/ui/post-button.tsx'
-import { OneCodeForm } from './one-code-form.tsx'
 
 type Channel = 'sms' | 'email'
 type Props = {
@@ -40,7 +40,7 @@ export function IdentityCode({ contacts, sentBy, form, next, mailboxHref }: Prop
           ? 'Un SMS avec six chiffres arrive dans la minute.'
           : 'Un e-mail avec six chiffres arrive dans la minute.'}
       </p>
-      <OneCodeForm form={form} next={next} mailboxHref={mailboxHref} />
+      <CodeForm form={form} next={next} mailboxHref={mailboxHref} submit="Continuer" />
       <p className="small muted">Rien n’arrive ? Demandez un autre code.</p>
       {buttons}
     </div>

@@ -1,13 +1,21 @@
+import type { ReactNode } from 'react'
 import { Button } from '#app/components/ui/button.tsx'
+import { CodeField } from '#app/components/ui/code-field.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
-import { Field } from '#app/components/ui/field.tsx'
 import type { FormState } from '#app/components/ui/form-state.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
 
-type Props = { form: FormState; next: string | null; mailboxHref: string | null }
+type Props = {
+  form: FormState
+  next: string | null
+  mailboxHref: string | null
+  submit: string
+  /** What to do when the code does not come. */
+  children?: ReactNode
+}
 
-/** Six digits, and what to do when they do not come. */
-export function CodeForm({ form, next, mailboxHref }: Props) {
+/** Six digits that were sent to somebody, and where to go then. */
+export function CodeForm({ form, next, mailboxHref, submit, children }: Props) {
   return (
     <form method="post" className="form" noValidate>
       <ErrorSummary form={form} />
@@ -17,21 +25,9 @@ export function CodeForm({ form, next, mailboxHref }: Props) {
           En démonstration, rien ne part pour de vrai. <a href={mailboxHref}>Lisez votre code ici.</a>
         </Notice>
       ) : null}
-      <Field
-        name="code"
-        label="Les six chiffres"
-        help="Ils marchent 10 minutes, une seule fois. Vous avez cinq essais."
-        form={form}
-        width="short"
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        maxLength={12}
-      />
-      <Button wide>Entrer</Button>
-      <p className="small muted">
-        Rien n’arrive ? Attendez une minute, puis <a href="/connexion">demandez un autre code</a>. Nous en
-        envoyons cinq par heure au plus. Sinon, appelez-nous : le numéro est en haut de la page.
-      </p>
+      <CodeField form={form} />
+      <Button wide>{submit}</Button>
+      {children}
     </form>
   )
 }
