@@ -5,7 +5,6 @@ import { createSignInCode, listLiveCodes, lockCodesOf } from '#app/db/sign-in-co
 import { findHomeTerritory } from '#app/db/territories.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
 import { findOrCreateAccount } from '#app/db/unproven-accounts.server.ts'
-import { canReceiveSms } from '#app/domain/phone.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import { addressSpentSentence, codesSpentSentence } from '#app/domain/sign-in.labels.ts'
 import {
@@ -16,34 +15,12 @@ import {
   SIGN_IN_CODE,
 } from '#app/domain/sign-in.ts'
 import type { Territory } from '#app/domain/territory.ts'
-import { normalisePhone } from '#app/gateways/phone-number.server.ts'
 import { newId } from '#app/system/id.server.ts'
 import { networkOf } from '#app/system/network.server.ts'
 import { attemptKey } from '#app/system/secrets.server.ts'
+import { type Contact, readContact } from './read-contact.server.ts'
 
 export type AskedCode = { codeId: string; channel: 'sms' | 'email' }
-
-type Contact = { phone: string } | { email: string }
-
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/
-
-function readContact(typed: string): Contact | null {
-  const text = typed.trim()
-  if (text.includes('@')) return text.length <= 200 && EMAIL.test(text) ? { email: text.toLowerCase() } : null
-  const phone = normalisePhone(text)
-  return phone && canReceiveSms(phone) ? { phone } : null
-}
-
-function sentenceFor(typed: string): string {
-  if (typed.trim() === '') return 'Écrivez votre numéro de téléphone ou votre adresse e-mail.'
-  if (typed.includes('@')) return 'Cette adresse e-mail n’est pas complète. Exemple : prenom.nom@exemple.fr'
-  if (normalisePhone(typed))
-    return 'Un téléphone fixe ne reçoit pas de SMS. Donnez un portable ou une adresse e-mail, ou appelez-nous.'
-  const digits = typed.replace(/\D/g, '').length
-  return digits < 10 && digits > 0
-    ? 'Ce numéro n’a pas 10 chiffres.'
-    : 'Ce numéro n’existe pas. Exemple : 06 39 98 00 01'
-}
 
 /** The same statements whether the account exists, is suspended, or is created here. */
 async function askFor(tx: Db, contact: Contact, { territory, now }: { territory: Territory; now: Date }) {
@@ -78,7 +55,7 @@ export async function requestSignInCode(options: {
   now: Date
 }): Promise<Result<AskedCode>> {
   const contact = readContact(options.contact)
-  if (!contact) return refuse('invalid_input', { contact: [sentenceFor(options.contact)] })
+  if (typeof contact === 'string') return refuse('invalid_input', { contact: [contact] })
   const { address, now } = options
   const territory = await findHomeTerritory(db())
   if (!territory) throw new Error('There is no territory to sign in to')
