@@ -1,3 +1,4 @@
+import type { Commune } from './commune.ts'
 import type { IsoDate } from './duration.ts'
 import type { Contract, EligiblePublic, ExperienceLevel, OfferKind } from './offer.ts'
 import type { Slot } from './schedule.ts'
@@ -31,4 +32,44 @@ export type Profile = {
   visibility: Visibility
   version: number
   updatedAt: Date
+}
+
+/** What somebody says of her or himself to begin with. No occupation: open to any. */
+export type FirstAnswers = {
+  occupationCode: string | null
+  /** Kinds opted into, besides jobs and insertion clauses. */
+  otherKinds: readonly OfferKind[]
+  travel: Pick<TravelLimit, 'means' | 'maxMinutes'>
+  mayBeFound: boolean
+}
+
+/**
+ * The profile of somebody just registered: at the commune's centre, jobs and insertion clauses, the other kinds only when
+ * asked for, hidden unless the person agreed to be found (domain: "Candidates").
+ */
+export function firstProfile(
+  { occupationCode, otherKinds, travel, mayBeFound }: FirstAnswers,
+  ids: { id: string; accountId: string; territoryId: string; commune: Commune; now: Date },
+): Profile {
+  const { commune, now, ...rest } = ids
+  return {
+    ...rest,
+    communeCode: commune.inseeCode,
+    latitude: commune.latitude,
+    longitude: commune.longitude,
+    projects: occupationCode === null ? [] : [{ occupationCode, experience: 'none' }],
+    isOpenToAnyOccupation: occupationCode === null,
+    kinds: ['job', 'clause', ...otherKinds],
+    contracts: [],
+    slots: [],
+    availableFrom: null,
+    travel: { means: travel.means, maxKm: null, maxMinutes: travel.maxMinutes },
+    licences: [],
+    skills: [],
+    languages: [],
+    eligiblePublics: [],
+    visibility: mayBeFound ? 'visible_without_name' : 'hidden',
+    version: 1,
+    updatedAt: now,
+  }
 }

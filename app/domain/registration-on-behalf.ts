@@ -1,8 +1,7 @@
 import type { Account } from './account.ts'
-import type { Commune } from './commune.ts'
 import type { ConsentPurpose } from './consent.ts'
 import { canReceiveSms } from './phone.ts'
-import type { Profile } from './profile.ts'
+import type { FirstAnswers } from './profile.ts'
 import type { RegistrationOnBehalf } from './registration-on-behalf.schema.ts'
 
 /** What the person agreed to, one by one. */
@@ -12,36 +11,13 @@ export const agreedPurposes = ({ messages, visibility }: RegistrationOnBehalf): 
   ...(visibility ? (['visibility'] as const) : []),
 ]
 
-/**
- * The profile of somebody registered by somebody else: at the commune's centre, jobs and insertion clauses only (the rest is
- * opted into later), hidden unless the person agreed to be found (domain: "Candidates").
- */
-export function profileOnBehalf(
-  form: RegistrationOnBehalf,
-  ids: { id: string; accountId: string; territoryId: string; commune: Commune; now: Date },
-): Profile {
-  const { commune, now, ...rest } = ids
-  return {
-    ...rest,
-    communeCode: commune.inseeCode,
-    latitude: commune.latitude,
-    longitude: commune.longitude,
-    projects: form.occupation === null ? [] : [{ occupationCode: form.occupation, experience: 'none' }],
-    isOpenToAnyOccupation: form.occupation === null,
-    kinds: ['job', 'clause'],
-    contracts: [],
-    slots: [],
-    availableFrom: null,
-    travel: { means: form.travelMeans, maxKm: null, maxMinutes: form.travelMaxMinutes },
-    licences: [],
-    skills: [],
-    languages: [],
-    eligiblePublics: [],
-    visibility: form.visibility ? 'visible_without_name' : 'hidden',
-    version: 1,
-    updatedAt: now,
-  }
-}
+/** What somebody's answers to who registers her or him say for the first profile: seasons and missions are opted into later. */
+export const firstAnswersOnBehalf = (form: RegistrationOnBehalf): FirstAnswers => ({
+  occupationCode: form.occupation,
+  otherKinds: [],
+  travel: { means: form.travelMeans, maxMinutes: form.travelMaxMinutes },
+  mayBeFound: form.visibility,
+})
 
 /**
  * The account of somebody registered by somebody else. Nobody has answered from the phone or the e-mail yet: the first code

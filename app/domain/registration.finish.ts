@@ -1,41 +1,16 @@
 import type { Account } from './account.ts'
-import type { Commune } from './commune.ts'
 import type { ConsentPurpose } from './consent.ts'
 import type { ContactChoice } from './contact.decide.ts'
-import type { Profile } from './profile.ts'
-import { type CompleteRegistration, UNASKED_KINDS } from './registration.ts'
+import type { FirstAnswers } from './profile.ts'
+import type { CompleteRegistration } from './registration.ts'
 
-/**
- * The profile of somebody who has just signed up: at the commune's centre, jobs and insertion clauses, the other kinds only
- * when asked for, hidden unless the person agreed to be found (domain: "Candidates").
- */
-export function firstProfile(
-  { occupation, travel, agreements }: CompleteRegistration,
-  ids: { id: string; accountId: string; territoryId: string; commune: Commune; now: Date },
-): Profile {
-  const { commune, now, ...rest } = ids
-  const { occupationCode } = occupation
-  return {
-    ...rest,
-    communeCode: commune.inseeCode,
-    latitude: commune.latitude,
-    longitude: commune.longitude,
-    projects: occupationCode === null ? [] : [{ occupationCode, experience: 'none' }],
-    isOpenToAnyOccupation: occupationCode === null,
-    kinds: [...UNASKED_KINDS, ...occupation.kinds],
-    contracts: [],
-    slots: [],
-    availableFrom: null,
-    travel: { means: travel.means, maxKm: null, maxMinutes: travel.maxMinutes },
-    licences: [],
-    skills: [],
-    languages: [],
-    eligiblePublics: [],
-    visibility: agreements.visibility ? 'visible_without_name' : 'hidden',
-    version: 1,
-    updatedAt: now,
-  }
-}
+/** What a sign-up says for the first profile. */
+export const firstAnswers = ({ occupation, travel, agreements }: CompleteRegistration): FirstAnswers => ({
+  occupationCode: occupation.occupationCode,
+  otherKinds: occupation.kinds,
+  travel,
+  mayBeFound: agreements.visibility,
+})
 
 /**
  * How a person who has just signed up is written to: by the contact that was proved. Whoever did not agree to messages about

@@ -7,7 +7,8 @@ import { appendEvents } from '#app/db/outbox.server.ts'
 import { createProfile } from '#app/db/profiles.server.ts'
 import { deleteRegistration } from '#app/db/registrations.server.ts'
 import { getTerritory } from '#app/db/territories.server.ts'
-import { consentsOf, firstContactChoice, firstProfile } from '#app/domain/registration.finish.ts'
+import { firstProfile } from '#app/domain/profile.ts'
+import { consentsOf, firstAnswers, firstContactChoice } from '#app/domain/registration.finish.ts'
 import type { CompleteRegistration } from '#app/domain/registration.ts'
 import { newId } from '#app/system/id.server.ts'
 
@@ -27,7 +28,7 @@ export async function finishRegistration(
   if (!account || !commune) throw new Error('a sign-up has an account and a commune that exist')
   const { territoryId } = account
   const { settings } = await getTerritory(tx, territoryId)
-  const profile = firstProfile(answers, { id: newId(), accountId, territoryId, commune, now })
+  const profile = firstProfile(firstAnswers(answers), { id: newId(), accountId, territoryId, commune, now })
   await saveName(tx, accountId, answers.name)
   await saveContactChoice(tx, accountId, firstContactChoice(answers, account, settings.monthlySolicitations))
   await createProfile(tx, profile)

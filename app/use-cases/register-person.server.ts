@@ -5,7 +5,6 @@ import type { Db } from '#app/db/client.server.ts'
 import { recordConsent } from '#app/db/consents.server.ts'
 import { findOccupation } from '#app/db/occupations.server.ts'
 import { appendEvents } from '#app/db/outbox.server.ts'
-import { findLookAlikes } from '#app/db/people.server.ts'
 import { createProfile } from '#app/db/profiles.server.ts'
 import {
   deleteEmptyAccount,
@@ -15,13 +14,15 @@ import {
   lockRegistrations,
   saveBirthMonth,
 } from '#app/db/registrations-on-behalf.server.ts'
+import { findLookAlikes } from '#app/db/sought-people.server.ts'
 import { getTerritory } from '#app/db/territories.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
 import type { Actor } from '#app/domain/actor.ts'
-import { type FoundPerson, profilesOf } from '#app/domain/person.ts'
+import { type FoundPerson, profilesOf } from '#app/domain/found-person.ts'
+import { firstProfile } from '#app/domain/profile.ts'
 import { canRegisterOthers } from '#app/domain/registration-on-behalf.policy.ts'
 import type { RegistrationOnBehalf } from '#app/domain/registration-on-behalf.schema.ts'
-import { accountOnBehalf, agreedPurposes, profileOnBehalf } from '#app/domain/registration-on-behalf.ts'
+import { accountOnBehalf, agreedPurposes, firstAnswersOnBehalf } from '#app/domain/registration-on-behalf.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import { normalisePhone } from '#app/gateways/phone-number.server.ts'
 import { newId } from '#app/system/id.server.ts'
@@ -100,7 +101,13 @@ export function registerPerson(options: {
     const account = accountOnBehalf(form, { id, territoryId, phone, monthlySolicitations })
     await (taken.first ? fillAccount(tx, account) : createAccount(tx, account, { now, isDemo: false }))
     await saveBirthMonth(tx, id, form.birthMonth)
-    const profile = profileOnBehalf(form, { id: newId(), accountId: id, territoryId, commune, now })
+    const profile = firstProfile(firstAnswersOnBehalf(form), {
+      id: newId(),
+      accountId: id,
+      territoryId,
+      commune,
+      now,
+    })
     await createProfile(tx, profile)
     for (const purpose of agreedPurposes(form)) {
       const said = { how: form.how, recordedById: byId, givenAt: now, withdrawnAt: null }

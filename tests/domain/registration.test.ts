@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { consentsOf, firstContactChoice, firstProfile } from '#app/domain/registration.finish.ts'
+import { firstProfile } from '#app/domain/profile.ts'
+import { consentsOf, firstAnswers, firstContactChoice } from '#app/domain/registration.finish.ts'
 import { REGISTRATION_PATHS, REGISTRATION_QUESTIONS } from '#app/domain/registration.labels.ts'
 import {
   type CompleteRegistration,
@@ -117,7 +118,7 @@ describe('the end', () => {
     fc.assert(
       fc.property(anyRegistration, (answers) => {
         const { messages, visibility } = answers.agreements
-        const profile = firstProfile(answers, ids)
+        const profile = firstProfile(firstAnswers(answers), ids)
         expect(profile.visibility).toBe(visibility ? 'visible_without_name' : 'hidden')
         expect(profile.kinds).toEqual(['job', 'clause', ...answers.occupation.kinds])
         expect(firstContactChoice(answers, { phone: '+33639980001' }, 2)).toEqual({
@@ -132,14 +133,14 @@ describe('the end', () => {
   })
 
   test('an occupation is the first project; none in particular is open to any', () => {
-    expect(firstProfile(complete, ids)).toMatchObject({
+    expect(firstProfile(firstAnswers(complete), ids)).toMatchObject({
       projects: [{ occupationCode: 'G1602', experience: 'none' }],
       isOpenToAnyOccupation: false,
       latitude: COMMUNES.laon.latitude,
       longitude: COMMUNES.laon.longitude,
     })
     const open = { ...complete, occupation: { occupationCode: null, kinds: [] } }
-    expect(firstProfile(open, ids)).toMatchObject({ projects: [], isOpenToAnyOccupation: true })
+    expect(firstProfile(firstAnswers(open), ids)).toMatchObject({ projects: [], isOpenToAnyOccupation: true })
   })
 
   test('without a telephone the e-mail is used', () => {
