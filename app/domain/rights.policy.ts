@@ -1,16 +1,7 @@
-import { type Actor, isProfessional, type Role } from './actor.ts'
+import { type Actor, isProfessional, ROLES, type Role } from './actor.ts'
 
 /** Whoever is signed in with something of her or his own on the platform: the actors for whom `/mes-donnees` is made. */
-export const OWNERS_OF_DATA = [
-  'newcomer',
-  'candidate',
-  'recruiter',
-  'relation_officer',
-  'hotline',
-  'referent',
-  'facilitator',
-  'administrator',
-] as const
+export const OWNERS_OF_DATA = ['newcomer', ...ROLES] as const
 
 type Owned = { id: string; territoryId: string; role: Role }
 

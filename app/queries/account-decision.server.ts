@@ -1,11 +1,11 @@
 import { accessesOf, logAccesses } from '#app/db/access-log.server.ts'
 import { findReachableAccount, namesOf } from '#app/db/account-states.server.ts'
-import { findPerson } from '#app/db/people.server.ts'
+import { findSoughtPerson } from '#app/db/sought-people.server.ts'
 import { findWaitingRequest, listWaitingRequests } from '#app/db/suspension-requests.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
 import { canDecide, canPropose, decisionOn } from '#app/domain/account.policy.ts'
 import type { Actor, Professional } from '#app/domain/actor.ts'
-import { profilesOf } from '#app/domain/person.ts'
+import { profilesOf } from '#app/domain/found-person.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 
 /** What may be proposed about somebody's account, and whether a request waits already. The reading is logged. Refusals: `not_found`, `reading_stopped`. */
@@ -13,7 +13,7 @@ export const getDecisionForm = (actor: Actor, accountId: string, now: Date) =>
   inTransaction(async (tx) => {
     const account = await findReachableAccount(tx, accountId)
     if (!account || !canPropose(actor, account)) return refuse('not_found')
-    const person = await findPerson(tx, account.territoryId, accountId)
+    const person = await findSoughtPerson(tx, account.territoryId, accountId)
     const profileIds = profilesOf(person ? [person] : [])
     await logAccesses(tx, accessesOf(actor, { purpose: 'profile', at: now, profileIds }))
     return ok({

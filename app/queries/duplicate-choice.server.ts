@@ -1,10 +1,10 @@
 import { accessesOf, logAccesses } from '#app/db/access-log.server.ts'
 import { findReachableAccount } from '#app/db/account-states.server.ts'
-import { findLookAlikes, findPerson } from '#app/db/people.server.ts'
+import { findLookAlikes, findSoughtPerson } from '#app/db/sought-people.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
 import { canChangeAccount } from '#app/domain/account.policy.ts'
 import type { Actor } from '#app/domain/actor.ts'
-import { profilesOf } from '#app/domain/person.ts'
+import { profilesOf } from '#app/domain/found-person.ts'
 import { canFindPeople } from '#app/domain/registration-on-behalf.policy.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 
@@ -18,7 +18,7 @@ export const getDuplicateChoice = (actor: Actor, accountId: string, now: Date) =
   inTransaction(async (tx) => {
     if (!canFindPeople(actor)) return refuse('not_found')
     const { territoryId } = actor
-    const person = await findPerson(tx, territoryId, accountId)
+    const person = await findSoughtPerson(tx, territoryId, accountId)
     const account = person && (await findReachableAccount(tx, accountId))
     if (!account) return refuse('not_found')
     if (!canChangeAccount(actor, account, 'mark_duplicate')) return refuse('transition_impossible')

@@ -3,15 +3,15 @@ import { listAccountChanges } from '#app/db/account-changes.server.ts'
 import { findGoodAccount, findReachableAccount, namesOf } from '#app/db/account-states.server.ts'
 import type { Db } from '#app/db/client.server.ts'
 import { listConsents } from '#app/db/consents.server.ts'
-import { findPerson } from '#app/db/people.server.ts'
 import { countCodes, listLiveCodes } from '#app/db/sign-in-codes.server.ts'
+import { findSoughtPerson } from '#app/db/sought-people.server.ts'
 import { findWaitingRequest } from '#app/db/suspension-requests.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
 import { accountPermissions } from '#app/domain/account.policy.ts'
 import { toldChange } from '#app/domain/account.standing.labels.ts'
 import { standingOf } from '#app/domain/account.transitions.ts'
 import type { Actor } from '#app/domain/actor.ts'
-import { profilesOf } from '#app/domain/person.ts'
+import { profilesOf } from '#app/domain/found-person.ts'
 import { displayPhone } from '#app/domain/phone.ts'
 import { canFindPeople } from '#app/domain/registration-on-behalf.policy.ts'
 import { ok, refuse } from '#app/domain/result.ts'
@@ -34,7 +34,7 @@ async function isLockedOut(tx: Db, accountId: string, now: Date): Promise<boolea
 export const getHotlinePerson = (actor: Actor, accountId: string, now: Date) =>
   inTransaction(async (tx) => {
     if (!canFindPeople(actor)) return refuse('not_found')
-    const person = await findPerson(tx, actor.territoryId, accountId)
+    const person = await findSoughtPerson(tx, actor.territoryId, accountId)
     const account = person && (await findReachableAccount(tx, accountId))
     if (!account) return refuse('not_found')
     await logAccesses(

@@ -1,10 +1,10 @@
 import { accessesOf, logAccesses } from '#app/db/access-log.server.ts'
 import { findReachableAccount } from '#app/db/account-states.server.ts'
-import { findPerson } from '#app/db/people.server.ts'
 import { findRegistrar } from '#app/db/registrations-on-behalf.server.ts'
+import { findSoughtPerson } from '#app/db/sought-people.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
 import type { Actor } from '#app/domain/actor.ts'
-import { profilesOf } from '#app/domain/person.ts'
+import { profilesOf } from '#app/domain/found-person.ts'
 import { canReceiveSms, displayPhone } from '#app/domain/phone.ts'
 import { canFindPeople, canPrintCard } from '#app/domain/registration-on-behalf.policy.ts'
 import { ok, refuse } from '#app/domain/result.ts'
@@ -21,7 +21,7 @@ export const getPersonCard = (actor: Actor, accountId: string, now: Date) =>
     const registeredById = account && (await findRegistrar(tx, accountId))
     if (!account || !canPrintCard(actor, { territoryId: account.territoryId, registeredById }))
       return refuse('not_found')
-    const person = await findPerson(tx, account.territoryId, accountId)
+    const person = await findSoughtPerson(tx, account.territoryId, accountId)
     if (!person) return refuse('not_found')
     await logAccesses(tx, accessesOf(actor, { purpose: 'card', at: now, profileIds: profilesOf([person]) }))
     const phone = account.phone && canReceiveSms(account.phone) ? account.phone : null

@@ -4,7 +4,7 @@ import { findDecisionReason } from '#app/db/suspension-requests.server.ts'
 import { getTerritory } from '#app/db/territories.server.ts'
 import { isOwnToClear, PROOF_MINUTES } from '#app/domain/account.stopped.ts'
 import type { SuspensionReason } from '#app/domain/account.ts'
-import { maskedEmail, maskedPhone } from '#app/domain/person.ts'
+import { maskedEmail, maskedPhone } from '#app/domain/found-person.ts'
 
 /** What a person who gave a right code is told about her or his stopped account. */
 export type StoppedAccount = {

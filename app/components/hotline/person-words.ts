@@ -1,20 +1,9 @@
 import { formatDate } from '#app/components/ui/format.ts'
 import { MONTH_LABELS } from '#app/domain/account.standing.labels.ts'
-import { maskedEmail, maskedPhone } from '#app/domain/person.ts'
+import { type FoundPerson, maskedEmail, maskedPhone } from '#app/domain/found-person.ts'
 
 /** Somebody as a page receives her or him: what tells two people apart. */
-export type ShownPerson = {
-  accountId: string
-  role: string
-  firstName: string
-  lastName: string
-  phone: string | null
-  email: string | null
-  communeName: string | null
-  birthMonth: number | null
-  status: 'active' | 'suspended'
-  createdAt: Date
-}
+export type ShownPerson = Omit<FoundPerson, 'profileId' | 'isSameContact'>
 
 export const nameOf = ({ firstName, lastName }: Pick<ShownPerson, 'firstName' | 'lastName'>): string =>
   `${firstName} ${lastName}`.trim() || 'Sans nom'

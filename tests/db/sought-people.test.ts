@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
-import { findLookAlikes, type SoughtPerson, searchPeople } from '#app/db/people.server.ts'
+import { findLookAlikes, type SoughtPerson, searchPeople } from '#app/db/sought-people.server.ts'
 import type { Account } from '#app/domain/account.ts'
 import { createAccount, createOfficer, createRecruiter } from '#tests/factories/account.ts'
 import { createCandidate } from '#tests/factories/candidate.ts'

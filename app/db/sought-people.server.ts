@@ -1,4 +1,4 @@
-import type { FoundPerson } from '#app/domain/person.ts'
+import type { FoundPerson } from '#app/domain/found-person.ts'
 import type { Db } from './client.server.ts'
 import { Prisma } from './generated/client.ts'
 
@@ -89,7 +89,7 @@ export async function findLookAlikes(
 }
 
 /** One person of the territory whom the hotline helps, or null. */
-export async function findPerson(
+export async function findSoughtPerson(
   db: Db,
   territoryId: string,
   accountId: string,
