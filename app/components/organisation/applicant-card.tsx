@@ -1,6 +1,7 @@
+import { ContactLinks } from '#app/components/person/contact-links.tsx'
+import { freeFrom } from '#app/components/person/free-from.ts'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
-import { formatDay, formatKm } from '#app/components/ui/format.ts'
-import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { formatKm } from '#app/components/ui/format.ts'
 import { EXPERIENCE_LABELS } from '#app/domain/offer.labels.ts'
 import type { ExperienceLevel } from '#app/domain/offer.ts'
 import { TRAVEL_MEANS_LABELS, type TravelMeans } from '#app/domain/travel.ts'
@@ -32,20 +33,7 @@ export function ApplicantCard({ applicant, today }: { applicant: ApplicantView; 
           <p className="prose">{applicant.sentence}</p>
         </blockquote>
       ) : null}
-      {contact ? (
-        <div className="cluster">
-          {contact.phone ? (
-            <LinkButton href={`tel:${contact.phone.e164}`} look="secondary" icon="phone">
-              {contact.phone.display}
-            </LinkButton>
-          ) : null}
-          {contact.email ? (
-            <LinkButton href={`mailto:${contact.email}`} look="secondary" icon="mail">
-              {contact.email}
-            </LinkButton>
-          ) : null}
-        </div>
-      ) : null}
+      {contact ? <ContactLinks contact={contact} /> : null}
       <DefinitionList
         items={[
           {
@@ -56,13 +44,7 @@ export function ApplicantCard({ applicant, today }: { applicant: ApplicantView; 
                 : `${applicant.communeName}, ${formatKm(distanceKm)}`,
           },
           { term: 'Se déplace', value: TRAVEL_MEANS_LABELS[applicant.travelMeans] },
-          {
-            term: 'Disponible',
-            value:
-              availableFrom && availableFrom > today
-                ? `à partir du ${formatDay(availableFrom)}`
-                : 'tout de suite',
-          },
+          { term: 'Disponible', value: freeFrom(availableFrom, today) },
           {
             term: 'Cherche',
             value: applicant.projects

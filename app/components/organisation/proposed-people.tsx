@@ -2,8 +2,9 @@ import { AnonymousPersonCard } from '#app/components/match/anonymous-person-card
 import { ChangeLine } from '#app/components/match/change-line.tsx'
 import { MissingList } from '#app/components/match/missing-list.tsx'
 import { ScoreBars } from '#app/components/match/score-bars.tsx'
+import { freeFrom } from '#app/components/person/free-from.ts'
 import { Badge } from '#app/components/ui/badge.tsx'
-import { countOf, formatDay } from '#app/components/ui/format.ts'
+import { countOf } from '#app/components/ui/format.ts'
 import type { Reason } from '#app/domain/matching/explain.ts'
 
 export type ProposedPerson = {
@@ -40,10 +41,7 @@ const isGood = ({ points, maxPoints }: Reason) => points >= maxPoints * GOOD_SHA
 
 const Person = ({ person, today }: { person: ProposedPerson; today: string }) => {
   const { availableFrom, reasons, missing, change } = person
-  const availability =
-    availableFrom && availableFrom > today
-      ? `disponible à partir du ${formatDay(availableFrom)}`
-      : 'disponible tout de suite'
+  const availability = `disponible ${freeFrom(availableFrom, today)}`
   return (
     <AnonymousPersonCard
       person={{

@@ -1,6 +1,6 @@
+import { ContactLinks } from '#app/components/person/contact-links.tsx'
+import { freeFrom } from '#app/components/person/free-from.ts'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
-import { formatDay } from '#app/components/ui/format.ts'
-import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { CONTRACT_LABELS, EXPERIENCE_LABELS, OFFER_KIND_LABELS } from '#app/domain/offer.labels.ts'
 import type { PersonFile } from '#app/domain/person-card.ts'
 import { DAY_LABELS, DAYS, MOMENT_LABELS, MOMENTS, type Slot } from '#app/domain/schedule.ts'
@@ -22,29 +22,12 @@ export function PersonFileView({ file, today }: { file: PersonFile; today: strin
   )
   return (
     <div className="stack">
-      <div className="cluster">
-        {contact.phone ? (
-          <LinkButton href={`tel:${contact.phone.e164}`} look="secondary" icon="phone">
-            {contact.phone.display}
-          </LinkButton>
-        ) : null}
-        {contact.email ? (
-          <LinkButton href={`mailto:${contact.email}`} look="secondary" icon="mail">
-            {contact.email}
-          </LinkButton>
-        ) : null}
-      </div>
+      <ContactLinks contact={contact} />
       <DefinitionList
         items={[
           { term: 'Habite', value: file.communeName },
           { term: 'Se déplace', value: TRAVEL_MEANS_LABELS[file.travelMeans] },
-          {
-            term: 'Disponible',
-            value:
-              availableFrom && availableFrom > today
-                ? `à partir du ${formatDay(availableFrom)}`
-                : 'tout de suite',
-          },
+          { term: 'Disponible', value: freeFrom(availableFrom, today) },
           { term: 'Libre', value: freeTimes(file.slots) },
           { term: 'Cherche', value: wanted.join(', ') },
           { term: 'Accepte', value: file.kinds.map((kind) => OFFER_KIND_LABELS[kind]).join(', ') },
