@@ -5,27 +5,31 @@ import { MEMBERSHIP_ROLES, ORGANISATION_KINDS } from './organisation.ts'
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/
 
-const personName = {
-  firstName: line({ min: 1, max: 80, missing: 'Écrivez votre prénom.' }),
-  lastName: line({ min: 1, max: 80, missing: 'Écrivez votre nom.' }),
+const nameFields = (isAsked: boolean) => {
+  const length = { min: isAsked ? 1 : 0, max: 80 }
+  return {
+    firstName: line({ ...length, missing: 'Écrivez votre prénom.' }),
+    lastName: line({ ...length, missing: 'Écrivez votre nom.' }),
+    consent: tick,
+  }
 }
 
-/** The name of whoever signs up or accepts, and the agreement that a first sign-up asks for. */
-export const nameFormSchema = z.object({ ...personName, consent: tick })
-export type NameForm = z.output<typeof nameFormSchema>
+/** The name of whoever signs up or accepts, asked of those who have none yet, and the agreement of a first sign-up. */
+export const nameFormSchema = (isNameAsked: boolean) => z.object(nameFields(isNameAsked))
+export type NameForm = z.output<ReturnType<typeof nameFormSchema>>
 
 /** An organisation that signs up. What the directory knows is taken from there, whatever the form says. */
-export const organisationFormSchema = z.object({
-  number: line({ max: 40 }),
-  kind: oneOf(ORGANISATION_KINDS, 'Dites si vous êtes une entreprise ou une association.'),
-  name: line({ max: 160 }),
-  address: line({ max: 200 }),
-  commune: line({ max: 120 }),
-  activity: line({ max: 120 }),
-  ...personName,
-  consent: tick,
-})
-export type OrganisationForm = z.output<typeof organisationFormSchema>
+export const organisationFormSchema = (isNameAsked: boolean) =>
+  z.object({
+    number: line({ max: 40 }),
+    kind: oneOf(ORGANISATION_KINDS, 'Dites si vous êtes une entreprise ou une association.'),
+    name: line({ max: 160 }),
+    address: line({ max: 200 }),
+    commune: line({ max: 120 }),
+    activity: line({ max: 120 }),
+    ...nameFields(isNameAsked),
+  })
+export type OrganisationForm = z.output<ReturnType<typeof organisationFormSchema>>
 
 /** What the desk adds to an organisation: numbers and address may stay empty. */
 export const organisationDetailsSchema = z.object({

@@ -82,9 +82,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const invalid = (errors: Record<string, string[]>) =>
     show(actor, raw, { code: 'invalid_input', fields: errors })
   const { needsName } = await getOrganisationSignUp(actor)
-  const withName = needsName ? raw : { ...raw, firstName: 'x', lastName: 'x' }
   if (intent === 'register') {
-    const parsed = parseForm(organisationFormSchema, withName)
+    const parsed = parseForm(organisationFormSchema(needsName), raw)
     if (!parsed.ok) return invalid(parsed.state.errors)
     const registered = await registerOrganisation({ actor, form: parsed.value, visit, now })
     if (!registered.ok) return show(actor, raw, registered.refusal)
@@ -96,7 +95,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (intent !== 'ask' && intent !== 'code') throwRefusal({ code: 'invalid_input' })
   const refuseEntry = (refusal: Refusal) =>
     refusal.code === 'not_found' ? throwRefusal(refusal) : show(actor, raw, refusal)
-  const parsed = parseForm(nameFormSchema, withName)
+  const parsed = parseForm(nameFormSchema(needsName), raw)
   if (!parsed.ok) return invalid(parsed.state.errors)
   if (intent === 'code') {
     const asked = await requestOrganisationCode({ actor, number, form: parsed.value, now })

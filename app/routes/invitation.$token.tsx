@@ -57,9 +57,8 @@ export async function action(args: ActionFunctionArgs) {
   if (!accountId) throw redirect(signInPath(request))
   const raw = await readForm(request)
   const now = systemClock()
-  const named = page.needsName ? raw : { ...raw, firstName: 'x', lastName: 'x' }
-  const parsed = parseForm(nameFormSchema, named)
-  if (!parsed.ok) return invalidForm({ ...parsed.state, values: raw })
+  const parsed = parseForm(nameFormSchema(page.needsName), raw)
+  if (!parsed.ok) return invalidForm(parsed.state)
   const accepted = await acceptInvitation({
     accountId,
     token,
