@@ -27,7 +27,7 @@ export default function Home() {
       />
       <div className="halves">
         <SeekForm />
-        <RecruitCard />
+        <RecruitCard role={frame?.actor?.role ?? null} />
       </div>
       {frame?.actor ? null : <SignUpCard />}
       <Section title="Les dernières offres" id="dernieres">
