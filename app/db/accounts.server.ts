@@ -88,10 +88,10 @@ export async function findDemoAccount(db: Db, id: string): Promise<Account | nul
   return row && toAccount(row)
 }
 
-/** The active accounts of the demo, oldest first, with what tells them apart: organisations, or commune. */
+/** The accounts of the demo, stopped ones too, oldest first, with what tells them apart: organisations, or commune. */
 export async function listDemoAccounts(db: Db) {
   const rows = await db.account.findMany({
-    where: { isDemo: true, status: 'active' },
+    where: { isDemo: true },
     include: {
       memberships: { select: { organisation: { select: { name: true } } }, orderBy: { createdAt: 'asc' } },
       profile: { select: { commune: { select: { name: true } } } },
@@ -100,7 +100,7 @@ export async function listDemoAccounts(db: Db) {
   })
   return rows.map(({ memberships, profile, ...row }) => ({
     account: toAccount(row),
-    organisationName: memberships[0]?.organisation.name ?? null,
+    organisationNames: memberships.map(({ organisation }) => organisation.name),
     communeName: profile?.commune.name ?? null,
   }))
 }

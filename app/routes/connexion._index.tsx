@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { WalkPlace } from '#app/components/registration/walk-place.tsx'
 import { DemoAccounts } from '#app/components/sign-in/demo-accounts.tsx'
 import { SignInForm } from '#app/components/sign-in/sign-in-form.tsx'
+import { StoppedDemoAccounts } from '#app/components/sign-in/stopped-demo-accounts.tsx'
 import { emptyForm, typedValue } from '#app/components/ui/form-state.ts'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { Section } from '#app/components/ui/section.tsx'
@@ -47,7 +48,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignInPage() {
-  const { isDemo, groups, next } = useLoaderData<typeof loader>()
+  const { isDemo, groups, stopped, next } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>() ?? emptyForm()
   const isSignUp = (next ?? typedValue(form, 'suite')) === '/inscription'
   return (
@@ -69,6 +70,11 @@ export default function SignInPage() {
       ) : (
         <SignInForm form={form} next={next} />
       )}
+      {stopped.length > 0 ? (
+        <Section title="Démonstration : des comptes arrêtés">
+          <StoppedDemoAccounts accounts={stopped} />
+        </Section>
+      ) : null}
     </div>
   )
 }

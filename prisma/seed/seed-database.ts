@@ -23,6 +23,7 @@ import { drawApplications } from './applications.ts'
 import { curate } from './curation.ts'
 import { castDemo } from './demo-accounts.ts'
 import { drawId, HOUR_MS } from './draw.ts'
+import { writeManyHats } from './many-hats.ts'
 import { rankEverybody, toMatches } from './matches.ts'
 import { drawMessages } from './messages.ts'
 import { drawOffers } from './offers.ts'
@@ -38,6 +39,7 @@ import { tellMatches } from './story-matches.ts'
 import { tellOffers } from './story-offers.ts'
 import { officerOf, told } from './story-teller.ts'
 import { aisne } from './territory.ts'
+import { inviteTwo } from './waiting-invitations.ts'
 
 const SEED = 2021_02
 
@@ -92,6 +94,7 @@ export async function seedDatabase(options: SeedOptions): Promise<boolean> {
       createdAt: organisation.createdAt,
     })),
   )
+  await writeManyHats(createRandom(seed + 2), { place, organisations: cast.organisations })
 
   say(`Offers      the story, then ${counts.offers} offers`)
   const story = await tellOffers(random, { cast, newcomers, now })
@@ -154,6 +157,7 @@ export async function seedDatabase(options: SeedOptions): Promise<boolean> {
   await settleEventsBefore(db(), new Date(now.getTime() - HOUR_MS), now)
 
   await tellStopped(createRandom(seed + 1), { stopped, staff: cast.staff, now })
+  await inviteTwo({ organisation: cast.organisations.vineyard, staff: cast.staff, now })
 
   say('Search      indexing the offers on line')
   await reindexOffers()

@@ -23,7 +23,10 @@ export function nameStopped(people: readonly SeedPerson[]): SeedAccount[] {
     const account = people.find((person) => person.account.suspensionReason === reason)?.account
     if (!account) return []
     const phone = fictionalPhone(FIRST_PHONE + rank)
-    return [Object.assign(account, { firstName, lastName, phone, email: null, channel: 'sms' as const })]
+    const isDemo = reason !== null
+    return [
+      Object.assign(account, { firstName, lastName, phone, email: null, channel: 'sms', isDemo } as const),
+    ]
   })
 }
 

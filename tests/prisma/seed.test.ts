@@ -98,7 +98,25 @@ describe('a seeded database', () => {
     ).toBe(true)
     expect(candidates.some(({ channel }) => channel === 'email')).toBe(true)
     for (const { role, memberships } of accounts)
-      if (role === 'recruiter') expect(memberships).toHaveLength(1)
+      if (role === 'recruiter') expect(memberships.length).toBeGreaterThan(0)
+  })
+
+  test('has somebody in two organisations, a post with an organisation, and two invitations that wait', async () => {
+    const accounts = await db().account.findMany({ where: { isDemo: true }, include: { memberships: true } })
+    const hatsOf = (role: string) =>
+      accounts.filter((one) => one.role === role).map((one) => one.memberships.length)
+    expect(Math.max(...hatsOf('recruiter'))).toBe(2)
+    expect(Math.max(...hatsOf('relation_officer'))).toBe(1)
+    const waiting = await db().invitation.findMany({ where: { usedAt: null, revokedAt: null } })
+    expect(waiting.map(({ role }) => role).sort()).toEqual(['facilitator', 'recruiter'])
+  })
+
+  test('has an account in each stopped state, known by its number', async () => {
+    const stopped = await db().account.findMany({ where: { isDemo: true, status: 'suspended' } })
+    expect(stopped.map(({ suspensionReason }) => suspensionReason).sort()).toEqual(
+      [...SUSPENSION_REASONS].sort(),
+    )
+    expect(stopped.every(({ phone }) => phone)).toBe(true)
   })
 
   test('shows recent offers that are still alive, placed, and all indexed', async () => {
@@ -119,7 +137,7 @@ describe('a seeded database', () => {
 
   test('keeps the history of each gesture and leaves only the last hour to the worker', async () => {
     const waiting = await db().outboxEvent.findMany({ where: { relayedAt: null } })
-    expect(waiting.map(({ type }) => type)).toEqual(['match.approved'])
+    expect(waiting.map(({ type }) => type)).toEqual(['match.approved', 'invitation.sent', 'invitation.sent'])
     expect(await db().outboxEvent.count()).toBeGreaterThan(40)
     const orphans = await queryRows(
       `select id from offer o where version <> (select count(*) from offer_change c where c.offer_id = o.id)`,

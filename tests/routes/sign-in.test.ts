@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
+import { STANDING_LABELS } from '#app/domain/account.standing.labels.ts'
 import { getActor } from '#app/http/actor.server.ts'
 import { action as signInAction, loader as signInLoader } from '#app/routes/connexion._index.tsx'
 import { action as codeAction, loader as codeLoader } from '#app/routes/connexion.code.tsx'
@@ -167,10 +168,16 @@ describe('in a demo', () => {
     expect(officers?.accounts.map(({ id }) => id)).toContain(demo.id)
   })
 
-  test('a suspended account of the demo stays out', async () => {
+  test('a suspended account of the demo stays out, and is told with its number', async () => {
     process.env.DEMO = '1'
-    const account = await createDemoAccount({ status: 'suspended', suspensionReason: 'inactivity' })
+    const stopped = { status: 'suspended', suspensionReason: 'inactivity', phone: '+33639980291' } as const
+    const account = await createDemoAccount({ ...stopped, firstName: 'Ginette', lastName: 'Lebrun' })
     expect((await send({ intent: 'demo', accountId: account.id })).status).toBe(403)
+    const page = await signInLoader(routeArgs(requestTo('/connexion')))
+    expect(page.groups.flatMap(({ accounts }) => accounts).map(({ id }) => id)).not.toContain(account.id)
+    expect(page.stopped).toEqual([
+      { name: 'Ginette Lebrun', contact: '06 39 98 02 91', standing: STANDING_LABELS.inactivity },
+    ])
   })
 })
 
