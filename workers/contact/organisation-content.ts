@@ -28,8 +28,8 @@ async function invitationContent(db: Db, { subjectId, appUrl, now }: About): Pro
   if (!invitation || invitationState(invitation, now) !== 'open') return null
   const { id, invitedById, organisationId, role } = invitation
   const inviter = await findAccount(db, invitedById)
-  const organisation = organisationId && (await findOrganisation(db, SYSTEM, organisationId))
-  if (!inviter || organisation === null) return null
+  const organisation = organisationId ? await findOrganisation(db, SYSTEM, organisationId) : null
+  if (!inviter || (organisationId && !organisation)) return null
   return {
     kind: 'invitation',
     facts: {
