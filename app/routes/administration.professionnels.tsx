@@ -73,7 +73,7 @@ export default function Professionals() {
                 <strong>{name}</strong>, {post}
               </p>
               {canEnd ? (
-                <Ask label={`Mettre fin au poste de ${name}`} look="quiet" size="small">
+                <Ask label="Mettre fin à ce poste" about={name} look="quiet" size="small" wide={false}>
                   <p>Cette personne est déconnectée partout, tout de suite. Ses autres espaces restent.</p>
                   <PostButton fields={{ intent: 'end', account: id }} look="danger" size="small" about={name}>
                     Oui, mettre fin au poste

@@ -107,6 +107,11 @@ export async function action({ request }: ActionFunctionArgs) {
   throw redirect(`${PAGE}?demande`)
 }
 
+function titleOf(step: Step): string {
+  if (step.kind !== 'confirm') return 'Inscrire ma structure'
+  return step.found ? 'Est-ce votre structure ?' : 'Votre structure'
+}
+
 export default function OrganisationSignUp() {
   const { needsName, isWithoutNumber, isAsked } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
@@ -115,7 +120,7 @@ export default function OrganisationSignUp() {
   const number = answer?.number ?? ''
   return (
     <div className="narrow stack">
-      <PageHeader title={step.kind === 'confirm' ? 'Est-ce votre structure ?' : 'Inscrire ma structure'} />
+      <PageHeader title={titleOf(step)} />
       {isAsked && !answer ? (
         <Notice tone="ok" role="status" title="Votre demande est partie">
           Dès qu’on vous répond, votre structure s’ouvre à votre prochaine connexion.

@@ -76,7 +76,7 @@ export default function OwnAccount() {
         </p>
         {isCandidate ? (
           <p>
-            <a href="/mon-compte/arreter">Mettre mon compte en pause</a>
+            <a href="/mon-compte/arreter">Arrêter mon compte</a>
           </p>
         ) : null}
       </Section>

@@ -33,7 +33,7 @@ export default function StopAccount() {
       <PageHeader
         title="Arrêter mon compte"
         lead="Plus personne ne voit votre profil, et nous ne vous écrivons plus."
-        back={{ href: '/mon-profil', label: 'Mon profil' }}
+        back={{ href: '/mon-compte', label: 'Mon compte' }}
       />
       <p>
         Vos réponses restent gardées. Pour revenir, demandez un code comme d’habitude, puis rouvrez le compte.

@@ -161,7 +161,7 @@ export default function Team() {
         </Section>
       ) : null}
       <Section title="Quitter la structure">
-        <Ask label="Je quitte cette structure" look="quiet">
+        <Ask label="Je quitte cette structure" look="secondary" wide={false}>
           <p>Vous ne verrez plus ses offres ni ses candidatures. Vos collègues continuent sans vous.</p>
           <PostButton fields={{ intent: 'leave' }} look="danger">
             Oui, je quitte la structure

@@ -1,6 +1,7 @@
 import { CodeForm } from '#app/components/sign-in/code-form.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import type { FormState } from '#app/components/ui/form-state.ts'
+import { keepTogether } from '#app/components/ui/format.ts'
 import { PostButton } from '#app/components/ui/post-button.tsx'
 
 type Channel = 'sms' | 'email'
@@ -23,7 +24,7 @@ export function IdentityCode({ contacts, sentBy, form, next, mailboxHref }: Prop
       fields={{ intent: 'ask', channel, suite: next }}
     >
       {channel === 'sms' ? 'Un code par SMS au ' : 'Un code par e-mail à '}
-      {label}
+      {keepTogether(label)}
     </PostButton>
   ))
   if (!sentBy)

@@ -13,7 +13,7 @@ export function OrganisationDecision({ form }: { form: FormState | null }) {
       <PostButton fields={{ intent: 'verify' }} icon="check">
         Cette structure existe, je la vérifie
       </PostButton>
-      <Ask label="Ne pas l’inscrire" look="secondary" open={form !== null}>
+      <Ask label="Ne pas l’inscrire" look="secondary" wide={false} open={form !== null}>
         <form method="post" className="form" noValidate>
           {form ? <ErrorSummary form={form} /> : null}
           <input type="hidden" name="intent" value="refuse" />

@@ -1,3 +1,4 @@
+import { classNames } from '#app/components/ui/class-names.ts'
 import { ROLE_LABELS } from '#app/domain/account.labels.ts'
 import type { Frame } from './frame-data.ts'
 import { Mark } from './mark.tsx'
@@ -29,7 +30,7 @@ export function Header({ name, actor, pathname }: Props) {
             ))}
           </nav>
         ) : null}
-        <div className="account">
+        <div className={classNames('account', actor && 'signed-in')}>
           {actor ? (
             <SignedIn actor={actor} />
           ) : (
@@ -54,7 +55,7 @@ function SignedIn({ actor }: { actor: SignedInActor }) {
   const name = [actor.displayName, place].filter(Boolean).join(', ')
   return (
     <>
-      <span className="account-name">
+      <span className={classNames('account-name', actor.hasOtherHats && 'in-one-place')}>
         <span className="visually-hidden">Vous êtes </span>
         {name}
       </span>

@@ -74,7 +74,9 @@ export function SignUpConfirm({ form, number, found, needsName }: Props) {
       {needsName ? <OwnNameFields form={form} /> : null}
       <Button wide>Inscrire ma structure</Button>
       <p>
-        <a href="/inscription/structure">Ce n’est pas ma structure</a>
+        <a href="/inscription/structure">
+          {number ? 'Ce n’est pas ma structure' : 'J’ai un numéro SIRET ou RNA'}
+        </a>
       </p>
     </form>
   )

@@ -30,7 +30,7 @@ function MemberActions({ member, can }: { member: TeamMember; can: Can }) {
         </PostButton>
       ) : null}
       {can.remove && !isSelf ? (
-        <Ask label={`Retirer ${name}`} look="quiet" size="small">
+        <Ask label="Retirer" about={name} look="quiet" size="small" wide={false}>
           <p>Cette personne perd tout de suite l’accès à la structure.</p>
           <PostButton fields={{ intent: 'remove', member: id }} look="danger" size="small">
             Oui, retirer {name}

@@ -17,7 +17,7 @@ export function StoppedAccount({ reason, inactivityMonths, decision, goodContact
       <div className="narrow stack">
         <PageHeader
           title="Votre compte dort"
-          lead={`Votre compte dort depuis ${inactivityMonths} mois sans visite. Réveillez-le en un clic.`}
+          lead={`Aucune visite depuis ${inactivityMonths} mois. Réveillez-le en un clic.`}
         />
         <p>Vous retrouvez tout comme avant : votre profil, vos réponses, vos offres.</p>
         <PostButton wide>Réveiller mon compte</PostButton>
@@ -39,7 +39,7 @@ export function StoppedAccount({ reason, inactivityMonths, decision, goodContact
         <PageHeader title="Vous avez deux comptes" lead="Celui-ci est fermé. Entrez avec l’autre." />
         {goodContact ? (
           <p>
-            L’autre compte se sert de ce contact : <strong>{goodContact}</strong>
+            L’autre compte se sert de ce contact : <strong>{goodContact.replaceAll(' ', '\u00a0')}</strong>
           </p>
         ) : null}
         <LinkButton href="/connexion" wide>
