@@ -31,4 +31,8 @@ export const FICTIONAL_ESTABLISHMENTS: readonly Establishment[] = [
     activity: '16.10A',
     isClosed: true,
   }),
+  establishment('99990005300011', 'Atelier du Vieux Moulin', {
+    address: '2 chemin du Moulin 02000 Laon',
+    activity: '25.11Z',
+  }),
 ]
