@@ -34,6 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     needsName,
     isWithoutNumber: searchParams.has('sans-numero'),
     isAsked: searchParams.has('demande'),
+    hasLeft: searchParams.has('quittee'),
   }
 }
 
@@ -113,7 +114,7 @@ function titleOf(step: Step): string {
 }
 
 export default function OrganisationSignUp() {
-  const { needsName, isWithoutNumber, isAsked } = useLoaderData<typeof loader>()
+  const { needsName, isWithoutNumber, isAsked, hasLeft } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const form = answer ?? emptyForm()
   const step: Step = answer?.step ?? (isWithoutNumber ? { kind: 'confirm', found: null } : { kind: 'number' })
@@ -124,6 +125,13 @@ export default function OrganisationSignUp() {
       {isAsked && !answer ? (
         <Notice tone="ok" role="status" title="Votre demande est partie">
           Dès qu’on vous répond, votre structure s’ouvre à votre prochaine connexion.
+        </Notice>
+      ) : null}
+      {hasLeft && !answer ? (
+        <Notice tone="ok" role="status" title="Vous avez quitté la structure">
+          <p>
+            Vous pouvez en inscrire une autre, ou <a href="/inscription">chercher pour vous</a>.
+          </p>
         </Notice>
       ) : null}
       {step.kind === 'number' ? <SignUpNumber form={form} /> : null}

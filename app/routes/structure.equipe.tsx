@@ -76,7 +76,8 @@ function act(actor: Recruiter, raw: RawForm, now: Date): Promise<Result<null>> |
 async function leave(request: Request, actor: Recruiter, now: Date) {
   const left = await leaveOrganisation({ actor, visit: visitOf(request), now })
   if (!left.ok) return formRefusal(left.refusal, {})
-  throw redirect(arrivalPath(left.value.hats), {
+  const { hats } = left.value
+  throw redirect(hats.length > 0 ? arrivalPath(hats) : '/inscription/structure?quittee', {
     headers: { 'Set-Cookie': sessionStarted(left.value, now) },
   })
 }
