@@ -14,6 +14,8 @@ const START_LIMIT_MS = 240_000
 /** The real web server and the real worker on a database of their own; their clock starts at `NOW`. */
 export type E2eApp = {
   url: string
+  /** What the clock of the web server says. */
+  now(): Date
   /** The worker started last. */
   worker(): E2eProcess
   /** Starts a worker when none runs. `laterMs`: by its clock, that much more time has passed. */
@@ -66,6 +68,7 @@ async function start(settings: Record<string, string>): Promise<E2eApp> {
   }
   return {
     url,
+    now: () => new Date(Date.now() + shiftMs),
     worker() {
       if (!worker) throw new Error('The worker was not started')
       return worker
