@@ -98,7 +98,7 @@ export const teamRows: Table = {
         onSelf: true,
         answers: {
           by: {
-            recruiter: '/inscription',
+            recruiter: '/inscription/structure',
             candidate_recruiting: '/mes-offres',
             officer_recruiting: '/bureau',
           },
