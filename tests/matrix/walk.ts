@@ -12,6 +12,45 @@ export type Handler = (request: Request) => Promise<Response>
 /** One answer that the table did not expect. */
 export type Difference = string
 
+/** A world being walked: who comes with which cookie, what is made for them, what failed on the way, how much was asked. */
+export type Walk = {
+  world: World
+  handle: Handler
+  visitors: Visitor[]
+  cookies: Map<Visitor, string | undefined>
+  make: ReturnType<typeof createMaker>
+  failures: unknown[]
+  walked: { cells: number; routes: Set<string>; actions: number }
+}
+
+const AT_ONCE = 6
+
+/** Does the work for every item, a few at a time: most of it waits for the database. */
+export async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const waiting = [...items]
+  const turn = async () => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, turn))
+}
+
+/** Makes everything anew from now on, as in a world where nothing was made. */
+export const forgetThings = (walk: Walk): void => {
+  walk.make = createMaker(walk.world)
+}
+
+/** The differences that a check finds, and the errors behind them. */
+export async function findDifferences(
+  walk: Walk,
+  find: (walk: Walk) => Promise<Difference[]>,
+): Promise<string[]> {
+  walk.failures.length = 0
+  await forgetAttempts()
+  const differences = await find(walk)
+  const errors = walk.failures.map((error) => (error instanceof Error ? (error.stack ?? '') : String(error)))
+  return [...differences, ...new Set(errors)]
+}
+
 const MALFORMED = 'x'
 
 /** Whose things a row is walked with, the two ids of nothing included. */
