@@ -1,96 +1,82 @@
 import path from 'node:path'
 import ts from 'typescript'
+import { type Change, findersFor } from './mutant-finders.ts'
 
-/** One guard taken away: `text` stands for what was between two places of the file. */
-export type Mutant = { file: string; line: number; what: string; start: number; end: number; text: string }
-
-const EVERYBODY = [
-  'newcomer',
-  'unconfirmed',
-  'candidate',
-  'recruiter',
-  'relation_officer',
-  'hotline',
-  'referent',
-  'facilitator',
-  'administrator',
-]
-const everybody = [...EVERYBODY, 'anonymous', 'system', 'self'].map((kind) => `'${kind}'`).join(', ')
-
-type Change = { node: ts.Node; text: string; what: string }
-
-const isAnd = (node: ts.Node): boolean =>
-  ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken
-
-const isCompared = (node: ts.BinaryExpression): boolean =>
-  node.operatorToken.kind === ts.SyntaxKind.EqualsEqualsEqualsToken ||
-  node.operatorToken.kind === ts.SyntaxKind.ExclamationEqualsEqualsToken
-
-/** Every condition of a policy, held for true: the sides of an "and", comparisons that stand alone, lists asked for. */
-function conditionsOf(node: ts.Node): Change[] {
-  const held = (one: ts.Node): Change => ({ node: one, text: 'true', what: `${one.getText()} → true` })
-  if (ts.isBinaryExpression(node)) {
-    if (isAnd(node)) return [node.left, node.right].filter((side) => !isAnd(side)).map(held)
-    if (isCompared(node)) return [held(node)]
-  }
-  const isAsked = ts.isCallExpression(node) && /\.(includes|some|every)$/.test(node.expression.getText())
-  return isAsked ? [held(node)] : []
+/**
+ * One guard taken away. `write` gives the expression that stands for `original`: what it was, and while `isOn` (an expression)
+ * holds, what is left without the guard.
+ */
+export type Mutant = {
+  id: number
+  file: string
+  line: number
+  what: string
+  start: number
+  end: number
+  write: (isOn: string, original: string) => string
 }
 
-/** Whoever may take a step of a life cycle. */
-function rolesOf(node: ts.Node): Change[] {
-  if (!ts.isPropertyAssignment(node) || !/^(roles|by)$/.test(node.name.getText())) return []
-  const value = node.initializer
-  return [{ node: value, text: `[${everybody}]`, what: `${node.getText()} → everybody` }]
-}
-
-/** Whom a route lets in. */
-function guardsOf(node: ts.Node): Change[] {
-  if (!ts.isCallExpression(node) || node.expression.getText() !== 'requireActor') return []
-  const [request] = node.arguments
-  if (!request) return []
-  const kinds = EVERYBODY.map((kind) => `'${kind}'`).join(', ')
-  return [
-    { node, text: `requireActor(${request.getText()}, ${kinds})`, what: `${node.getText()} → everybody` },
-  ]
-}
-
-/** What a scope keeps out of reach: the rows of each kind of scope, and each place where the scope is asked for. */
-function scopesOf(node: ts.Node): Change[] {
-  if (ts.isCallExpression(node) && /[wW]ithin$/.test(node.expression.getText()))
-    return [{ node, text: '({})', what: `${node.getText()} → every row` }]
-  if (!ts.isReturnStatement(node) || !node.expression || !ts.isObjectLiteralExpression(node.expression))
-    return []
-  const isScoped = /\bscope\./.test(node.expression.getText()) || /notIn/.test(node.expression.getText())
-  return isScoped
-    ? [{ node: node.expression, text: '{}', what: `${node.expression.getText()} → every row` }]
-    : []
-}
-
-function findersFor(file: string, source: string): ((node: ts.Node) => Change[])[] {
-  if (/^app\/domain\/.*\.policy\.ts$/.test(file)) return /\bactor\b/.test(source) ? [conditionsOf] : []
-  if (/^app\/domain\/.*\.transitions\.ts$/.test(file)) return [rolesOf]
-  if (/^app\/(routes|http)\//.test(file)) return [guardsOf]
-  return /^app\/db\/[^/]*\.server\.ts$/.test(file) ? [scopesOf] : []
+const told = (what: string) => {
+  const line = what.replace(/\s+/g, ' ')
+  return line.length > 110 ? `${line.slice(0, 109)}…` : line
 }
 
 /** The mutants of a file: each of its guards taken away, one at a time. None for a file that guards nothing. */
-export function mutantsOf(file: string, source: string): Mutant[] {
+export function mutantsOf(file: string, source: string): Omit<Mutant, 'id'>[] {
   const finders = findersFor(file, source)
   if (finders.length === 0) return []
   const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
   const parsed = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true, kind)
-  const mutants = new Map<string, Mutant>()
+  const mutants = new Map<string, Omit<Mutant, 'id'>>()
+  const add = ({ node, what, write }: Change) => {
+    const [start, end] = [node.getStart(), node.getEnd()]
+    const line = parsed.getLineAndCharacterOfPosition(start).line + 1
+    mutants.set(`${start}-${end} ${write('', '')}`, { file, line, what: told(what), start, end, write })
+  }
   const visit = (node: ts.Node): void => {
-    for (const { node: one, text, what } of finders.flatMap((find) => find(node))) {
-      const [start, end] = [one.getStart(), one.getEnd()]
-      const line = parsed.getLineAndCharacterOfPosition(start).line + 1
-      mutants.set(`${start}-${end}`, { file, line, what: what.replace(/\s+/g, ' '), start, end, text })
-    }
+    for (const find of finders) for (const change of find(node)) add(change)
     ts.forEachChild(node, visit)
   }
   visit(parsed)
-  return [...mutants.values()].sort((a, b) => a.start - b.start)
+  return [...mutants.values()].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+type Place = { start: number; end: number; mutants: Mutant[] }
+
+const isInside = (inner: Place, outer: Place) => inner.start >= outer.start && inner.end <= outer.end
+
+/** The source with every one of its mutants in it, each asleep until `isOn(id)` holds, on the lines where they were. */
+export function withMutants(
+  source: string,
+  mutants: readonly Mutant[],
+  isOn: (id: number) => string,
+): string {
+  const places = new Map<string, Place>()
+  for (const mutant of mutants) {
+    const key = `${mutant.start}-${mutant.end}`
+    const place = places.get(key) ?? { start: mutant.start, end: mutant.end, mutants: [] }
+    place.mutants.push(mutant)
+    places.set(key, place)
+  }
+  const sorted = [...places.values()].sort((a, b) => a.start - b.start || b.end - a.end)
+  const written = (start: number, end: number, from: number): string => {
+    let text = ''
+    let at = start
+    for (let next = from; next < sorted.length; next++) {
+      const place = sorted[next]
+      if (!place || place.start >= end) break
+      if (place.start < at) continue
+      const inside = sorted.slice(next + 1).some((other) => isInside(other, place))
+      const original = inside
+        ? written(place.start, place.end, next + 1)
+        : source.slice(place.start, place.end)
+      text += source.slice(at, place.start)
+      text += place.mutants.reduce((one, { id, write }) => write(isOn(id), one), original)
+      at = place.end
+    }
+    return text + source.slice(at, end)
+  }
+  return written(0, source.length, 0)
 }
 
 /** The files that a file imports of the project, as paths from its root. */
