@@ -12,6 +12,7 @@ import { PresentValues } from '#app/components/organisation/present-values.tsx'
 import { shownValues } from '#app/components/organisation/shown-value.ts'
 import { emptyForm } from '#app/components/ui/form-state.ts'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import type { Actor } from '#app/domain/actor.ts'
 import { parisDate } from '#app/domain/duration.ts'
@@ -35,7 +36,6 @@ const load = async (actor: Recruiter, offerId: string) =>
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'recruiter')
   const offer = await load(actor, requireId(params.offerId))
-  if (!offer.isEditable) throw redirect(`/structure/offres/${offer.id}`)
   return { offer, choices: await getOfferFormChoices({ actor, values: offer.values }) }
 }
 
@@ -83,19 +83,26 @@ export default function EditOffer() {
         back={{ href, label: 'L’offre' }}
       />
       <PresentValues values={present} />
-      <OfferForm
-        kind={offer.kind}
-        form={present.length > 0 ? { ...form, formErrors: [] } : form}
-        choices={answer?.choices ?? choices}
-        communeChoices={answer?.communeChoices}
-        hidden={{ version: String(answer?.version ?? offer.version) }}
-        submitLabel="Enregistrer"
-        cancel={
-          <LinkButton href={href} look="quiet">
-            Ne rien changer
-          </LinkButton>
-        }
-      />
+      {offer.isEditable ? null : (
+        <Notice title="Cette offre est fermée : on ne peut plus la changer">
+          {answer ? 'Ce que vous avez écrit est gardé ici. Vous pouvez le reprendre dans une autre offre.' : null}
+        </Notice>
+      )}
+      {offer.isEditable || answer ? (
+        <OfferForm
+          kind={offer.kind}
+          form={present.length > 0 ? { ...form, formErrors: [] } : form}
+          choices={answer?.choices ?? choices}
+          communeChoices={answer?.communeChoices}
+          hidden={{ version: String(answer?.version ?? offer.version) }}
+          submitLabel="Enregistrer"
+          cancel={
+            <LinkButton href={href} look="quiet">
+              Ne rien changer
+            </LinkButton>
+          }
+        />
+      ) : null}
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { inTransaction } from '#app/db/transaction.server.ts'
 import { scopeOf } from '#app/domain/actor.ts'
 import { hasSameContent } from '#app/domain/offer.draft.ts'
 import { decideEdit } from '#app/domain/offer.edit.ts'
-import { ownsOffer } from '#app/domain/offer.policy.ts'
+import { canEditOffer, ownsOffer } from '#app/domain/offer.policy.ts'
 import type { WrittenOffer } from '#app/domain/offer.schema.ts'
 import type { Offer } from '#app/domain/offer.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
@@ -26,6 +26,8 @@ export const updateOffer = (command: OfferCommand & WrittenOffer): Promise<Resul
     if (!checked.ok) return checked
     const { content, position } = checked.value
     if (hasSameContent(offer, content)) return ok(offer)
+    // Closed meanwhile: said before the version, as nothing that is typed again would be saved.
+    if (!canEditOffer(actor, offer)) return refuse('transition_impossible')
     if (offer.version !== version) return refuse('stale_version')
     const decision = decideEdit(offer, { content, position, actor, now })
     return decision.ok ? saveOfferDecision(tx, decision.value, { actor, now }) : decision

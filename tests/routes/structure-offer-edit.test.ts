@@ -103,14 +103,26 @@ describe('changing an offer', () => {
     expect(await db().offer.findUnique({ where: { id: other.id } })).toMatchObject({ version: 1 })
   })
 
-  test('that is closed leads back to it, and saves nothing', async () => {
+  test('closed while it was being written is refused, and what was typed is kept', async () => {
+    const offer = await ownOffer()
+    const form = offerForm('job', { startsOn: '', intent: 'save', version: '1', title: 'Autre titre' })
+    await db().offer.update({ where: { id: offer.id }, data: { state: 'withdrawn', version: 2 } })
+    const { status, body } = await sendEdit(offer.id, form)
+    expect(status).toBe(409)
+    expect(body).toMatchObject({
+      form: { values: { title: 'Autre titre' }, formErrors: [expect.stringContaining('n’est plus possible')] },
+      present: [],
+    })
+  })
+
+  test('that is closed says so, and saves nothing', async () => {
     const offer = await ownOffer({ state: 'filled' })
     const page = await answerOf(() =>
       editPage(
         routeArgs(requestTo(`/structure/offres/${offer.id}/modifier`, { cookie }), { offerId: offer.id }),
       ),
     )
-    expect(page.status).toBe(302)
+    expect(page).toMatchObject({ status: 200, body: { offer: { isEditable: false } } })
     const form = offerForm('job', { startsOn: '', intent: 'save', version: '1', title: 'Autre titre' })
     const { status, body } = await sendEdit(offer.id, form)
     expect(status).toBe(409)

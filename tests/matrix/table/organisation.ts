@@ -63,13 +63,13 @@ export const organisationRows: Table = {
   'routes/structure.offres.$offerId.modifier': {
     ...own,
     thing: offer(),
-    reads: { own: 200, ...foreign, archived: '/structure/offres/*' },
+    reads: { own: 200, ...foreign, archived: 200 },
     writes: {
-      '': onOffer(undefined, '/structure/offres/*', '/structure/offres/*', () => ({
+      '': onOffer(undefined, '/structure/offres/*', 409, () => ({
         version: '1',
         ...offerForm('job', { title: 'Aide de cuisine au collège' }),
       })),
-      skills: onOffer(undefined, 200, '/structure/offres/*'),
+      skills: onOffer(undefined, 200, 200),
     },
   },
   'routes/structure.offres.nouvelle': {
