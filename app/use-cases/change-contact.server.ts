@@ -2,6 +2,7 @@ import { recordAccountChange } from '#app/db/account-changes.server.ts'
 import { lockAccount } from '#app/db/account-states.server.ts'
 import { saveContact } from '#app/db/accounts.server.ts'
 import type { Db } from '#app/db/client.server.ts'
+import { lockThing } from '#app/db/lock.server.ts'
 import { appendEvents } from '#app/db/outbox.server.ts'
 import { spendCodesOf } from '#app/db/sign-in-codes.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
@@ -16,6 +17,8 @@ import { type ProofRefusal, takeContactProof } from './take-contact-proof.server
 async function change(tx: Db, proof: ContactProof, now: Date): Promise<'code_wrong' | null> {
   const { accountId, channel } = proof
   const contact = channel === 'sms' ? { phone: proof.contact } : { email: proof.contact }
+  // Of several who prove it at the same instant, the first has it.
+  await lockThing(tx, 'contact', proof.contact)
   if (await isContactTaken(tx, contact, accountId)) return 'code_wrong'
   await deleteUntouchedHolder(tx, contact, accountId)
   await saveContact(tx, accountId, { contact, now })

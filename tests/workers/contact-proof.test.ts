@@ -111,6 +111,17 @@ describe('another phone or e-mail', () => {
     expect(await db().account.count({ where: { id: typed.id } })).toBe(0)
   })
 
+  test('proved by several at the same instant goes to one of them, and the others are told like of a wrong code', async () => {
+    const phone = nextPhone()
+    const all = await Promise.all([1, 2, 3, 4].map(() => comeIn()))
+    for (const { ask } of all) await ask(phone)
+    const codes = await Promise.all(all.map(({ lastCode }) => lastCode()))
+    const given = await Promise.all(all.map(({ give }, at) => give(codes[at] ?? '')))
+    expect(given.filter(({ ok }) => ok)).toHaveLength(1)
+    for (const one of given) if (!one.ok) expect(one).toMatchObject(refused('code_wrong'))
+    expect(await db().account.count({ where: { phone } })).toBe(1)
+  })
+
   test('asks for a proof of less than five minutes, in this very session', async () => {
     const { account, actor, ask } = await comeIn()
     expect(await ask(nextPhone(), { now: later(301) })).toMatchObject(refused('proof_needed'))
@@ -127,7 +138,7 @@ describe('another phone or e-mail', () => {
     ['sms', '', 'Écrivez ici un numéro de téléphone.'],
     ['sms', 'nadia@example.org', 'Écrivez ici un numéro de téléphone.'],
     ['sms', '03 23 24 89 00', 'Un téléphone fixe ne reçoit pas de SMS.'],
-    ['sms', "' or 1=1 --", 'Ce numéro n’existe pas.'],
+    ['sms', "' or 1=1 --", 'Ce numéro n’a pas 10 chiffres.'],
     ['email', '0639980001', 'Écrivez ici une adresse e-mail.'],
     ['email', 'nadia@', 'Cette adresse e-mail n’est pas complète.'],
   ] as const)('%s %j is refused beside its field', async (channel, contact, sentence) => {
