@@ -25,6 +25,7 @@ export const REFUSAL_CODES = [
   'reading_stopped',
   'organisation_closed',
   'organisation_known',
+  'own_organisation',
   'already_member',
   'last_administrator',
   'post_held',

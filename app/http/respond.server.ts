@@ -61,6 +61,10 @@ const ANSWERS: Record<RefusalCode, { status: number; message: string }> = {
     message: 'Cette structure est fermée. Si c’est une erreur, appelez-nous.',
   },
   organisation_known: { status: 409, message: 'Cette structure est déjà inscrite ici.' },
+  own_organisation: {
+    status: 403,
+    message: 'Vous faites partie de cette structure. Une autre personne doit la vérifier.',
+  },
   already_member: { status: 409, message: 'Cette personne fait déjà partie de la structure.' },
   last_administrator: {
     status: 409,
