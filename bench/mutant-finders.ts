@@ -1,7 +1,13 @@
 import ts from 'typescript'
 
 /** What may be taken away at a node of a source, and what is written there instead (`Mutant.write`). */
-export type Change = { node: ts.Node; what: string; write: (isOn: string, original: string) => string }
+export type Change = {
+  node: ts.Node
+  what: string
+  /** True when nothing can follow but that more is let through. */
+  opens: boolean
+  write: (isOn: string, original: string) => string
+}
 
 type Finder = (node: ts.Node) => Change[]
 
@@ -21,12 +27,14 @@ const listed = (kinds: readonly string[]) => kinds.map((kind) => `'${kind}'`).jo
 const replaced = (node: ts.Node, text: string, what = `${node.getText()} → ${text}`): Change => ({
   node,
   what,
+  opens: true,
   write: (isOn, original) => `(${isOn} ? (${text}) : (${original}))`,
 })
 
 const negated = (node: ts.Node): Change => ({
   node,
   what: `${node.getText()} → not`,
+  opens: false,
   write: (isOn, original) => `(${isOn} !== Boolean(${original}))`,
 })
 
@@ -76,6 +84,7 @@ const roles: Finder = (node) => {
     {
       node,
       what: `${node.getText()} → everybody`,
+      opens: true,
       write: (isOn) => `get ${node.name.getText()}() { return ${isOn} ? ${everybody} : ${value} }`,
     },
   ]
@@ -152,7 +161,7 @@ const owners: Finder = (node) => {
   }
   if (!isWhere || !ts.isCallExpression(above)) return []
   const what = `where ${node.getText()} → taken out`
-  return [{ node, what, write: (isOn, original) => `...(${isOn} ? {} : { ${original} })` }]
+  return [{ node, what, opens: true, write: (isOn, original) => `...(${isOn} ? {} : { ${original} })` }]
 }
 
 const OWNED_BY = /\b(and|where) [\w.]*\b(territory_id|organisation_id|account_id|profile_id) = \$\{[^{}]*\}/g

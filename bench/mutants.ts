@@ -11,6 +11,7 @@ export type Mutant = {
   file: string
   line: number
   what: string
+  opens: boolean
   start: number
   end: number
   write: (isOn: string, original: string) => string
@@ -28,10 +29,18 @@ export function mutantsOf(file: string, source: string): Omit<Mutant, 'id'>[] {
   const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
   const parsed = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true, kind)
   const mutants = new Map<string, Omit<Mutant, 'id'>>()
-  const add = ({ node, what, write }: Change) => {
+  const add = ({ node, what, opens, write }: Change) => {
     const [start, end] = [node.getStart(), node.getEnd()]
     const line = parsed.getLineAndCharacterOfPosition(start).line + 1
-    mutants.set(`${start}-${end} ${write('', '')}`, { file, line, what: told(what), start, end, write })
+    mutants.set(`${start}-${end} ${write('', '')}`, {
+      file,
+      line,
+      what: told(what),
+      opens,
+      start,
+      end,
+      write,
+    })
   }
   const visit = (node: ts.Node): void => {
     for (const find of finders) for (const change of find(node)) add(change)

@@ -1,10 +1,11 @@
 // Runs in the copy that holds the mutants: the tests once without any, then for each mutant those that ask for it.
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { createVitest, type TestModule } from 'vitest/node'
 
 const SAID = '@ '
-/** The quickest files are run one by one, the others together. */
-const ALONE = 3
+/** How many test files are run for a mutant: those named like its file first, then the quickest that ask for it. */
+const MOST = 6
 const say = (line: unknown) => console.log(SAID + JSON.stringify(line))
 
 const { FILES = '[]', MUTANTS_SEEN = '' } = process.env
@@ -32,13 +33,13 @@ for (const line of readFileSync(MUTANTS_SEEN, 'utf8').split('\n')) {
 }
 say({ tests: modules.length, asked: asking.size })
 
-for (const id of JSON.parse(process.env.MUTANTS ?? '[]') as number[]) {
+for (const { id, noun } of JSON.parse(process.env.MUTANTS ?? '[]') as { id: number; noun: string }[]) {
   process.env.MUTANT = String(id)
-  const files = [...(asking.get(id) ?? [])].sort((a, b) => (lasts.get(a) ?? 0) - (lasts.get(b) ?? 0))
+  const costOf = (file: string) => (path.basename(file).startsWith(noun) ? 0 : (lasts.get(file) ?? 0))
+  const files = [...(asking.get(id) ?? [])].sort((a, b) => costOf(a) - costOf(b))
   let by: string | null = null
-  for (const some of [...files.slice(0, ALONE).map((file) => [file]), files.slice(ALONE)]) {
-    if (some.length === 0) continue
-    const ran = await run(some)
+  for (const file of files.slice(0, MOST)) {
+    const ran = await run([file])
     if (ran.isPassed) continue
     by = ran.modules.find((one) => !one.ok())?.relativeModuleId ?? 'an error outside every test'
     break

@@ -19,6 +19,9 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   return groups
 }
 
+/** What tells who is there at all. */
+const SESSIONS = /^app\/(http|system)\/|\/(session|actor)/
+
 const listFiles = () =>
   String(execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root }))
     .split('\0')
@@ -71,6 +74,7 @@ const sampleOf = (mutants: readonly Mutant[], count: number): Mutant[] =>
   )
 
 const placeOf = ({ file, line, what }: Mutant) => `${file}:${line} ${what}`
+const nounOf = (file: string) => path.basename(file).replace(/\..*$/, '').replace(/s$/, '')
 const areaOf = ({ file }: Mutant) => file.split('/').slice(0, 2).join('/')
 
 /** `--sample 15`: so many of them; `--only offer`: those of the files so named; `--list`: tells them, runs nothing. */
@@ -100,14 +104,15 @@ export async function run(args: string[]): Promise<void> {
     if (mutant) console.log(`${by ? 'caught  ' : 'not yet '}  ${placeOf(mutant)}  ${by ?? ''}`)
   }
   const left = () => mutants.filter(({ id }) => !caught.has(id))
-  const ids = () => JSON.stringify(left().map(({ id }) => id))
   try {
-    await judge(copy, 'bench/mutations-walk.ts', { MUTANTS: ids() }, note)
+    const asked = mutants.map(({ id, opens, file }) => ({ id, opens, isOfEverybody: SESSIONS.test(file) }))
+    await judge(copy, 'bench/mutations-walk.ts', { MUTANTS: JSON.stringify(asked) }, note)
     const guardedFiles = [...new Set(left().map(({ file }) => file))]
     const tests = [...sources.keys()].filter((file) => TESTS.test(file))
     const reaching = new Set(guardedFiles.flatMap((file) => filesReaching(sources, tests, file)))
+    const near = left().map(({ id, file }) => ({ id, noun: nounOf(file) }))
     const env = {
-      MUTANTS: ids(),
+      MUTANTS: JSON.stringify(near),
       FILES: JSON.stringify([...reaching]),
       MUTANTS_SEEN: path.join(copy, 'seen.txt'),
     }

@@ -85,7 +85,9 @@ export default function EditOffer() {
       <PresentValues values={present} />
       {offer.isEditable ? null : (
         <Notice title="Cette offre est fermée : on ne peut plus la changer">
-          {answer ? 'Ce que vous avez écrit est gardé ici. Vous pouvez le reprendre dans une autre offre.' : null}
+          {answer
+            ? 'Ce que vous avez écrit est gardé ici. Vous pouvez le reprendre dans une autre offre.'
+            : null}
         </Notice>
       )}
       {offer.isEditable || answer ? (

@@ -16,10 +16,9 @@ export const approveOffer = (command: OfferCommand): Promise<Result<Offer>> =>
     const approved = await changeOffer(tx, 'approve', command)
     if (!approved.ok) return approved
     const { organisationId } = approved.value
-    const organisation =
-      organisationId && (await findOrganisation(tx, scopeOf(command.actor), organisationId))
-    if (!organisation || organisation.state !== 'pending') return approved
     const { actor, now } = command
+    const organisation = organisationId ? await findOrganisation(tx, scopeOf(actor), organisationId) : null
+    if (organisation?.state !== 'pending') return approved
     const verifying = { actor, organisationId: organisation.id, now }
     const verified = await decideOrganisation(tx, { action: 'verified', reason: null }, verifying)
     if (verified.ok) return ok(approved.value)

@@ -12,5 +12,5 @@ export async function startWalk(): Promise<Walk> {
   const cookies: Walk['cookies'] = new Map()
   for (const visitor of visitors) cookies.set(visitor, await visitor.enter())
   const walked = { cells: 0, routes: new Set<string>(), actions: 0 }
-  return { world, handle, visitors, cookies, make: createMaker(world), failures, walked }
+  return { world, handle, visitors, cookies, make: createMaker(world), failures, walked, asks: () => true }
 }

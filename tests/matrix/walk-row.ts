@@ -33,7 +33,7 @@ async function walkReads(walk: Walk, route: ManifestRoute, row: Row): Promise<Di
   const differences: Difference[] = []
   const absent = new Map<string, string>()
   const shown = new Map<string, Map<string, string>>()
-  const cells = cellsOf(row, row.thing, row.reads ?? 404, walk.visitors)
+  const cells = cellsOf(row, row.thing, row.reads ?? 404, walk.visitors).filter(walk.asks)
   const some = new Set(oneOfEachKind(walk.visitors))
   const first = row.thing?.whose[0] ?? ''
   const prepared: { cell: Cell; made: Made }[] = []
@@ -122,7 +122,7 @@ async function walkWrite(walk: Walk, asked: Asked): Promise<Difference[]> {
   const { row, write } = asked
   const differences: Difference[] = []
   const absent = new Map<string, string>()
-  const cells = cellsOf(row, write.thing ?? row.thing, write.answers, walk.visitors)
+  const cells = cellsOf(row, write.thing ?? row.thing, write.answers, walk.visitors).filter(walk.asks)
   const refused = cells.filter((cell) => !isDone(cell))
   for (const cell of refused) await walk.make(write.thing ?? row.thing, cell.whose, false)
   const judge = async (cell: Cell) => {

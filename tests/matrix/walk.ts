@@ -21,6 +21,8 @@ export type Walk = {
   make: ReturnType<typeof createMaker>
   failures: unknown[]
   walked: { cells: number; routes: Set<string>; actions: number }
+  /** Which cells of a row are walked: all of them but for whoever looks for something in particular. */
+  asks: (cell: Cell) => boolean
 }
 
 const AT_ONCE = 6

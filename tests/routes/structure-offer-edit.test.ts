@@ -110,7 +110,10 @@ describe('changing an offer', () => {
     const { status, body } = await sendEdit(offer.id, form)
     expect(status).toBe(409)
     expect(body).toMatchObject({
-      form: { values: { title: 'Autre titre' }, formErrors: [expect.stringContaining('n’est plus possible')] },
+      form: {
+        values: { title: 'Autre titre' },
+        formErrors: [expect.stringContaining('n’est plus possible')],
+      },
       present: [],
     })
   })
