@@ -1,10 +1,35 @@
 import { CHANNEL_LABELS, ROLE_LABELS } from './account.labels.ts'
 import { APPLICATION_STATE_LABELS, REFUSAL_REASON_LABELS } from './application.labels.ts'
 import { MATCH_STATE_LABELS } from './match.labels.ts'
+import type { MessageKind } from './message.ts'
 import { CONTRACT_LABELS, ELIGIBLE_PUBLIC_LABELS, OFFER_KIND_LABELS } from './offer.labels.ts'
 import { OWN_EXPERIENCE_LABELS, VISIBILITY_CHOICES } from './profile.labels.ts'
 import { DAY_LABELS, DAYS, MOMENT_LABELS, MOMENTS } from './schedule.ts'
 import { TRAVEL_MEANS_LABELS } from './travel.ts'
+
+const MESSAGE_KIND_LABELS: Record<MessageKind, string> = {
+  sign_in_code: 'code de connexion',
+  match_proposed: 'offre pour vous',
+  application_received: 'candidature reçue',
+  application_interview: 'entretien',
+  application_hired: 'candidature retenue',
+  application_refused: 'candidature pas retenue',
+  application_obsolete: 'candidature arrêtée',
+  application_unanswered: 'candidature sans réponse',
+  application_reminder: 'rappel',
+  offer_approved: 'offre mise en ligne',
+  offer_refused: 'offre refusée',
+  offer_sent_back: 'offre à corriger',
+  offer_expiring: 'offre bientôt finie',
+  reading_alarm: 'alerte de lecture',
+  invitation: 'invitation',
+  join_requested: 'demande d’entrer dans une structure',
+  organisation_code: 'code de structure',
+  organisation_verified: 'structure vérifiée',
+  organisation_refused: 'structure pas inscrite',
+  contact_changed: 'changement de contact',
+  retention_notice: 'avis d’effacement',
+}
 
 const slots = Object.fromEntries(
   DAYS.flatMap((day) =>
@@ -90,17 +115,7 @@ export const OWN_VALUE_LABELS: Record<string, Record<string, string>> = {
   kind: {
     candidate: 'candidat·e',
     organisation: 'structure',
-    sign_in_code: 'code de connexion',
-    match_proposed: 'offre pour vous',
-    application_received: 'candidature reçue',
-    application_interview: 'entretien',
-    application_hired: 'candidature retenue',
-    application_refused: 'candidature pas retenue',
-    application_obsolete: 'candidature arrêtée',
-    application_unanswered: 'candidature sans réponse',
-    application_reminder: 'rappel',
-    retention_notice: 'avis d’effacement',
-    invitation: 'invitation',
+    ...MESSAGE_KIND_LABELS,
   },
   membership_role: { administrator: 'administre', member: 'membre' },
 }

@@ -29,6 +29,12 @@ test('each field has its name, and the codes of a person are words', async () =>
     expect(html).not.toMatch(new RegExp(`[> ]${code}[<, ]`))
 })
 
+test('a number is read as people read it, whatever field it is in', () => {
+  const empty = Object.fromEntries(OWN_DATA_PARTS.map((part) => [part, []])) as never
+  const data = { ...(empty as object), account: [{ phone: '+33639980001' }] } as never
+  expect(renderToStaticMarkup(<OwnDataList data={data} />)).toContain('06 39 98 00 01')
+})
+
 test('an instant late in the evening is the day of a calendar in Paris', () => {
   const empty = Object.fromEntries(OWN_DATA_PARTS.map((part) => [part, []])) as never
   const codes = [{ created_at: '2026-06-01T23:30:00+00:00' }]

@@ -1,8 +1,9 @@
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
-import { countOf, formatDate } from '#app/components/ui/format.ts'
+import { formatDate } from '#app/components/ui/format.ts'
 import { OWN_DATA_TITLES, OWN_FIELD_LABELS } from '#app/domain/own-data.labels.ts'
 import { OWN_DATA_PARTS, type OwnData, type OwnRow, type OwnValue } from '#app/domain/own-data.ts'
 import { OWN_VALUE_LABELS } from '#app/domain/own-data.values.ts'
+import { displayPhone } from '#app/domain/phone.ts'
 
 const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}(T|$)/.test(text)
 
@@ -12,7 +13,7 @@ function wordsOf(field: string, value: OwnValue): string {
   if (typeof value === 'boolean') return value ? 'oui' : 'non'
   if (typeof value === 'number') return value.toLocaleString('fr-FR')
   if (typeof value === 'string')
-    return isDate(value) ? formatDate(value) : (OWN_VALUE_LABELS[field]?.[value] ?? value)
+    return isDate(value) ? formatDate(value) : (OWN_VALUE_LABELS[field]?.[value] ?? displayPhone(value))
   if (Array.isArray(value))
     return value
       .map((one) => wordsOf(field, one))
@@ -37,7 +38,8 @@ export function OwnDataList({ data }: { data: OwnData }) {
       {OWN_DATA_PARTS.filter((part) => data[part].length > 0).map((part) => (
         <details key={part} className="details">
           <summary>
-            {OWN_DATA_TITLES[part]} : {countOf(data[part].length, 'ligne')}
+            {OWN_DATA_TITLES[part]}
+            {data[part].length > 1 ? ` (${data[part].length.toLocaleString('fr-FR')})` : ''}
           </summary>
           <ul className="plain-list stack">
             {data[part].map((row, index) => (
