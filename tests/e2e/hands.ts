@@ -12,6 +12,8 @@ export type Hand = {
   write(field: Locator, text: string): Promise<void>
   /** Ticks a box, or chooses among others. */
   choose(option: Locator): Promise<void>
+  /** Picks the line of a list that reads so. */
+  pick(list: Locator, line: string): Promise<void>
 }
 
 async function untilLoaded(page: Page, gesture: () => Promise<void>) {
@@ -25,6 +27,9 @@ const byMouse = {
   unfold: (summary: Locator) => summary.click(),
   write: (field: Locator, text: string) => field.fill(text),
   choose: (option: Locator) => option.check(),
+  async pick(list: Locator, line: string) {
+    await list.selectOption({ label: line })
+  },
 }
 
 // Tab enters a group of choices once; the arrows go through it.
@@ -63,6 +68,10 @@ const byKeyboard = {
     if (type === 'radio') return chooseAmong(option, name)
     await tabTo(option.page(), option)
     await option.page().keyboard.press('Space')
+  },
+  async pick(list: Locator, line: string) {
+    await tabTo(list.page(), list)
+    await list.page().keyboard.type(line.split(' ')[0] ?? '')
   },
 }
 
