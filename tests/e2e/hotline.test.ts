@@ -7,14 +7,29 @@ import { cardToken } from '#app/system/secrets.server.ts'
 import { createProfessional } from '#tests/factories/professional.ts'
 import { useBrowser } from '#tests/setup/browser.ts'
 import { useE2eApp } from '#tests/setup/e2e-app.ts'
-import { readMessage, signIn, textOf } from './gestures.ts'
+import { textOf } from './gestures.ts'
+import { HANDS } from './hands.ts'
+import {
+  arrive,
+  choose,
+  follow,
+  goTo,
+  pathOf,
+  press,
+  reads,
+  signInAs,
+  takeCode,
+  titleOf,
+  write,
+} from './visit.ts'
 import { createGround, openDemoAccounts } from './world.ts'
 
 const LIMIT_MS = 120_000
 
-const PEOPLE = [
-  { javaScript: true, firstName: 'Moussa', lastName: 'Koné', phone: '06 39 98 55 01', alike: 'Kone' },
-  { javaScript: false, firstName: 'Élodie', lastName: 'Lefèvre', phone: '06 39 98 55 02', alike: 'Lefebvre' },
+const CALLERS = [
+  { firstName: 'Moussa', lastName: 'Koné', phone: '06 39 98 55 01', alike: 'Kone' },
+  { firstName: 'Élodie', lastName: 'Lefèvre', phone: '06 39 98 55 02', alike: 'Lefebvre' },
+  { firstName: 'Thierry', lastName: 'Dupont', phone: '06 39 98 55 03', alike: 'Dupond' },
 ]
 
 const app = useE2eApp({
@@ -27,49 +42,49 @@ const app = useE2eApp({
 const browser = useBrowser()
 
 describe('somebody without e-mail calls the hotline', () => {
-  it.each(PEOPLE)(
-    'is registered, gets a card and comes in with it, JavaScript $javaScript',
-    async ({ javaScript, firstName, lastName, phone, alike }) => {
-      const agent = await browser.open({ javaScript })
-      await signIn(agent, app(), 'Samira Bouzid')
-      await agent.getByLabel('Qui cherchez-vous ?').fill(`${firstName} ${alike}`)
-      await agent.getByRole('button', { name: 'Chercher' }).click()
-      await agent.getByText('Personne de ce nom').waitFor()
-      expect(agent.url()).not.toContain(alike)
+  it.each(HANDS)(
+    'is registered, gets a card and comes in with it, $name',
+    async (hand) => {
+      const caller = CALLERS[HANDS.indexOf(hand)]
+      if (!caller) throw new Error('Nobody calls')
+      const { firstName, lastName, phone, alike } = caller
+      const agent = await arrive({ browser, app: app(), hand }, true)
+      await signInAs(agent, 'Samira Bouzid')
+      await write(agent, 'Qui cherchez-vous ?', `${firstName} ${alike}`)
+      await press(agent, 'Chercher')
+      await reads(agent, /Personne de ce nom/)
+      expect(agent.page.url()).not.toContain(alike)
       const register = async (name: string) => {
-        await agent.goto(`${app().url}/accueil/inscrire`)
-        await agent.getByLabel('Prénom').fill(firstName)
-        await agent.getByLabel('Nom', { exact: true }).fill(name)
-        await agent.getByLabel(/^Téléphone/).fill(phone)
-        await agent.getByLabel('Sa commune').fill('Laon 02000')
-        await agent.getByLabel('À pied').check()
-        await agent.getByLabel('Au téléphone').check()
-        await agent.getByLabel(/garde mes réponses/).check()
-        await agent.getByRole('button', { name: 'Inscrire cette personne' }).click()
+        await goTo(agent, '/accueil/inscrire')
+        await write(agent, 'Prénom', firstName)
+        await hand.write(agent.page.getByLabel('Nom', { exact: true }), name)
+        await write(agent, /^Téléphone/, phone)
+        await write(agent, 'Sa commune', 'Laon 02000')
+        await choose(agent, 'À pied')
+        await choose(agent, 'Au téléphone')
+        await choose(agent, /garde mes réponses/)
+        await press(agent, 'Inscrire cette personne')
       }
       await register(lastName)
-      await agent.getByRole('heading', { level: 1, name: 'La carte à imprimer' }).waitFor()
-      const card = agent.locator('.help-card')
+      expect(await titleOf(agent).textContent()).toBe('La carte à imprimer')
+      const card = agent.page.locator('.help-card')
       expect((await textOf(card)).replace(/\s/g, '')).toContain('0323248900')
       const name = await card.getAttribute('aria-label')
       expect(name).toBe(`La carte de ${firstName} ${lastName}`)
       expect(await card.locator('svg path').count()).toBe(1)
       // Registered again under another spelling: the account is shown first.
       await register(alike)
-      await agent.getByText('Cette personne a peut-être déjà un compte').waitFor()
-      await agent.getByRole('link', { name: `${firstName} ${lastName}` }).click()
-      await agent.getByRole('link', { name: 'Sa carte à imprimer' }).click()
+      await reads(agent, 'Cette personne a peut-être déjà un compte')
+      await follow(agent, `${firstName} ${lastName}`)
+      await follow(agent, 'Sa carte à imprimer')
 
-      const person = await browser.open({ javaScript, width: 360 })
-      await person.goto(await scanned(agent))
-      await person.getByRole('button', { name: 'Recevoir mon code' }).click()
-      await person.getByLabel('Les six chiffres').waitFor()
-      const reader = await browser.open({ javaScript })
-      const text = await readMessage(reader, app(), { to: phone, words: 'est votre code' })
-      await person.getByLabel('Les six chiffres').fill(text.match(/\d{6}(?= est votre code)/)?.[0] ?? '')
-      await person.getByRole('button', { name: 'Entrer' }).click()
-      await person.waitForURL((url) => url.pathname === '/mes-offres')
-      expect(await textOf(person.locator('.account-name'))).toContain(`${firstName} ${lastName}`)
+      const person = await arrive({ browser, app: app(), hand })
+      await person.page.goto(await scanned(agent.page))
+      await press(person, 'Recevoir mon code')
+      await write(person, 'Les six chiffres', await takeCode(person, phone))
+      await press(person, 'Entrer')
+      expect(pathOf(person)).toBe('/mes-offres')
+      expect(await textOf(person.page.locator('.account-name'))).toContain(`${firstName} ${lastName}`)
     },
     LIMIT_MS,
   )
