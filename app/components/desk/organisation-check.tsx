@@ -1,4 +1,4 @@
-import { Ask } from '#app/components/organisation/ask.tsx'
+import { Ask } from '#app/components/ui/ask.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { Field } from '#app/components/ui/field.tsx'

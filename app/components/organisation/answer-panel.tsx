@@ -1,4 +1,5 @@
 import { RefusalReasonField } from '#app/components/application/refusal-reason-field.tsx'
+import { Ask } from '#app/components/ui/ask.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { DateField } from '#app/components/ui/date-field.tsx'
 import { Field } from '#app/components/ui/field.tsx'
@@ -6,7 +7,6 @@ import { type FormState, hasErrors, typedValue } from '#app/components/ui/form-s
 import { PostButton } from '#app/components/ui/post-button.tsx'
 import type { ApplicationAction } from '#app/domain/application.transitions.ts'
 import type { ApplicationState } from '#app/domain/application.ts'
-import { Ask } from './ask.tsx'
 
 type Props = {
   application: { state: ApplicationState; version: number; can: Record<ApplicationAction, boolean> }

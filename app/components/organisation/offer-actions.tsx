@@ -1,8 +1,8 @@
+import { Ask } from '#app/components/ui/ask.tsx'
 import { countOf } from '#app/components/ui/format.ts'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { PostButton } from '#app/components/ui/post-button.tsx'
 import type { OfferAction } from '#app/domain/offer.transitions.ts'
-import { Ask } from './ask.tsx'
 
 type Props = {
   offer: {

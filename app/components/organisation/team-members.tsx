@@ -1,10 +1,10 @@
+import { Ask } from '#app/components/ui/ask.tsx'
 import { Badge } from '#app/components/ui/badge.tsx'
 import { formatDate } from '#app/components/ui/format.ts'
 import { PostButton } from '#app/components/ui/post-button.tsx'
 import { MEMBERSHIP_ROLE_LABELS } from '#app/domain/organisation.labels.ts'
 import type { TeamAction } from '#app/domain/organisation.policy.ts'
 import type { MembershipRole } from '#app/domain/organisation.ts'
-import { Ask } from './ask.tsx'
 
 export type TeamMember = { id: string; name: string; role: MembershipRole; since: string; isSelf: boolean }
 type Can = Record<TeamAction, boolean>

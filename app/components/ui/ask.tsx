@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { type ButtonLook, buttonClass } from '#app/components/ui/button.tsx'
-import { Icon } from '#app/components/ui/icon.tsx'
+import { type ButtonLook, buttonClass } from './button.tsx'
+import { Icon } from './icon.tsx'
 
 type Props = ButtonLook & {
   label: string
