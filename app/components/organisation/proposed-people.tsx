@@ -3,6 +3,7 @@ import { ChangeLine } from '#app/components/match/change-line.tsx'
 import { MissingList } from '#app/components/match/missing-list.tsx'
 import { ScoreBars } from '#app/components/match/score-bars.tsx'
 import { freeFrom } from '#app/components/person/free-from.ts'
+import { personTitle } from '#app/components/person/person-title.ts'
 import { Badge } from '#app/components/ui/badge.tsx'
 import { countOf } from '#app/components/ui/format.ts'
 import type { Reason } from '#app/domain/matching/explain.ts'
@@ -29,14 +30,6 @@ const SHOWN_FIRST = 6
 /** A reason said first: it brings most of what it could. */
 const GOOD_SHARE = 0.7
 
-/** "à Laon", "au Nouvion-en-Thiérache", "aux Autels", "à La Fère". */
-const at = (communeName: string): string =>
-  communeName.startsWith('Le ')
-    ? `au ${communeName.slice(3)}`
-    : communeName.startsWith('Les ')
-      ? `aux ${communeName.slice(4)}`
-      : `à ${communeName}`
-
 const isGood = ({ points, maxPoints }: Reason) => points >= maxPoints * GOOD_SHARE
 
 const Person = ({ person, today }: { person: ProposedPerson; today: string }) => {
@@ -46,7 +39,7 @@ const Person = ({ person, today }: { person: ProposedPerson; today: string }) =>
     <AnonymousPersonCard
       person={{
         ...person,
-        title: `${person.name ? `${person.name},` : 'Une personne'} ${at(person.communeName)}`,
+        title: personTitle(person.name, person.communeName),
         availability,
       }}
       actions={
