@@ -35,6 +35,11 @@ export const OWN_DATA_SOURCES: Record<OwnDataPart, Source> = {
           from jsonb_array_elements(p.projects) x left join occupation o on o.rome_code = x ->> 'occupationCode'))
       from profile p join commune c on c.insee_code = p.commune_code where p.account_id = $1`,
   },
+  cv: {
+    columns: ['cv_entry.profile_id'],
+    sql: `select kind as cv_part, title as cv_title, place, from_year, to_year, is_ongoing, details, created_at, updated_at
+      from cv_entry where profile_id = ${OWN_PROFILE} order by created_at, id`,
+  },
   registration: {
     columns: ['registration.account_id'],
     sql: 'select kind, answers, updated_at from registration where account_id = $1',

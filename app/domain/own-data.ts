@@ -2,6 +2,7 @@
 export const OWN_DATA_PARTS = [
   'account',
   'profile',
+  'cv',
   'registration',
   'consents',
   'applications',

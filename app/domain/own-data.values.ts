@@ -71,6 +71,7 @@ export const OWN_VALUE_LABELS: Record<string, Record<string, string>> = {
   ),
   experience: OWN_EXPERIENCE_LABELS,
   slots,
+  cv_part: { experience: 'travail', training: 'formation' },
   travel_means: TRAVEL_MEANS_LABELS,
   purpose: {
     registration: 'compte',

@@ -13,6 +13,7 @@ import { NOW } from '#tests/factories/now.ts'
 import { createOffer } from '#tests/factories/offer.ts'
 import { createProfessional } from '#tests/factories/professional.ts'
 import { createWaitingRequest } from '#tests/factories/suspension-request.ts'
+import { createCvPages } from './cv-pages.ts'
 import { createUnfinished, SIGN_UP_PAGES } from './sign-up-pages.ts'
 import { createEmployer, createGround, openDemoAccounts } from './world.ts'
 
@@ -153,6 +154,7 @@ export async function createPages(): Promise<{ pages: ShownPage[]; publicPages: 
     { name: 'apply', path: `/offres/${long.id}/postuler`, as: candidate },
     { name: 'profile', path: '/mon-profil', as: candidate },
     { name: 'profile, refused', path: '/mon-profil', as: candidate, clear: 'commune', press: /mon profil$/ },
+    ...(await createCvPages(profile.id, candidate)),
     { name: 'who saw my profile', path: '/mon-profil/consultations', as: candidate },
     { name: 'nobody saw my profile', path: '/mon-profil/consultations', as: 'Karim Nouveau' },
     { name: 'portfolio', path: '/portefeuille', as: 'Inès Morel' },

@@ -11,6 +11,7 @@ import { createOfficer, createRecruiter } from './account.ts'
 import { createAnswerLink } from './answer-link.ts'
 import { createApplication } from './application.ts'
 import { createCandidate } from './candidate.ts'
+import { createCvEntry } from './cv-entry.ts'
 import { createMatch } from './match.ts'
 import { NOW } from './now.ts'
 import { createOffer } from './offer.ts'
@@ -67,6 +68,7 @@ export async function createWholePerson(marks: Partial<Marks> & { role?: 'candid
       proposedAt: NOW,
     },
   })
+  await createCvEntry({ profileId: profile.id, title: said, place: sentence, fromYear: 2021, details: said })
   await db().secondFactor.create({ data: { ...own, encryptedSecret: id(), createdAt: NOW } })
   await db().recoveryCode.create({ data: { id: id(), ...own, codeHash: hashToken(id()) } })
   await db().invitation.create({

@@ -1,10 +1,12 @@
 import type { Application } from '#app/domain/application.ts'
+import { CV_KIND_PATHS } from '#app/domain/cv.labels.ts'
 import type { Match } from '#app/domain/match.ts'
 import type { Offer, OfferKind } from '#app/domain/offer.ts'
 import { hashToken } from '#app/system/secrets.server.ts'
 import { createOfficer } from '#tests/factories/account.ts'
 import { createAnswerLink } from '#tests/factories/answer-link.ts'
 import { createApplication } from '#tests/factories/application.ts'
+import { createCvEntry } from '#tests/factories/cv-entry.ts'
 import { createMatch } from '#tests/factories/match.ts'
 import { createOffer } from '#tests/factories/offer.ts'
 import { createSecondFactor } from '#tests/factories/second-factor.ts'
@@ -80,6 +82,24 @@ export const match = (field: string, more: Partial<Match> = {}): Thing<WhoseMatc
     const { id, offerId } = await makeMatch(world, whose, more)
     return { params: { offerId }, ids: { [field]: id } }
   },
+})
+
+const WHOSE_ENTRY = ['own', 'other_person', 'other_territory'] as const
+
+/** A line of the CV of the candidate who visits, of somebody else, of another territory. */
+export const cvEntry = (): Thing<(typeof WHOSE_ENTRY)[number]> => ({
+  whose: WHOSE_ENTRY,
+  make: async (world, whose) => {
+    const person = whose === 'own' ? world.self : whose === 'other_person' ? world.other : world.stranger
+    const { id } = await createCvEntry({ profileId: person.profileId })
+    return { params: { entryId: id, question: 'ou' } }
+  },
+})
+
+/** The part of a CV that an address names. */
+export const cvKind = (): Thing<'experience' | 'training'> => ({
+  whose: ['experience', 'training'],
+  make: async (_, whose) => ({ params: { kind: CV_KIND_PATHS[whose] } }),
 })
 
 const WHOSE_LINK = ['open', 'late', 'archived'] as const

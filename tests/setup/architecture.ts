@@ -77,6 +77,7 @@ export const homes: Record<string, readonly string[]> = {
   '@remix-run/dev': ['config'],
   isbot: ['entries'],
   otpauth: ['system'],
+  pdfkit: ['http'],
   uqr: ['components'],
   react: ['routes', 'http', 'components', 'entries'],
   'react-dom': ['entries', 'components'],

@@ -18,6 +18,9 @@ export function ProfileNav() {
           </li>
         ))}
         <li>
+          <a href="/mon-cv">Mon CV</a>
+        </li>
+        <li>
           <a href="/mon-profil/consultations">Qui a vu mon profil</a>
         </li>
         <li>

@@ -1,6 +1,6 @@
 import { COMMUNES } from '#tests/factories/commune.ts'
 import type { Row, Table } from '../row.ts'
-import { application, match, offer } from '../things.ts'
+import { application, cvEntry, cvKind, match, offer } from '../things.ts'
 
 const own = { for: ['candidate'], copies: 'private' } as const satisfies Partial<Row>
 
@@ -42,6 +42,27 @@ export const candidateRows: Table = {
         form: { channel: 'sms', monthlySolicitations: '1' },
         answers: '/mon-profil',
       },
+    },
+  },
+  'routes/mon-cv._index': { ...own, reads: 200 },
+  'routes/mon-cv[.]pdf': { ...own, reads: 200 },
+  'routes/mon-cv.apercu': { ...own, reads: 200 },
+  'routes/mon-cv.ajouter.$kind': {
+    ...own,
+    thing: cvKind(),
+    reads: 200,
+    writes: { '': { onSelf: true, form: { title: 'Vendanges' }, answers: '/mon-cv/*' } },
+  },
+  'routes/mon-cv.$entryId.$question': {
+    ...own,
+    thing: cvEntry(),
+    reads: { own: 200, other_person: 404, other_territory: 404 },
+    writes: {
+      '': {
+        form: { place: 'Guise' },
+        answers: { own: '/mon-cv/*', other_person: 404, other_territory: 404 },
+      },
+      remove: { answers: { own: '/mon-cv', other_person: 404, other_territory: 404 } },
     },
   },
   'routes/mes-candidatures._index': { ...own, reads: 200 },
