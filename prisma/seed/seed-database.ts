@@ -21,6 +21,7 @@ import { createRandom } from '#prisma/reference/random.ts'
 import { reindexOffers } from '#search/reindex.server.ts'
 import { drawApplications } from './applications.ts'
 import { curate } from './curation.ts'
+import { tellCvs } from './cvs.ts'
 import { castDemo } from './demo-accounts.ts'
 import { drawId, HOUR_MS } from './draw.ts'
 import { writeManyHats } from './many-hats.ts'
@@ -76,6 +77,7 @@ export async function seedDatabase(options: SeedOptions): Promise<boolean> {
     db(),
     everybody.map(({ profile }) => profile),
   )
+  await tellCvs(cast.people, now)
   await writePortfolio(createRandom(seed + 1), {
     place,
     followed: [...cast.people.slice(0, 3), ...people.slice(0, 9)],
