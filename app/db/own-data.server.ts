@@ -37,7 +37,7 @@ export const OWN_DATA_SOURCES: Record<OwnDataPart, Source> = {
   },
   cv: {
     columns: ['cv_entry.profile_id'],
-    sql: `select kind as cv_part, title as cv_title, place, from_year, to_year, is_ongoing, details, created_at, updated_at
+    sql: `select kind as cv_part, title as cv_title, place, from_year::text, to_year::text, is_ongoing, details, created_at, updated_at
       from cv_entry where profile_id = ${OWN_PROFILE} order by created_at, id`,
   },
   registration: {

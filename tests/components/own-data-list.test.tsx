@@ -23,6 +23,7 @@ test('each field has its name, and the codes of a person are words', async () =>
     'au téléphone',
     'en voiture',
     'Quelques mois',
+    '2021',
   ])
     expect(html).toContain(words)
   for (const code of ['sent', 'sms', 'visible_without_name', 'delivered', 'minimum_benefits', 'volunteering'])
