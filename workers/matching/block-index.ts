@@ -42,12 +42,16 @@ export const createBlockIndex = (shape: { rows: number; columns: number; familie
   maxReachKm: 0,
 })
 
-/** The block of a family in a numbered cell, or −1. */
-export function blockOf(index: BlockIndex, family: number, cell: number): number {
-  if (family >= index.families || cell >= index.cells) return -1
+/** True when a family ever had an entry in a numbered cell. */
+export function isFilled(index: BlockIndex, family: number, cell: number): boolean {
+  if (family >= index.families || cell >= index.cells) return false
   const bits = index.filled[cell * ((index.families + 31) >> 5) + (family >> 5)] as number
-  return ((bits >>> (family & 31)) & 1) === 0 ? -1 : (cell * index.families + family) * BLOCK_WORDS
+  return ((bits >>> (family & 31)) & 1) !== 0
 }
+
+/** The block of a family in a numbered cell where it has, or had, entries. */
+export const numberOfBlock = (index: BlockIndex, family: number, cell: number): number =>
+  (cell * index.families + family) * BLOCK_WORDS
 
 /** Where the first entry of a block stands in `entries`. */
 export const startOf = (index: BlockIndex, block: number): number =>
@@ -77,7 +81,7 @@ function blockFor(index: BlockIndex, family: number, cell: number): number {
   widenTable(index, family, cell)
   const word = cell * bitWords(index.families) + (family >> 5)
   index.filled[word] = (index.filled[word] as number) | (1 << (family & 31))
-  return (cell * index.families + family) * BLOCK_WORDS
+  return numberOfBlock(index, family, cell)
 }
 
 function takeRun(index: BlockIndex, block: number, room: number) {
@@ -152,8 +156,8 @@ export function removeEntry(
   where: { family: number; cell: number },
   entry: { last: number; record: number },
 ): void {
-  const block = blockOf(index, where.family, where.cell)
-  if (block < 0) return
+  if (!isFilled(index, where.family, where.cell)) return
+  const block = numberOfBlock(index, where.family, where.cell)
   const at = positionOf(index, block, entry.last, entry.record)
   const end = startOf(index, block) + extentOf(index, block)
   if (at >= end || (index.entries[at + RECORD] as number) !== entry.record) return

@@ -12,8 +12,19 @@ export type Grid = {
   cosines: Float64Array
 }
 
-/** Cells around a position, nearest first: their numbers, and how near in km each could be (never more than the true distance). */
-export type Around = { count: number; cells: Int32Array; gapsKm: Float64Array }
+/**
+ * Cells around a position, nearest first: their numbers, how near in km each could be (never more than the true distance), and
+ * room for the most that travel could bring from there.
+ */
+export type Around = { count: number; cells: Int32Array; gapsKm: Float64Array; travelTenths: Int32Array }
+
+/** No cell found yet. */
+export const createAround = (room = 64): Around => ({
+  count: 0,
+  cells: new Int32Array(room),
+  gapsKm: new Float64Array(room),
+  travelTenths: new Int32Array(room),
+})
 
 const RADIANS = Math.PI / 180
 
@@ -127,10 +138,7 @@ export function findAround(
   around.count = 0
   if (grid.count === 0) return
   const list = neighboursOf(neighbourhood, cellAt(grid, at.latitude, at.longitude), at.reachKm)
-  if (around.cells.length < list.cells.length) {
-    around.cells = new Int32Array(list.cells.length)
-    around.gapsKm = new Float64Array(list.cells.length)
-  }
+  if (around.cells.length < list.cells.length) Object.assign(around, createAround(list.cells.length))
   const cosine = Math.max(0, Math.cos(at.latitude * RADIANS))
   for (let next = 0; next < list.cells.length; next++) {
     const number = list.cells[next] as number

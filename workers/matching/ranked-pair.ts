@@ -1,13 +1,14 @@
 import { CRITERIA, type Criterion } from '#app/domain/matching/criteria.ts'
 import type { RankedPair } from '#app/domain/matching/rank.ts'
 import { popcount } from './arrays.ts'
+import type { Ask } from './ask.ts'
 import * as entry from './entry.ts'
 import { writeId } from './id-table.ts'
 import { markedSkills } from './records.ts'
-import type { Ask, Search } from './search.ts'
+import type { Search } from './search.ts'
 import * as tenths from './tenths.ts'
-import { nearestOwnProject, skillsWanted } from './weigh-offer.ts'
-import { limitAt, nearestProject } from './weigh-person.ts'
+import { nearestOwnProject, skillsWanted } from './weigh-offers.ts'
+import { limitAt, nearestProject } from './weigh-people.ts'
 
 const schedule = (own: number, wanted: number) =>
   tenths.scheduleTenths(popcount(own & wanted), popcount(wanted))

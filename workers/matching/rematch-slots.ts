@@ -1,10 +1,11 @@
+import { readAsk } from './ask.ts'
 import * as entry from './entry.ts'
 import { findOffers } from './find-offers.ts'
 import { findPeople } from './find-people.ts'
 import type { Places } from './places.ts'
 import type { Pool } from './pool.ts'
 import { endOf, licencesAt, projectsAt, skillsAt } from './records.ts'
-import { readAsk, type Search } from './search.ts'
+import type { Search } from './search.ts'
 import { sortTop, type TopK } from './top-k.ts'
 
 const NO_ID = new Int32Array(4)

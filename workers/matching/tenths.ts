@@ -47,9 +47,12 @@ export const travelTenths = (km: number, limitKm: number): number =>
   Math.round(TRAVEL * (limitKm > 0 ? Math.max(0, 1 - km / limitKm) : km === 0 ? 1 : 0))
 export const FULL_TRAVEL_TENTHS = Math.round(WEIGHTS.travel * 10)
 
-/** The most that travel can bring to somebody who comes from at least `gapKm` and can come `limitKm`, at least as far. */
+/**
+ * The most that travel can bring to somebody who comes from at least `gapKm` and can come `limitKm`, at least as far: never under
+ * `travelTenths`, and without its care for what cannot be.
+ */
 export const mostTravelTenths = (gapKm: number, limitKm: number): number =>
-  gapKm > 0 ? travelTenths(gapKm, limitKm) : FULL_TRAVEL_TENTHS
+  gapKm > 0 ? (TRAVEL * (1 - gapKm / limitKm) + 0.5) | 0 : FULL_TRAVEL_TENTHS
 
 /** How many days of lateness a table tells: a power of two above the tolerance, so that a mask keeps an index inside. */
 export const LATENESSES = 2 ** Math.ceil(Math.log2(START_TOLERANCE_DAYS + 1))
