@@ -12,7 +12,7 @@ import { findPeople } from './find-people.ts'
 import { readId } from './id-table.ts'
 import { createPlaces, orderPlaces, type Places } from './places.ts'
 import { createPool, indexPool, type Pool, putInPool, removeFromPool, renumberPlaces } from './pool.ts'
-import { offerPair, personPair } from './ranked-pair.ts'
+import { offerPairs, peoplePairs } from './ranked-pair.ts'
 import { createSearch, type Search } from './search.ts'
 import { sortTop } from './top-k.ts'
 
@@ -98,11 +98,8 @@ export function createMatchingEngine(known: { occupations: readonly OccupationNo
       index()
       const ask = readAsk(encoded.value, today)
       findPeople(searches.people, ask, { today, keep: wanted.keep })
-      const { top } = searches.people
-      sortTop(top)
-      return ok(
-        Array.from({ length: top.size }, (_, row) => personPair(searches.people, ask, row, offer.offerId)),
-      )
+      sortTop(searches.people.top)
+      return ok(peoplePairs(searches.people, ask, offer.offerId))
     },
     rankOffers(person, wanted) {
       const faults: Faults = {}
@@ -114,14 +111,8 @@ export function createMatchingEngine(known: { occupations: readonly OccupationNo
       index()
       const ask = readAsk(encoded.value, today)
       findOffers(searches.offers, ask, { today, keep: wanted.keep })
-      const { top } = searches.offers
-      sortTop(top)
-      const { profileId } = person
-      return ok(
-        Array.from({ length: top.size }, (_, row) =>
-          offerPair(searches.offers, ask, { row, profileId, today }),
-        ),
-      )
+      sortTop(searches.offers.top)
+      return ok(offerPairs(searches.offers, ask, { profileId: person.profileId, today }))
     },
     index,
     size: () => ({ people: people.size, offers: offers.size }),

@@ -134,9 +134,18 @@ export const contractBits = (contracts: readonly string[], faults: Faults): numb
 
 export const ALL_SLOTS = (1 << QUARTER_DAYS.length) - 1
 
+const quarterDayBits = new Map<string, number>(QUARTER_DAYS.map((slot, at) => [slot, 1 << at]))
+
 /** One bit for each quarter-day. */
-export const quarterDays = (slots: readonly string[], faults: Faults): number =>
-  bitsOf(slots, QUARTER_DAYS, faults, 'slots')
+export function quarterDays(slots: readonly string[], faults: Faults): number {
+  let bits = 0
+  for (const slot of slots) {
+    const bit = quarterDayBits.get(slot)
+    if (bit === undefined) fault(faults, 'slots', 'Ce choix n’existe pas.')
+    else bits |= bit
+  }
+  return bits
+}
 
 /** The experience level, 0–3. */
 export function levelOf(experience: string, faults: Faults): number {

@@ -1,3 +1,4 @@
+import type { CriterionPoints } from '#app/domain/match.ts'
 import { CRITERIA, type Criterion } from '#app/domain/matching/criteria.ts'
 import type { RankedPair } from '#app/domain/matching/rank.ts'
 import { popcount } from './arrays.ts'
@@ -18,23 +19,51 @@ const contract = (wishes: number, offered: number) =>
 
 type Points = Record<Criterion, number>
 
-function toPair(
-  ids: { offerId: string; profileId: string },
-  km: number,
-  occupation: number,
-  points: Points,
-): RankedPair {
-  const criteria: RankedPair['criteria'] = []
-  let scoreTenths = 0
-  for (const criterion of CRITERIA) {
-    criteria.push({ criterion, tenths: points[criterion] })
-    scoreTenths += points[criterion]
-  }
-  return { scoreTenths, distanceKm: km, occupation, criteria, offerId: ids.offerId, profileId: ids.profileId }
+const known = Object.fromEntries(CRITERIA.map((criterion) => [criterion, []])) as unknown as Record<
+  Criterion,
+  CriterionPoints[]
+>
+
+/** So many tenths of a criterion: made once, and handed out again as nobody changes them. */
+function told(made: CriterionPoints[], criterion: Criterion, tenths: number): CriterionPoints {
+  made[tenths] ??= Object.freeze({ criterion, tenths })
+  return made[tenths] as CriterionPoints
 }
 
+type Ids = { offerId: string; profileId: string }
+
+/** The pair with its criteria in the order of CRITERIA, written out: a loop over them took longer than the search. */
+const toPair = (
+  { offerId, profileId }: Ids,
+  distanceKm: number,
+  occupation: number,
+  points: Points,
+): RankedPair => ({
+  scoreTenths:
+    points.occupation +
+    points.skills +
+    points.experience +
+    points.travel +
+    points.schedule +
+    points.start +
+    points.contract,
+  distanceKm,
+  occupation,
+  criteria: [
+    told(known.occupation, 'occupation', points.occupation),
+    told(known.skills, 'skills', points.skills),
+    told(known.experience, 'experience', points.experience),
+    told(known.travel, 'travel', points.travel),
+    told(known.schedule, 'schedule', points.schedule),
+    told(known.start, 'start', points.start),
+    told(known.contract, 'contract', points.contract),
+  ],
+  offerId,
+  profileId,
+})
+
 /** A row of the people found for an offer, with the points of each criterion. */
-export function personPair(search: Search, ask: Ask, row: number, offerId: string): RankedPair {
+function personPair(search: Search, ask: Ask, row: number, offerId: string): RankedPair {
   const { pool, top } = search
   const slot = top.slots[row] as number
   const km = top.km[row] as number
@@ -55,14 +84,15 @@ export function personPair(search: Search, ask: Ask, row: number, offerId: strin
 }
 
 /** A row of the offers found for a person, with the points of each criterion. `today` in days since 1970. */
-export function offerPair(
+function offerPair(
   search: Search,
   ask: Ask,
-  at: { row: number; profileId: string; today: number },
+  row: number,
+  at: { profileId: string; today: number },
 ): RankedPair {
   const { pool, top } = search
-  const slot = top.slots[at.row] as number
-  const km = top.km[at.row] as number
+  const slot = top.slots[row] as number
+  const km = top.km[row] as number
   const { records } = pool
   const record = pool.starts[slot] as number
   const flags = records[record + entry.FLAGS] as number
@@ -80,4 +110,18 @@ export function offerPair(
     start: tenths.startTenths(ask.available - Math.max(from, at.today)),
     contract: contract(ask.contracts, flags & entry.CONTRACTS_MASK),
   })
+}
+
+/** The people found for an offer, best first. */
+export function peoplePairs(search: Search, ask: Ask, offerId: string): RankedPair[] {
+  const pairs: RankedPair[] = []
+  for (let row = 0; row < search.top.size; row++) pairs.push(personPair(search, ask, row, offerId))
+  return pairs
+}
+
+/** The offers found for a person, best first. `today` in days since 1970. */
+export function offerPairs(search: Search, ask: Ask, at: { profileId: string; today: number }): RankedPair[] {
+  const pairs: RankedPair[] = []
+  for (let row = 0; row < search.top.size; row++) pairs.push(offerPair(search, ask, row, at))
+  return pairs
 }
