@@ -1,6 +1,9 @@
 import { int32, widenInt32 } from './arrays.ts'
-import { ENTRY_WORDS, LAST, RECORD } from './entry.ts'
+import * as entry from './entry.ts'
 import { createGrid, type Grid } from './grid.ts'
+
+// A constant of this very file costs nothing where it is named; one of another file is read each time.
+const { ENTRY_WORDS, LAST, RECORD } = entry
 
 // The words of a block: where its run starts and how long it is, the room of the run, and the LAST of its first entry.
 const START = 0

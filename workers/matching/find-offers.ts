@@ -1,9 +1,9 @@
-import { PROXIMITY, START_TOLERANCE_DAYS } from '#app/domain/matching/weights.ts'
+import { PROXIMITY, START_TOLERANCE_DAYS as TOLERANCE_DAYS } from '#app/domain/matching/weights.ts'
 import { popcount } from './arrays.ts'
 import type { Ask } from './ask.ts'
 import type { BlockIndex } from './block-index.ts'
-import { MOST_CANDIDATES } from './candidates.ts'
-import { CHORD_ERROR_KM, CHORD_RADIUS_KM } from './distances.ts'
+import * as candidatesOf from './candidates.ts'
+import * as distances from './distances.ts'
 import * as entry from './entry.ts'
 import { addFamily, gather, MOST_FAMILIES, openGathered, startFamilies } from './gather.ts'
 import type { Nearness } from './occupation-index.ts'
@@ -12,6 +12,35 @@ import { couldEnter, lookAround, type Near, type Search, startSearch } from './s
 import * as tenths from './tenths.ts'
 import { floorOf, startTop } from './top-k.ts'
 import { skillsWanted, weighOffers } from './weigh-offers.ts'
+
+// A constant of this very file costs nothing where it is named; one of another file is read each time.
+const {
+  ENTRY_WORDS,
+  EXPERIENCE_MASK,
+  EXPERIENCE_SHIFT,
+  FLAGS,
+  FROM,
+  LAST,
+  LICENCES,
+  PLACE,
+  PUBLICS_MASK,
+  SKILLS,
+  SLOTS,
+} = entry
+const {
+  EXPERIENCE_TENTHS,
+  FULL_CONTRACT_TENTHS,
+  FULL_REST_TENTHS,
+  FULL_SKILL_TENTHS,
+  LATENESSES,
+  LEVELS,
+  SCHEDULE_ROW,
+  SCHEDULE_TENTHS,
+  START_TENTHS,
+} = tenths
+const START_TOLERANCE_DAYS = TOLERANCE_DAYS
+const { CHORD_RADIUS_KM, CHORD_ERROR_KM } = distances
+const { MOST_CANDIDATES } = candidatesOf
 
 /**
  * Sweeps the blocks gathered, in each the offers that last longest first, until those left end too soon: cheap gates, then the most
@@ -23,7 +52,6 @@ function sweep(search: Search, ask: Ask, index: BlockIndex, today: number) {
   const { starts, ends, nears, travels, levels } = gathered
   const { vectors } = search.places
   const { kinds, publics, licences, slots, contracts, skills, limitKm, available, x, y, z } = ask
-  const { START_TENTHS, EXPERIENCE_TENTHS, SCHEDULE_TENTHS, FULL_CONTRACT_TENTHS, FULL_REST_TENTHS } = tenths
   const soonest = Math.max(today, available)
   const words = index.entries
   let floor = floorOf(top)
@@ -31,25 +59,23 @@ function sweep(search: Search, ask: Ask, index: BlockIndex, today: number) {
     const near = nears[block] as number
     const travel = travels[block] as number
     if (near + travel + FULL_REST_TENTHS < floor) continue
-    const least = near + travel + tenths.FULL_SKILL_TENTHS
+    const least = near + travel + FULL_SKILL_TENTHS
     const level = levels[block] as number
     const end = ends[block] as number
-    for (let at = starts[block] as number; at < end; at += entry.ENTRY_WORDS) {
-      if ((words[at + entry.LAST] as number) < soonest) break
-      const flags = words[at + entry.FLAGS] as number
-      const wanted = words[at + entry.SLOTS] as number
-      const reserved = flags & entry.PUBLICS_MASK
-      const lacking = (words[at + entry.LICENCES] as number) & ~licences
-      const late = available - Math.max(words[at + entry.FROM] as number, today)
+    for (let at = starts[block] as number; at < end; at += ENTRY_WORDS) {
+      if ((words[at + LAST] as number) < soonest) break
+      const flags = words[at + FLAGS] as number
+      const wanted = words[at + SLOTS] as number
+      const reserved = flags & PUBLICS_MASK
+      const lacking = (words[at + LICENCES] as number) & ~licences
+      const late = available - Math.max(words[at + FROM] as number, today)
       const rest =
-        (SCHEDULE_TENTHS[popcount(wanted) * tenths.SCHEDULE_ROW + popcount(wanted & slots)] as number) +
-        (START_TENTHS[late & ~(late >> 31) & (tenths.LATENESSES - 1)] as number) +
+        (SCHEDULE_TENTHS[popcount(wanted) * SCHEDULE_ROW + popcount(wanted & slots)] as number) +
+        (START_TENTHS[late & ~(late >> 31) & (LATENESSES - 1)] as number) +
         (FULL_CONTRACT_TENTHS & ~(((flags & contracts) - 1) >> 31))
       const paid =
         rest +
-        (EXPERIENCE_TENTHS[
-          ((flags & entry.EXPERIENCE_MASK) >>> entry.EXPERIENCE_SHIFT) * tenths.LEVELS + level
-        ] as number)
+        (EXPERIENCE_TENTHS[((flags & EXPERIENCE_MASK) >>> EXPERIENCE_SHIFT) * LEVELS + level] as number)
       // Each term is −1 when its gate is closed, or when the bound is too low, and else 0: one guess for the processor, not seven.
       const closed =
         (((flags & kinds) - 1) >> 31) |
@@ -59,12 +85,12 @@ function sweep(search: Search, ask: Ask, index: BlockIndex, today: number) {
         ((lacking | (0 - lacking)) >> 31) |
         ((least + paid - floor) >> 31)
       if (closed !== 0) continue
-      const missing = popcount((words[at + entry.SKILLS] as number) & ~skills)
+      const missing = popcount((words[at + SKILLS] as number) & ~skills)
       const mostSkills =
-        missing === 0 ? tenths.FULL_SKILL_TENTHS : mostSkillTenths(search, words, at, flags, missing)
+        missing === 0 ? FULL_SKILL_TENTHS : mostSkillTenths(search, words, at, flags, missing)
       const bound = near + paid + mostSkills
       if (bound + travel < floor) continue
-      const place = (words[at + entry.PLACE] as number) * 3
+      const place = (words[at + PLACE] as number) * 3
       const dx = (vectors[place] as number) - x
       const dy = (vectors[place + 1] as number) - y
       const dz = (vectors[place + 2] as number) - z

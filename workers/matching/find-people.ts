@@ -2,8 +2,8 @@ import { PROXIMITY, START_TOLERANCE_DAYS } from '#app/domain/matching/weights.ts
 import { popcount } from './arrays.ts'
 import type { Ask } from './ask.ts'
 import type { BlockIndex } from './block-index.ts'
-import { MOST_CANDIDATES } from './candidates.ts'
-import { CHORD_ERROR_KM, CHORD_RADIUS_KM } from './distances.ts'
+import * as candidatesOf from './candidates.ts'
+import * as distances from './distances.ts'
 import * as entry from './entry.ts'
 import { addFamily, gather, MOST_FAMILIES, openGathered, startFamilies } from './gather.ts'
 import type { Nearness } from './occupation-index.ts'
@@ -12,6 +12,22 @@ import { couldEnter, lookAround, type Near, type Search, startSearch } from './s
 import * as tenths from './tenths.ts'
 import { floorOf, startTop } from './top-k.ts'
 import { weighPeople } from './weigh-people.ts'
+
+// A constant of this very file costs nothing where it is named; one of another file is read each time.
+const { ENTRY_WORDS, EXPERIENCE_MASK, EXPERIENCE_SHIFT, FLAGS, FROM, LAST, LICENCES, PLACE, SKILLS, SLOTS } =
+  entry
+const {
+  EXPERIENCE_TENTHS,
+  FULL_CONTRACT_TENTHS,
+  FULL_REST_TENTHS,
+  FULL_SCHEDULE_TENTHS,
+  FULL_SKILL_TENTHS,
+  LATENESSES,
+  LEVELS,
+  START_TENTHS,
+} = tenths
+const { CHORD_RADIUS_KM, CHORD_ERROR_KM } = distances
+const { MOST_CANDIDATES } = candidatesOf
 
 /**
  * Sweeps the blocks gathered, in each those who can come farthest first, until nobody left can come or travel leaves them too few
@@ -24,9 +40,8 @@ function sweep(search: Search, ask: Ask, index: BlockIndex) {
   const { vectors } = search.places
   const { kinds, publics, licences, slots, from, last, level, contracts, skills, x, y, z } = ask
   const { slotTenths, skillTenths } = ask
-  const { START_TENTHS, EXPERIENCE_TENTHS, FULL_CONTRACT_TENTHS, FULL_REST_TENTHS } = tenths
   const latest = Math.min(last, from + START_TOLERANCE_DAYS)
-  const experience = level * tenths.LEVELS
+  const experience = level * LEVELS
   const skillCount = ask.skillList.length
   // A mask that nothing fails, for what the offer does not ask.
   const anyPublic = publics === 0 ? 1 : 0
@@ -42,27 +57,24 @@ function sweep(search: Search, ask: Ask, index: BlockIndex) {
     let limit = -1
     let travel = 0
     let most = 0
-    for (let at = starts[block] as number; at < end; at += entry.ENTRY_WORDS) {
-      if (words[at + entry.LAST] !== limit) {
-        limit = words[at + entry.LAST] as number
+    for (let at = starts[block] as number; at < end; at += ENTRY_WORDS) {
+      if (words[at + LAST] !== limit) {
+        limit = words[at + LAST] as number
         if (limit < gapKm) break
         travel = tenths.mostTravelTenths(gapKm, limit)
         if (least + travel < floor) break
-        most = travel + tenths.FULL_SKILL_TENTHS + tenths.FULL_SCHEDULE_TENTHS
+        most = travel + FULL_SKILL_TENTHS + FULL_SCHEDULE_TENTHS
       }
-      const flags = words[at + entry.FLAGS] as number
-      const own = words[at + entry.SLOTS] as number
-      const available = words[at + entry.FROM] as number
-      const lacking = licences & ~(words[at + entry.LICENCES] as number)
+      const flags = words[at + FLAGS] as number
+      const own = words[at + SLOTS] as number
+      const available = words[at + FROM] as number
+      const lacking = licences & ~(words[at + LICENCES] as number)
       const late = available - from
       const paid =
-        (START_TENTHS[late & ~(late >> 31) & (tenths.LATENESSES - 1)] as number) +
+        (START_TENTHS[late & ~(late >> 31) & (LATENESSES - 1)] as number) +
         (FULL_CONTRACT_TENTHS & ~(((flags & contracts) - 1) >> 31))
       const experienced =
-        near +
-        (EXPERIENCE_TENTHS[
-          experience + ((flags & entry.EXPERIENCE_MASK) >>> entry.EXPERIENCE_SHIFT)
-        ] as number)
+        near + (EXPERIENCE_TENTHS[experience + ((flags & EXPERIENCE_MASK) >>> EXPERIENCE_SHIFT)] as number)
       // Each term is −1 when its gate is closed, or when the bound is too low, and else 0: one guess for the processor, not seven.
       const closed =
         (((flags & kinds) - 1) >> 31) |
@@ -72,11 +84,11 @@ function sweep(search: Search, ask: Ask, index: BlockIndex) {
         ((lacking | (0 - lacking)) >> 31) |
         ((experienced + paid + most - floor) >> 31)
       if (closed !== 0) continue
-      const missing = popcount(skills & ~(words[at + entry.SKILLS] as number))
+      const missing = popcount(skills & ~(words[at + SKILLS] as number))
       const rest = paid + (slotTenths[popcount(own & slots)] as number)
       const bound = experienced + rest + (skillTenths[skillCount - missing] as number)
       if (bound + travel < floor) continue
-      const place = (words[at + entry.PLACE] as number) * 3
+      const place = (words[at + PLACE] as number) * 3
       const dx = (vectors[place] as number) - x
       const dy = (vectors[place + 1] as number) - y
       const dz = (vectors[place + 2] as number) - z

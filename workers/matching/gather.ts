@@ -1,7 +1,11 @@
 import { type BlockIndex, extentOf, isFilled, mostOf, numberOfBlock, startOf } from './block-index.ts'
-import { ENTRY_WORDS } from './entry.ts'
+import * as entry from './entry.ts'
 import type { Around } from './grid.ts'
-import { FULL_REST_TENTHS } from './tenths.ts'
+import * as tenths from './tenths.ts'
+
+// A constant of this very file costs nothing where it is named; one of another file is read each time.
+const { ENTRY_WORDS } = entry
+const { FULL_REST_TENTHS } = tenths
 
 /**
  * Blocks to sweep, gathered before any is read: memory is slow to answer, but answers many questions at once. For each, where

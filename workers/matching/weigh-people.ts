@@ -8,6 +8,21 @@ import { meet } from './seen.ts'
 import * as tenths from './tenths.ts'
 import { floorOf, isBehind, offerRow } from './top-k.ts'
 
+// A constant of this very file costs nothing where it is named; one of another file is read each time.
+const {
+  FLAGS,
+  ID,
+  LAST,
+  OPEN_FLAG,
+  OTHER_LICENCES,
+  PLACE,
+  PROJECT_COUNT,
+  RECORD,
+  SKILLS,
+  SLOT,
+  WHOLE_LIMIT_FLAG,
+} = entry
+
 /** The person's project nearest to the offer (0–1) and the level had in it, as the domain chooses it. */
 export type Nearest = { proximity: number; level: number }
 
@@ -46,12 +61,12 @@ function hasLicences(records: Int32Array, ask: Ask, record: number) {
 
 /** The exact travel limit in km of the person whose words stand at `at`. */
 export const limitAt = ({ pool }: Search, words: Int32Array, at: number): number =>
-  (words[at + entry.FLAGS] as number) & entry.WHOLE_LIMIT_FLAG
-    ? (words[at + entry.LAST] as number)
-    : (pool.limitsKm[words[at + entry.SLOT] as number] as number)
+  (words[at + FLAGS] as number) & WHOLE_LIMIT_FLAG
+    ? (words[at + LAST] as number)
+    : (pool.limitsKm[words[at + SLOT] as number] as number)
 
 /** Where the lists of a record stand: its projects, then its skills a line of memory further. */
-const LISTS = entry.PROJECT_COUNT
+const LISTS = PROJECT_COUNT
 const FURTHER = LISTS + 16
 
 /** Reads ahead the records of the candidates: memory answers many at once. */
@@ -60,7 +75,7 @@ function touchRecords({ pool, candidates }: Search, words: Int32Array) {
   const last = records.length - 1
   let touched = 0
   for (let next = 0; next < candidates.count; next++) {
-    const record = words[(candidates.at[next] as number) + entry.RECORD] as number
+    const record = words[(candidates.at[next] as number) + RECORD] as number
     touched ^= (records[record + LISTS] as number) ^ (records[Math.min(last, record + FURTHER)] as number)
   }
   candidates.touched = touched
@@ -73,22 +88,22 @@ function touchRecords({ pool, candidates }: Search, words: Int32Array) {
 export function weighPeople(search: Search, ask: Ask, words: Int32Array): void {
   const { top, seen, candidates, pool } = search
   const { records } = pool
-  const hasOtherLicences = (ask.licences & entry.OTHER_LICENCES) !== 0
+  const hasOtherLicences = (ask.licences & OTHER_LICENCES) !== 0
   touchRecords(search, words)
   let floor = floorOf(top)
   for (let next = 0; next < candidates.count; next++) {
     const most = candidates.most[next] as number
     if (most < floor) continue
     const at = candidates.at[next] as number
-    const place = words[at + entry.PLACE] as number
-    if (most === floor && isBehind(top, kmTo(search, ask, place), words[at + entry.ID] as number)) continue
-    const slot = words[at + entry.SLOT] as number
+    const place = words[at + PLACE] as number
+    if (most === floor && isBehind(top, kmTo(search, ask, place), words[at + ID] as number)) continue
+    const slot = words[at + SLOT] as number
     if (!meet(seen, slot)) continue
-    const record = words[at + entry.RECORD] as number
+    const record = words[at + RECORD] as number
     if (hasOtherLicences && !hasLicences(records, ask, record)) continue
-    const isOpen = ((words[at + entry.FLAGS] as number) & entry.OPEN_FLAG) !== 0
+    const isOpen = ((words[at + FLAGS] as number) & OPEN_FLAG) !== 0
     const { proximity, level } = nearestProject(search, ask, record, isOpen)
-    const isNoneShared = ((words[at + entry.SKILLS] as number) & ask.skills) === 0
+    const isNoneShared = ((words[at + SKILLS] as number) & ask.skills) === 0
     const shared = isNoneShared ? 0 : markedSkills(records, record, search.skillMarks)
     const bound =
       (candidates.rest[next] as number) +
