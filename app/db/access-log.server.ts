@@ -5,8 +5,9 @@ import type { DomainEvent } from '#app/domain/events.ts'
 import { judgePace } from '#app/domain/reading.policy.ts'
 import { ok, type Result } from '#app/domain/result.ts'
 import { eventIdOf } from '#app/system/event-id.server.ts'
+import { newReference } from '#app/system/secrets.server.ts'
 import type { Db } from './client.server.ts'
-import type { AccessLog } from './generated/client.ts'
+import type { AccessLog, AccessReason } from './generated/client.ts'
 import { appendEventOnce } from './outbox.server.ts'
 import { readingPaceOf } from './reading-pace.server.ts'
 import { endRefused, inTransaction } from './transaction.server.ts'
@@ -16,7 +17,8 @@ const FIRST_HASH = '0'.repeat(64)
 /** The database gives each line its place in the chain, whatever is said here. */
 const UNCHAINED = { sequence: 0, previousHash: '', hash: '' }
 
-type Line = Pick<AccessLog, 'sequence' | 'previousHash'> & Omit<Access, 'purpose'> & { purpose: string }
+type Line = Pick<AccessLog, 'sequence' | 'previousHash' | 'reasonHash'> &
+  Omit<Access, 'purpose' | 'reason'> & { purpose: string }
 
 /** The SHA-256 of a line, of its place and of the hash before it, in hexadecimal, as the database computes it. */
 export const hashOfAccess = (line: Line): string =>
@@ -32,10 +34,21 @@ export const hashOfAccess = (line: Line): string =>
         line.organisationId ?? '',
         line.profileId,
         line.purpose,
-        line.reason ?? '',
+        line.reasonHash ?? '',
       ].join('|'),
     )
     .digest('hex')
+
+/** The SHA-256 under which a reason is known to its line, in hexadecimal, as the database checks it. */
+export const hashOfReason = ({ salt, reason }: Pick<AccessReason, 'salt' | 'reason'>): string =>
+  createHash('sha256').update(`${salt}|${reason}`).digest('hex')
+
+/** A reason to keep apart from its line, under a hash that tells nothing of it. */
+function saltedReason({ profileId, reason }: Access): AccessReason | null {
+  if (reason === null) return null
+  const salt = newReference()
+  return { hash: hashOfReason({ salt, reason }), profileId, salt, reason }
+}
 
 /** Tells the administrators of an account that reads too many people, once an hour at most. */
 function alarm(db: Db, accountId: string, now: Date): Promise<boolean> {
@@ -51,8 +64,16 @@ function alarm(db: Db, accountId: string, now: Date): Promise<boolean> {
  */
 export async function logAccesses(tx: Db, accesses: readonly Access[]): Promise<void> {
   if (accesses.length === 0) return
+  const lines = accesses.map((access) => ({ access, reason: saltedReason(access) }))
   await tx.$executeRaw`set local role actifs_access_log`
-  await tx.accessLog.createMany({ data: accesses.map((access) => ({ ...access, ...UNCHAINED })) })
+  await tx.accessReason.createMany({ data: lines.flatMap(({ reason }) => reason ?? []) })
+  await tx.accessLog.createMany({
+    data: lines.map(({ access: { reason: _, ...access }, reason }) => ({
+      ...access,
+      ...UNCHAINED,
+      reasonHash: reason?.hash ?? null,
+    })),
+  })
   await tx.$executeRaw`reset role`
   const readers = new Map(accesses.map(({ accountId, at }) => [accountId, at]))
   for (const [accountId, at] of readers) {
@@ -85,9 +106,26 @@ export const recordReading = (
     return ok(null)
   })
 
+/** The hashes of reasons that are not kept as they were typed, although the person who was read is still here. */
+async function lostReasons(db: Db, lines: readonly AccessLog[]): Promise<Set<string>> {
+  const given = lines.flatMap(({ reasonHash }) => reasonHash ?? [])
+  if (given.length === 0) return new Set()
+  const kept = await db.accessReason.findMany({ where: { hash: { in: given } } })
+  const whole = new Set(kept.filter((row) => hashOfReason(row) === row.hash).map(({ hash }) => hash))
+  const missing = lines.filter(({ reasonHash }) => reasonHash && !whole.has(reasonHash))
+  const here = await db.profile.findMany({
+    where: { id: { in: missing.map(({ profileId }) => profileId) } },
+    select: { id: true },
+  })
+  const isHere = new Set(here.map(({ id }) => id))
+  return new Set(
+    missing.flatMap(({ reasonHash, profileId }) => (isHere.has(profileId) ? (reasonHash ?? []) : [])),
+  )
+}
+
 /**
  * Recomputes the chain from its first line kept. Null when it holds; else the sequence of the first line that was changed,
- * moved, or follows one that is missing.
+ * moved, or follows one that is missing, or whose reason was changed or taken away before the person left.
  */
 export async function verifyAccessLog(db: Db, batch = 5000): Promise<bigint | null> {
   const anchor = await db.accessLogAnchor.findUnique({ where: { id: 1 } })
@@ -98,9 +136,11 @@ export async function verifyAccessLog(db: Db, batch = 5000): Promise<bigint | nu
       orderBy: { sequence: 'asc' },
       take: batch,
     })
+    const lost = await lostReasons(db, lines)
     for (const line of lines) {
       const follows = line.sequence === sequence + 1n && line.previousHash === hash
       if (!follows || line.hash !== hashOfAccess(line)) return line.sequence
+      if (line.reasonHash && lost.has(line.reasonHash)) return line.sequence
       sequence = line.sequence
       hash = line.hash
     }

@@ -48,7 +48,7 @@ export async function findPersonRelation(
   })
   if (!row) return null
   const opened = await db.accessLog.findFirst({
-    where: { profileId, accountId, purpose: 'profile', reason: { not: null } },
+    where: { profileId, accountId, purpose: 'profile', reasonHash: { not: null } },
     orderBy: { sequence: 'desc' },
     select: { at: true },
   })

@@ -29,7 +29,7 @@ export async function listReadingsOfProfile(
     select r.at, r.role, r.purpose, a.first_name as "firstName", o.name as "organisationName", r.reasoned as "hadReason"
     from (
       select max(at) as at, max(sequence) as sequence, role, purpose, account_id, organisation_id,
-        bool_or(reason is not null) as reasoned
+        bool_or(reason_hash is not null) as reasoned
       from access_log where profile_id = ${profileId}::uuid
       group by account_id, organisation_id, role, purpose, (at at time zone 'Europe/Paris')::date
       order by max(at) desc, max(sequence) desc
@@ -47,7 +47,8 @@ export type ReasonedReading = {
   readerName: string | null
   profileId: string
   communeName: string | null
-  reason: string
+  /** What was typed; null once the person who was read is gone. */
+  reason: string | null
 }
 
 /** The readings of a territory for which a reason was typed, newest first, a page at a time, and how many in all. */
@@ -56,7 +57,7 @@ export async function listReasonedReadings(
   scope: { kind: 'territory'; territoryId: string },
   options: { page: number; pageSize: number },
 ): Promise<{ readings: ReasonedReading[]; total: number }> {
-  const where = { territoryId: scope.territoryId, reason: { not: null } }
+  const where = { territoryId: scope.territoryId, reasonHash: { not: null } }
   const [rows, total] = await Promise.all([
     db.accessLog.findMany({
       where,
@@ -66,23 +67,33 @@ export async function listReasonedReadings(
     }),
     db.accessLog.count({ where }),
   ])
-  const [names, communes] = await Promise.all([
+  const [names, reasons, communes] = await Promise.all([
     readerNames(db, rows),
+    typedReasons(db, rows),
     db.profile.findMany({
       where: { id: { in: rows.map(({ profileId }) => profileId) } },
       select: { id: true, commune: { select: { name: true } } },
     }),
   ])
   const communeOf = new Map(communes.map(({ id, commune }) => [id, commune.name]))
-  const readings = rows.map(({ at, role, accountId, profileId, reason }) => ({
+  const readings = rows.map(({ at, role, accountId, profileId, reasonHash }) => ({
     at,
     role: role as Role,
     readerName: names.get(accountId) ?? null,
     profileId,
     communeName: communeOf.get(profileId) ?? null,
-    reason: reason ?? '',
+    reason: reasons.get(reasonHash ?? '') ?? null,
   }))
   return { readings, total }
+}
+
+async function typedReasons(
+  db: Db,
+  rows: readonly { reasonHash: string | null }[],
+): Promise<Map<string, string>> {
+  const hashes = rows.flatMap(({ reasonHash }) => reasonHash ?? [])
+  const kept = await db.accessReason.findMany({ where: { hash: { in: hashes } } })
+  return new Map(kept.map(({ hash, reason }) => [hash, reason]))
 }
 
 async function readerNames(db: Db, rows: readonly { accountId: string }[]): Promise<Map<string, string>> {

@@ -52,7 +52,7 @@ export default function SupervisedReadings() {
                 isRowHead: true,
                 cell: ({ readerName, post }) => `${readerName ?? 'Compte supprimé'} (${post})`,
               },
-              { key: 'reason', head: 'Pourquoi', cell: ({ reason }) => reason },
+              { key: 'reason', head: 'Pourquoi', cell: ({ reason }) => reason ?? 'Effacé avec la personne' },
               {
                 key: 'whom',
                 head: 'Fiche',

@@ -3,15 +3,16 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import {
   accessesOf,
   hashOfAccess,
+  hashOfReason,
   logAccesses,
   removeOldAccesses,
   verifyAccessLog,
 } from '#app/db/access-log.server.ts'
 import { db } from '#app/db/client.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
-import type { Access } from '#app/domain/access.ts'
-import { ok, refuse } from '#app/domain/result.ts'
+import { refuse } from '#app/domain/result.ts'
 import { newId } from '#app/system/id.server.ts'
+import { access, asIntruder, emptyAccessLog, lines, log } from '#tests/factories/access.ts'
 import { NOW } from '#tests/factories/now.ts'
 import { useTestDatabase } from '#tests/setup/database.ts'
 
@@ -20,43 +21,7 @@ useTestDatabase()
 const DAY_MS = 86_400_000
 const days = (count: number) => new Date(NOW.getTime() + count * DAY_MS)
 
-const access = (more: Partial<Access> = {}): Access => ({
-  at: NOW,
-  territoryId: newId(),
-  accountId: newId(),
-  role: 'relation_officer',
-  organisationId: null,
-  profileId: newId(),
-  purpose: 'profile',
-  reason: null,
-  ...more,
-})
-const log = (...accesses: Access[]) =>
-  inTransaction(async (tx) => {
-    await logAccesses(tx, accesses)
-    return ok(null)
-  })
-const lines = () => db().accessLog.findMany({ orderBy: { sequence: 'asc' } })
-
-/** What nobody does without the key of the cupboard: as the server's superuser, the guards taken off for a moment. */
-async function asIntruder(sql: string) {
-  await db().$transaction([
-    db().$executeRawUnsafe('alter table access_log disable trigger user'),
-    db().$executeRawUnsafe(sql),
-    db().$executeRawUnsafe('alter table access_log enable trigger user'),
-  ])
-}
-
-beforeEach(async () => {
-  await db().$transaction([
-    db().$executeRawUnsafe('alter table access_log disable trigger user'),
-    db().$executeRawUnsafe('alter table access_log_anchor disable trigger user'),
-    db().$executeRawUnsafe('delete from access_log'),
-    db().$executeRawUnsafe('delete from access_log_anchor'),
-    db().$executeRawUnsafe('alter table access_log enable trigger user'),
-    db().$executeRawUnsafe('alter table access_log_anchor enable trigger user'),
-  ])
-})
+beforeEach(emptyAccessLog)
 
 describe('adding', () => {
   test('chains each line to the one before, whoever writes at once', async () => {
@@ -91,6 +56,8 @@ describe('adding', () => {
           await log(access({ reason, organisationId: newId() }))
           const line = (await lines()).at(-1)
           expect(line && hashOfAccess(line)).toBe(line?.hash)
+          const kept = await db().accessReason.findUniqueOrThrow({ where: { hash: line?.reasonHash ?? '' } })
+          expect(kept).toMatchObject({ reason, profileId: line?.profileId, hash: hashOfReason(kept) })
         },
       ),
       { numRuns: 50 },
@@ -111,29 +78,35 @@ describe('cheating is refused by the database, to its owner too', () => {
   const APPEND_ONLY = /append-only/
   test.each([
     ['an update', `update access_log set account_id = gen_random_uuid()`],
-    ['an update of the reason alone', `update access_log set reason = 'autre'`],
+    ['an update of a reason', `update access_reason set reason = 'autre'`],
+    ['a reason taken away', 'delete from access_reason'],
+    ['a truncation of the reasons', 'truncate access_reason'],
     ['a deletion', 'delete from access_log'],
     ['a truncation', 'truncate access_log'],
     ['a truncation with others', 'truncate account, access_log cascade'],
     ['an anchor put further', `insert into access_log_anchor values (1, 99, 'x')`],
   ])('%s', async (_, sql) => {
-    await log(access(), access())
+    await log(access(), access({ reason: 'Elle m’a appelée.' }))
     await expect(db().$executeRawUnsafe(sql)).rejects.toThrow(APPEND_ONLY)
+    expect(await db().accessReason.count()).toBe(1)
     expect(await verifyAccessLog(db())).toBeNull()
     expect(await lines()).toHaveLength(2)
   })
 
-  test.each(['update access_log set role = role', 'delete from access_log', 'truncate access_log'])(
-    'the role that writes has no right to: %s',
-    async (sql) => {
-      await log(access())
-      const attempt = db().$transaction([
-        db().$executeRawUnsafe('set local role actifs_access_log'),
-        db().$executeRawUnsafe(sql),
-      ])
-      await expect(attempt).rejects.toThrow(/permission denied/)
-    },
-  )
+  test.each([
+    'update access_log set role = role',
+    'delete from access_log',
+    'truncate access_log',
+    'update access_reason set reason = reason',
+    'delete from access_reason',
+  ])('the role that writes has no right to: %s', async (sql) => {
+    await log(access({ reason: 'Elle m’a appelée.' }))
+    const attempt = db().$transaction([
+      db().$executeRawUnsafe('set local role actifs_access_log'),
+      db().$executeRawUnsafe(sql),
+    ])
+    await expect(attempt).rejects.toThrow(/permission denied/)
+  })
 
   test.each(['account', 'profile', 'session', 'outbox_event'])(
     'the role that writes reads nothing else: %s',
@@ -148,7 +121,8 @@ describe('cheating is refused by the database, to its owner too', () => {
 
   test('a line with a hash and a place of its own choice is chained all the same', async () => {
     await log(access())
-    const forged = { ...access(), sequence: 77n, previousHash: 'f'.repeat(64), hash: 'e'.repeat(64) }
+    const { reason: _, ...line } = access()
+    const forged = { ...line, sequence: 77n, previousHash: 'f'.repeat(64), hash: 'e'.repeat(64) }
     await db().accessLog.createMany({ data: [forged] })
     expect((await lines()).map(({ sequence }) => Number(sequence))).toEqual([1, 2])
     expect(await verifyAccessLog(db())).toBeNull()
@@ -159,13 +133,12 @@ describe('cheating with the guards taken off is found', () => {
   test.each([
     ['a reader changed', `update access_log set account_id = gen_random_uuid() where sequence = 3`, 3n],
     ['a date changed', `update access_log set at = at - interval '1 second' where sequence = 2`, 2n],
-    ['a reason changed', `update access_log set reason = 'autre' where sequence = 5`, 5n],
+    ['a hash of a reason changed', `update access_log set reason_hash = 'autre' where sequence = 5`, 5n],
     ['a line removed', `delete from access_log where sequence = 3`, 4n],
     ['the first lines removed', `delete from access_log where sequence < 3`, 3n],
     [
       'a hash of its own choice',
-      `insert into access_log select 6, at, territory_id, account_id, role, organisation_id, profile_id, purpose, reason,
-         hash, repeat('a', 64) from access_log where sequence = 5`,
+      `insert into access_log select 6, at, territory_id, account_id, role, organisation_id, profile_id, purpose, hash, repeat('a', 64) from access_log where sequence = 5`,
       6n,
     ],
     [

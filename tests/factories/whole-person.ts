@@ -170,7 +170,7 @@ export async function createWholePerson(marks: Partial<Marks> & { role?: 'candid
     })
   }
   await inTransaction(async (tx) => {
-    const reading = { at: NOW, territoryId: account.territoryId, organisationId: null, reason: null }
+    const reading = { at: NOW, territoryId: account.territoryId, organisationId: null, reason: said }
     await logAccesses(tx, [
       {
         ...reading,

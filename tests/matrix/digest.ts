@@ -4,7 +4,7 @@ import { db } from '#app/db/client.server.ts'
  * What may change while nothing that anybody decided does: the last gesture of a session, attempts counted, the lines that
  * say who read whom.
  */
-const UPKEEP = ['rate_limit', 'access_log', '_prisma_migrations']
+const UPKEEP = ['rate_limit', 'access_log', 'access_reason', '_prisma_migrations']
 
 /** A digest of every row of every table but upkeep, by table: equal before and after when nothing changed. */
 export async function digestRows(): Promise<Record<string, string>> {

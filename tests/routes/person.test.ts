@@ -65,10 +65,12 @@ describe('the file of a person', () => {
     for (const other of ROLES.filter((one) => one !== role))
       expect(fileOf(await read(profile.id, other))).toBeNull()
     const reader = { accountId: staff[role].account.id, role, organisationId: null, profileId: profile.id }
-    expect(await linesOf(profile.id)).toMatchObject([
-      { ...reader, purpose: 'profile', reason: REASON },
-      { ...reader, purpose: 'contact', reason: null },
+    const [opened, ...others] = await linesOf(profile.id)
+    expect(opened).toMatchObject({ ...reader, purpose: 'profile' })
+    expect(await db().accessReason.findMany({ where: { profileId: profile.id } })).toMatchObject([
+      { hash: opened?.reasonHash, reason: REASON },
     ])
+    expect(others).toMatchObject([{ ...reader, purpose: 'contact', reasonHash: null }])
   })
 
   test('an old reason opens nothing any more', async () => {
