@@ -1,7 +1,7 @@
 import { db } from '#app/db/client.server.ts'
 import { markJobDone } from '#app/db/outbox.server.ts'
 import type { EventType } from '#app/domain/events.ts'
-import { logger } from '#app/system/logger.server.ts'
+import { impersonalError, logger } from '#app/system/logger.server.ts'
 import type { WorkerContext } from './context.ts'
 import { HANDLERS } from './handlers.ts'
 import { isJobName, jobDefinition } from './jobs.ts'
@@ -22,7 +22,7 @@ async function within<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
 
 /**
  * Runs a job by its name in the catalogue, within its time, then records that it has done its work for its fact. Rejects
- * with what the handler threw: the queue tries again. A fact is settled once all of its jobs have done their work.
+ * with what the handler threw, without addresses and numbers, as the queue keeps it and tries again. A fact is settled once all of its jobs have done their work.
  */
 export const createRunJob =
   (context: WorkerContext): RunJob =>
@@ -43,6 +43,6 @@ export const createRunJob =
       logger.info({ job: name, id, attempt, ms: Math.round(performance.now() - startedAt) }, 'done')
     } catch (err) {
       logger.warn({ job: name, id, attempt, err }, 'failed')
-      throw err
+      throw impersonalError(err)
     }
   }

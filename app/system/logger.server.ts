@@ -33,14 +33,26 @@ const depthLimit = 8
 
 const scrub = (text: string) => text.replace(email, '[email]').replace(phone, '[phone]')
 
+// Prisma says what it was asked, values and all, before what went wrong.
+const saidBy = ({ name, message }: Error) =>
+  scrub(name.startsWith('Prisma') ? (message.trim().split('\n\n').at(-1) ?? '') : message)
+
+const framesOf = ({ stack = '' }: Error) =>
+  scrub(
+    stack
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .join('\n'),
+  )
+
 // Database errors quote values in `detail` and `parameters`: only these fields of an error are kept.
 function describeError(error: Error, depth: number): Record<string, unknown> {
   const { code } = error as { code?: unknown }
   return {
     type: error.name,
-    message: scrub(error.message),
+    message: saidBy(error),
     ...(typeof code === 'string' && { errorCode: code }),
-    stack: scrub(error.stack ?? ''),
+    stack: framesOf(error),
     ...(error.cause !== undefined && { cause: withoutPersonalData(error.cause, depth + 1) }),
   }
 }
@@ -61,6 +73,14 @@ export function withoutPersonalData(value: unknown, depth = 0): unknown {
         : withoutPersonalData(item, depth + 1),
     ]),
   )
+}
+
+/** The same failure without what it says of anybody, for whoever keeps it longer than the log. */
+export function impersonalError(thrown: unknown): Error {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+  const copy = new Error(saidBy(error))
+  copy.stack = `${copy.message}\n${framesOf(error)}`
+  return copy
 }
 
 /** A logger that writes JSON lines without names, addresses or numbers. Levels are words, times ISO dates in UTC. */

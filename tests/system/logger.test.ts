@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
-import { createLogger, withoutPersonalData } from '#app/system/logger.server.ts'
+import { createLogger, impersonalError, withoutPersonalData } from '#app/system/logger.server.ts'
 
 function capture() {
   let text = ''
@@ -51,6 +51,27 @@ describe('the log', () => {
     expect(read().err).toMatchObject({ type: 'Error', errorCode: '23505' })
     expect(JSON.stringify(read())).not.toContain('nadia@')
     expect(JSON.stringify(read())).toContain('logger.test.ts')
+  })
+
+  test('says what went wrong in a query and not what was asked', () => {
+    const asked =
+      'Invalid `prisma.account.create()` invocation:\n\n{ firstName: "Nadia" }\n\nUnknown argument `age`.'
+    const error = Object.assign(new Error(asked), { name: 'PrismaClientValidationError' })
+    const { log, read } = capture()
+    log.error({ err: error }, 'failed')
+    expect(read().err).toMatchObject({ message: 'Unknown argument `age`.' })
+    expect(JSON.stringify(read())).not.toContain('Nadia')
+    const kept = impersonalError(error)
+    expect(kept.message).toBe('Unknown argument `age`.')
+    expect(kept.stack).toContain('logger.test.ts')
+    expect(kept.stack).not.toContain('Nadia')
+  })
+
+  test('a failure to keep names no address and no number', () => {
+    const kept = impersonalError(new Error('550 <nadia@example.org> unknown, tried +33639980001'))
+    expect(kept.message).toBe('550 <[email]> unknown, tried [phone]')
+    expect(kept.stack).not.toMatch(/nadia@|639980001/)
+    expect(impersonalError('nadia@example.org').message).toBe('[email]')
   })
 
   test('survives a value that contains itself', () => {
