@@ -1,5 +1,4 @@
 import { closeUnansweredApplications } from '#app/use-cases/close-unanswered-applications.server.ts'
-import { deleteOldRecords } from '#app/use-cases/delete-old-records.server.ts'
 import { eraseInactiveAccounts } from '#app/use-cases/erase-inactive-accounts.server.ts'
 import { expireOffers } from '#app/use-cases/expire-offers.server.ts'
 import { noticeErasures } from '#app/use-cases/notice-erasures.server.ts'
@@ -11,6 +10,7 @@ import { atNight } from './at-night.ts'
 import { inContactHours } from './contact/in-contact-hours.ts'
 import type { WorkerContext } from './context.ts'
 import { allocateOffer } from './handlers/allocate-offer.ts'
+import { deleteOldRecords } from './handlers/delete-old-records.ts'
 import { indexOffer } from './handlers/index-offer.ts'
 import { matchOffer } from './handlers/match-offer.ts'
 import { matchProfile } from './handlers/match-profile.ts'
@@ -69,5 +69,5 @@ export const HANDLERS: Handlers = {
   'suspend-inactive': (_, { clock }) => suspendInactive({ now: clock() }),
   'notice-erasures': (_, context) => inContactHours(context, (now) => noticeErasures({ now })),
   'erase-inactive-accounts': (_, context) => atNight(context, (now) => eraseInactiveAccounts({ now })),
-  'delete-old-records': (_, context) => atNight(context, (now) => deleteOldRecords({ now })),
+  'delete-old-records': (_, context) => deleteOldRecords(context),
 }

@@ -19,6 +19,14 @@ export const RETENTION = {
   endedSessionDays: 30,
   verificationDays: 7,
   finishedInvitationMonths: 12,
+  /** An offer that is closed, with its applications: a recruitment is over two years after its last contact. */
+  closedOfferMonths: 24,
+  /** A draft, or an offer under review, that nobody has touched. */
+  draftMonths: 12,
+  /** An organisation without anybody, without offers and without news: its name is often somebody's. */
+  emptyOrganisationMonths: 24,
+  /** What was said for and against suspending somebody, unless the suspension lasts. */
+  suspensionRequestMonths: 24,
 } as const
 
 const DAY_MS = 86_400_000

@@ -1,11 +1,14 @@
 import { removeOldAccesses } from '#app/db/access-log.server.ts'
 import { db } from '#app/db/client.server.ts'
 import {
+  deleteEmptyOrganisations,
   deleteOldDeliveries,
   deleteOldDepartures,
   deleteOldFacts,
   deleteOldInvitations,
   deleteOldMessages,
+  deleteOldOffers,
+  deleteOldSuspensionRequests,
   deleteOldVerifications,
 } from '#app/db/old-records.server.ts'
 import { monthsBefore } from '#app/domain/duration.ts'
@@ -21,6 +24,12 @@ export async function deleteOldRecords({ now }: { now: Date }): Promise<void> {
   await deleteOldDeliveries(db(), months(RETENTION.messageMonths))
   await deleteOldVerifications(db(), days(RETENTION.verificationDays))
   await deleteOldInvitations(db(), months(RETENTION.finishedInvitationMonths))
+  await deleteOldSuspensionRequests(db(), months(RETENTION.suspensionRequestMonths))
+  await deleteOldOffers(db(), {
+    closedBefore: months(RETENTION.closedOfferMonths),
+    untouchedBefore: months(RETENTION.draftMonths),
+  })
+  await deleteEmptyOrganisations(db(), months(RETENTION.emptyOrganisationMonths))
   await deleteOldFacts(db(), months(RETENTION.factMonths))
   await deleteOldDepartures(db(), months(RETENTION.departureMonths))
   await removeOldAccesses(db(), now)
