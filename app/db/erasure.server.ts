@@ -28,13 +28,15 @@ export async function lockLeaving(
 }
 
 // The local outbox knows addresses and references only: what was written to the person, at whatever address, and what was
-// written about her or him to an organisation.
+// written to others that names her or him.
 async function deleteDeliveries(tx: Db, { id, profileId }: Leaving): Promise<void> {
   await tx.$executeRaw`
     delete from local_delivery d where d.client_reference in (
       select m.id::text from message m where m.account_id = ${id}::uuid
         or m.subject_id in (select a.id from application a where a.profile_id = ${profileId}::uuid
-          union all select t.id from match t where t.profile_id = ${profileId}::uuid))
+          union all select t.id from match t where t.profile_id = ${profileId}::uuid
+          union all select j.id from join_request j where j.account_id = ${id}::uuid
+          union all select i.id from invitation i where i.invited_by_id = ${id}::uuid))
       or d.recipient in (select unnest(array[phone, email]) from account where id = ${id}::uuid)`
 }
 
