@@ -10,7 +10,7 @@ const ABSENCES = (where: string) => `
     where c.account_id = a.id and c.action = 'erasure_noticed' and c.at > x.active_at order by c.at) as "noticedAt"
   from account a cross join lateral (select greatest(a.created_at, a.last_seen_at,
     (select max(s.last_seen_at) from session s where s.account_id = a.id),
-    (select max(k.given_at) from consent k where k.account_id = a.id),
+    (select max(greatest(k.given_at, k.withdrawn_at)) from consent k where k.account_id = a.id),
     (select max(h.at) from account_change h where h.account_id = a.id and h.action = any($1::text[]))) as active_at) x
   where a.erased_at is null and ${where}`
 

@@ -1,20 +1,25 @@
-import type { Consent, ConsentPurpose, ConsentWay } from '#app/domain/consent.ts'
+import type { Consent, ConsentPurpose, ConsentWay, Said } from '#app/domain/consent.ts'
 import type { Db } from './client.server.ts'
 
+type Given = Pick<Consent, 'id' | 'accountId' | 'purpose' | 'how' | 'recordedById' | 'givenAt'>
+
 /** Writes down what somebody agreed to. One consent a purpose stands at a time: given again, the first one stays. */
-export async function recordConsent(db: Db, consent: Consent): Promise<void> {
-  const { accountId, purpose } = consent
-  const standing = await db.consent.count({ where: { accountId, purpose, withdrawnAt: null } })
-  if (standing === 0) await db.consent.create({ data: consent })
+export async function recordConsent(db: Db, consent: Given): Promise<void> {
+  const { id, accountId, purpose, how, recordedById, givenAt } = consent
+  await db.$executeRaw`
+    insert into consent (id, account_id, purpose, how, recorded_by_id, given_at)
+    values (${id}::uuid, ${accountId}::uuid, ${purpose}, ${how}, ${recordedById}::uuid, ${givenAt})
+    on conflict (account_id, purpose) where withdrawn_at is null do nothing`
 }
 
-/** Takes back what stands of a purpose; false when nothing did. */
+/** Takes back what stands of a purpose, as it was said; false when nothing did. */
 export async function withdrawConsent(
   db: Db,
-  { accountId, purpose, now }: { accountId: string; purpose: ConsentPurpose; now: Date },
+  { accountId, purpose, said, now }: { accountId: string; purpose: ConsentPurpose; said: Said; now: Date },
 ): Promise<boolean> {
   const where = { accountId, purpose, withdrawnAt: null }
-  return (await db.consent.updateMany({ where, data: { withdrawnAt: now } })).count > 0
+  const data = { withdrawnAt: now, withdrawnHow: said.how, withdrawnById: said.byId }
+  return (await db.consent.updateMany({ where, data })).count > 0
 }
 
 /** Everything an account agreed to, the consents taken back too, oldest first. */
@@ -23,5 +28,10 @@ export async function listConsents(db: Db, accountId: string): Promise<Consent[]
     where: { accountId },
     orderBy: [{ givenAt: 'asc' }, { id: 'asc' }],
   })
-  return rows.map((row) => ({ ...row, purpose: row.purpose as ConsentPurpose, how: row.how as ConsentWay }))
+  return rows.map((row) => ({
+    ...row,
+    purpose: row.purpose as ConsentPurpose,
+    how: row.how as ConsentWay,
+    withdrawnHow: row.withdrawnHow as ConsentWay | null,
+  }))
 }

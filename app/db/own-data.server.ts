@@ -46,8 +46,8 @@ export const OWN_DATA_SOURCES: Record<OwnDataPart, Source> = {
   },
   consents: {
     columns: ['consent.account_id'],
-    sql: `select purpose, how, recorded_by_id is not null as written_by_professional, given_at, withdrawn_at
-      from consent where account_id = $1 order by given_at, id`,
+    sql: `select purpose, how, recorded_by_id is not null as written_by_professional, given_at, withdrawn_at,
+      withdrawn_how, withdrawn_by_id is not null as withdrawn_by_professional from consent where account_id = $1 order by given_at, id`,
   },
   applications: {
     columns: ['application.profile_id', 'application_change.application_id'],
@@ -78,9 +78,10 @@ export const OWN_DATA_SOURCES: Record<OwnDataPart, Source> = {
       where l.account_id = $1 order by l.created_at, l.token_hash`,
   },
   readings: {
-    columns: ['access_log.profile_id'],
-    sql: `select at, role, ${NAME_OF('organisation_id')}, purpose, reason
-      from access_log where profile_id = ${OWN_PROFILE} order by at, sequence`,
+    columns: ['access_log.profile_id', 'access_reason.profile_id'],
+    sql: `select at, role, ${NAME_OF('organisation_id')}, purpose, (
+        select w.reason from access_reason w where w.hash = l.reason_hash) as reason
+      from access_log l where l.profile_id = ${OWN_PROFILE} order by at, sequence`,
   },
   followed_by: {
     columns: ['portfolio.profile_id'],

@@ -9,7 +9,13 @@ export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number]
 export const CONSENT_WAYS = ['online', 'phone', 'counter'] as const
 export type ConsentWay = (typeof CONSENT_WAYS)[number]
 
-/** A consent as written down. `recordedById` is the account of who wrote it for the person; null for the person alone. */
+/** How something was said, and the account of who wrote it down for the person; null for the person alone. */
+export type Said = { how: ConsentWay; byId: string | null }
+
+/** Said by the person on a screen. */
+export const SAID_ONLINE: Said = { how: 'online', byId: null }
+
+/** A consent as written down. `recordedById` and `withdrawnById` are accounts of who wrote for the person; null for her or him alone. */
 export type Consent = {
   id: string
   accountId: string
@@ -18,4 +24,16 @@ export type Consent = {
   recordedById: string | null
   givenAt: Date
   withdrawnAt: Date | null
+  withdrawnHow: ConsentWay | null
+  withdrawnById: string | null
 }
+
+/** True when the person is written to about offers: on some channel, and more than never a month. */
+export const messagesStand = (choice: {
+  channel: 'sms' | 'email' | 'none'
+  monthlySolicitations: number
+}): boolean => choice.channel !== 'none' && choice.monthlySolicitations > 0
+
+/** True when organisations may find this profile, with a name or without. */
+export const visibilityStands = (profile: { visibility: string } | null): boolean =>
+  profile !== null && profile.visibility !== 'hidden'

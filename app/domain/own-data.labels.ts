@@ -122,5 +122,7 @@ export const OWN_FIELD_LABELS: Record<string, string> = {
   verified_at: 'Vérifié le',
   visibility: 'Visibilité',
   withdrawn_at: 'Retiré le',
+  withdrawn_by_professional: 'Retrait noté par un professionnel',
+  withdrawn_how: 'Retiré comment',
   written_by_professional: 'Noté par un professionnel',
 }

@@ -46,6 +46,7 @@ export const LEFT_OUT: Record<string, string> = {
   'account_change.by_id': DONE_AT_WORK,
   'application_change.account_id': DONE_AT_WORK,
   'consent.recorded_by_id': DONE_AT_WORK,
+  'consent.withdrawn_by_id': DONE_AT_WORK,
   'invitation.invited_by_id': DONE_AT_WORK,
   'match_change.account_id': DONE_AT_WORK,
   'offer_change.account_id': DONE_AT_WORK,

@@ -37,6 +37,8 @@ const slots = Object.fromEntries(
   ),
 )
 
+const WAYS = { online: 'sur le site', phone: 'au téléphone', counter: 'à l’accueil' }
+
 /** What the codes of a field are called on the page; a code without a name is shown as it is in the copy. */
 export const OWN_VALUE_LABELS: Record<string, Record<string, string>> = {
   role: ROLE_LABELS,
@@ -83,7 +85,8 @@ export const OWN_VALUE_LABELS: Record<string, Record<string, string>> = {
     card: 'votre carte',
     export: 'copie',
   },
-  how: { online: 'sur le site', phone: 'au téléphone', counter: 'à l’accueil' },
+  how: WAYS,
+  withdrawn_how: WAYS,
   by: { self: 'vous', professional: 'un professionnel', platform: 'le site' },
   answer: { apply: 'je postule', interested: 'ça m’intéresse', declined: 'non merci', stop: 'stop' },
   action: {

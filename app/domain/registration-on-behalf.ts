@@ -1,13 +1,17 @@
 import type { Account } from './account.ts'
-import type { ConsentPurpose } from './consent.ts'
+import { type ConsentPurpose, messagesStand } from './consent.ts'
+import type { ContactChoice } from './contact.decide.ts'
 import { canReceiveSms } from './phone.ts'
 import type { FirstAnswers } from './profile.ts'
 import type { RegistrationOnBehalf } from './registration-on-behalf.schema.ts'
 
-/** What the person agreed to, one by one. */
-export const agreedPurposes = ({ messages, visibility }: RegistrationOnBehalf): ConsentPurpose[] => [
+/** What the person agreed to, one by one, being written to as `choice` says. */
+export const agreedPurposes = (
+  { visibility }: RegistrationOnBehalf,
+  choice: ContactChoice,
+): ConsentPurpose[] => [
   'registration',
-  ...(messages ? (['messages'] as const) : []),
+  ...(messagesStand(choice) ? (['messages'] as const) : []),
   ...(visibility ? (['visibility'] as const) : []),
 ]
 

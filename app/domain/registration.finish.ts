@@ -1,5 +1,5 @@
 import type { Account } from './account.ts'
-import type { ConsentPurpose } from './consent.ts'
+import { type ConsentPurpose, messagesStand } from './consent.ts'
 import type { ContactChoice } from './contact.decide.ts'
 import type { FirstAnswers } from './profile.ts'
 import type { CompleteRegistration } from './registration.ts'
@@ -25,9 +25,9 @@ export const firstContactChoice = (
   monthlySolicitations: agreements.messages ? monthlySolicitations : 0,
 })
 
-/** What the person agreed to by signing up. */
-export const consentsOf = ({ agreements }: CompleteRegistration): ConsentPurpose[] => [
+/** What the person agreed to by signing up, being written to as `choice` says. */
+export const consentsOf = ({ agreements }: CompleteRegistration, choice: ContactChoice): ConsentPurpose[] => [
   'registration',
-  ...(agreements.messages ? (['messages'] as const) : []),
+  ...(messagesStand(choice) ? (['messages'] as const) : []),
   ...(agreements.visibility ? (['visibility'] as const) : []),
 ]

@@ -1,4 +1,5 @@
-import { type Actor, isProfessional, ROLES, type Role } from './actor.ts'
+import { type Actor, accountIdOf, isProfessional, ROLES, type Role } from './actor.ts'
+import { type ConsentWay, SAID_ONLINE, type Said } from './consent.ts'
 
 /** Whoever is signed in with something of her or his own on the platform: the actors for whom `/mes-donnees` is made. */
 export const OWNERS_OF_DATA = ['newcomer', ...ROLES] as const
@@ -24,3 +25,7 @@ export const canErase = (actor: Actor, account: Owned): boolean =>
 /** True when this actor may take back a consent of this account: the person, or the hotline at her or his request. */
 export const canWithdrawConsent = (actor: Actor, account: Owned): boolean =>
   isOwnAccount(actor, account) || mayActFor(actor, account)
+
+/** How a gesture of this actor on this account was said: online by the person, else on her or his behalf, in this way. */
+export const saidBy = (actor: Actor, account: Pick<Owned, 'id'>, how: ConsentWay): Said =>
+  isOwnAccount(actor, account) ? SAID_ONLINE : { how, byId: accountIdOf(actor) }

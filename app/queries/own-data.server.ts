@@ -4,7 +4,7 @@ import { listConsents } from '#app/db/consents.server.ts'
 import { readOwnData } from '#app/db/own-data.server.ts'
 import { findProfileOfAccount } from '#app/db/profiles.server.ts'
 import type { Actor } from '#app/domain/actor.ts'
-import { CONSENT_PURPOSES } from '#app/domain/consent.ts'
+import { CONSENT_PURPOSES, messagesStand, visibilityStands } from '#app/domain/consent.ts'
 import { canErase, canWithdrawConsent } from '#app/domain/rights.policy.ts'
 
 type Owner = Extract<Actor, { accountId: string }>
@@ -26,8 +26,8 @@ export async function getOwnDataPage(actor: Owner) {
   ])
   const stands = {
     registration: true,
-    messages: account.channel !== 'none',
-    visibility: profile !== null && profile.visibility !== 'hidden',
+    messages: messagesStand(account),
+    visibility: visibilityStands(profile),
   }
   return {
     data,

@@ -6,6 +6,7 @@ import { findProfile } from '#app/db/profiles.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
 import type { Account } from '#app/domain/account.ts'
 import { judgeAnswer, type LinkAnswer } from '#app/domain/answer-link.ts'
+import { SAID_ONLINE } from '#app/domain/consent.ts'
 import type { Match } from '#app/domain/match.ts'
 import type { Profile } from '#app/domain/profile.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
@@ -20,7 +21,7 @@ async function act(tx: Db, answer: LinkAnswer, answered: Answered): Promise<Resu
   const { account, profile, match, now } = answered
   if (answer === 'stop') {
     const choice = { channel: 'none' as const, monthlySolicitations: account.monthlySolicitations }
-    return chooseContact(tx, { account, profileId: profile.id, choice, now })
+    return chooseContact(tx, { account, profileId: profile.id, choice, said: SAID_ONLINE, now })
   }
   if (account.status !== 'active') return refuse('account_suspended')
   const { territoryId } = account

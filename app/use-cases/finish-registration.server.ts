@@ -30,10 +30,11 @@ export async function finishRegistration(
   const { settings } = await getTerritory(tx, territoryId)
   const profile = firstProfile(firstAnswers(answers), { id: newId(), accountId, territoryId, commune, now })
   await saveName(tx, accountId, answers.name)
-  await saveContactChoice(tx, accountId, firstContactChoice(answers, account, settings.monthlySolicitations))
+  const choice = firstContactChoice(answers, account, settings.monthlySolicitations)
+  await saveContactChoice(tx, accountId, choice)
   await createProfile(tx, profile)
-  for (const purpose of consentsOf(answers)) {
-    const said = { how: 'online', recordedById: null, givenAt: now, withdrawnAt: null } as const
+  for (const purpose of consentsOf(answers, choice)) {
+    const said = { how: 'online', recordedById: null, givenAt: now } as const
     await recordConsent(tx, { id: newId(), accountId, purpose, ...said })
   }
   const change = {

@@ -30,7 +30,6 @@ export async function giveOwnName(
     how: 'online',
     recordedById: null,
     givenAt: now,
-    withdrawnAt: null,
   })
   return ok(null)
 }

@@ -109,8 +109,8 @@ export function registerPerson(options: {
       now,
     })
     await createProfile(tx, profile)
-    for (const purpose of agreedPurposes(form)) {
-      const said = { how: form.how, recordedById: byId, givenAt: now, withdrawnAt: null }
+    for (const purpose of agreedPurposes(form, account)) {
+      const said = { how: form.how, recordedById: byId, givenAt: now }
       await recordConsent(tx, { id: newId(), accountId: id, purpose, ...said })
     }
     await recordAccountChange(tx, {

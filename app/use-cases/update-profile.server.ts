@@ -4,9 +4,11 @@ import { appendEvents } from '#app/db/outbox.server.ts'
 import { findProfile, saveProfile } from '#app/db/profiles.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
+import { SAID_ONLINE, visibilityStands } from '#app/domain/consent.ts'
 import type { ProfileForm } from '#app/domain/profile.schema.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import { findTypedCommune } from './find-typed-commune.server.ts'
+import { keepConsent } from './keep-consent.server.ts'
 
 /** The fields that name something unknown: what was sent did not come from our lists. */
 async function findUnknownCodes(tx: Db, { projects, licences, skills }: ProfileForm['profile']) {
@@ -23,7 +25,8 @@ async function findUnknownCodes(tx: Db, { projects, licences, skills }: ProfileF
 }
 
 /**
- * A candidate says what she or he can and wants to do. The person is placed at the commune's centre. Refusals: `forbidden`,
+ * A candidate says what she or he can and wants to do. The person is placed at the commune's centre; the consent to be found
+ * follows the visibility chosen. Refusals: `forbidden`,
  * `invalid_input` beside its fields, `stale_version`.
  */
 export function updateProfile(options: {
@@ -44,6 +47,9 @@ export function updateProfile(options: {
     const place = { communeCode, latitude, longitude }
     const next = { ...profile, ...form.profile, ...place, version: profile.version + 1, updatedAt: now }
     if (!(await saveProfile(tx, next, form.version))) return refuse('stale_version')
+    const { accountId } = actor
+    const consent = { accountId, purpose: 'visibility', stands: visibilityStands(next) } as const
+    await keepConsent(tx, { ...consent, said: SAID_ONLINE, now })
     await appendEvents(tx, [{ type: 'profile.changed', payload: { profileId: profile.id } }], now)
     return ok(null)
   })

@@ -125,7 +125,7 @@ describe('the end', () => {
           channel: 'sms',
           monthlySolicitations: messages ? 2 : 0,
         })
-        expect(consentsOf(answers).sort()).toEqual(
+        expect(consentsOf(answers, firstContactChoice(answers, { phone: null }, 2)).sort()).toEqual(
           ['registration', ...(messages ? ['messages'] : []), ...(visibility ? ['visibility'] : [])].sort(),
         )
       }),
