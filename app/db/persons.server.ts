@@ -90,12 +90,3 @@ export async function listPortfolio(
   }))
   return { people, total }
 }
-
-/** People whom a referent begins to accompany at an instant; those whom she or he accompanies already stay as they are. */
-export async function followPeople(
-  db: Db,
-  { referentId, profileIds, since }: { referentId: string; profileIds: readonly string[]; since: Date },
-): Promise<void> {
-  const data = profileIds.map((profileId) => ({ referentId, profileId, since }))
-  await db.portfolio.createMany({ data, skipDuplicates: true })
-}

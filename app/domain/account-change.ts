@@ -9,6 +9,8 @@ export const ACCOUNT_ACTIONS = [
   'left_organisation',
   'post_taken',
   'post_ended',
+  'referent_named',
+  'referent_ended',
   'erasure_noticed',
   'erased',
 ] as const

@@ -97,6 +97,8 @@ export const OWN_VALUE_LABELS: Record<string, Record<string, string>> = {
     email_changed: 'autre adresse e-mail',
     factor_changed: 'autre protection',
     left_organisation: 'départ d’une structure',
+    referent_named: 'référent·e noté·e',
+    referent_ended: 'fin d’un accompagnement',
     erasure_noticed: 'avis d’effacement',
     apply: 'candidature',
     see: 'lue',

@@ -1,6 +1,6 @@
 import { createAccounts } from '#app/db/bulk.server.ts'
 import { db } from '#app/db/client.server.ts'
-import { followPeople } from '#app/db/persons.server.ts'
+import { followPeople } from '#app/db/portfolios.server.ts'
 import type { Random } from '#prisma/reference/random.ts'
 import { daysBefore, drawId } from './draw.ts'
 import type { SeedAccount, SeedPerson, SeedPlace } from './people.ts'

@@ -1,6 +1,6 @@
 import { recordReading } from '#app/db/access-log.server.ts'
 import { db } from '#app/db/client.server.ts'
-import { followPeople } from '#app/db/persons.server.ts'
+import { followPeople } from '#app/db/portfolios.server.ts'
 import { OFFER_KIND_SLUGS } from '#app/domain/offer.labels.ts'
 import { OFFER_KINDS } from '#app/domain/offer.ts'
 import { cardToken } from '#app/system/secrets.server.ts'
