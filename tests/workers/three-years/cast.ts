@@ -37,7 +37,7 @@ const LIVES = {
   colleague: 6,
 } as const
 /** How many proposals are decided on. */
-const DECISIONS = 80
+const DECISIONS = 60
 type Life = keyof typeof LIVES
 
 const LIFE_OF: readonly Life[] = (Object.entries(LIVES) as [Life, number][]).flatMap(([life, count]) =>
