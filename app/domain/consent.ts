@@ -12,7 +12,7 @@ export type ConsentWay = (typeof CONSENT_WAYS)[number]
 /** How something was said, and the account of who wrote it down for the person; null for the person alone. */
 export type Said = { how: ConsentWay; byId: string | null }
 
-/** Said by the person on a screen. */
+/** Said by the person on a screen, or by nobody: the platform itself. */
 export const SAID_ONLINE: Said = { how: 'online', byId: null }
 
 /** A consent as written down. `recordedById` and `withdrawnById` are accounts of who wrote for the person; null for her or him alone. */

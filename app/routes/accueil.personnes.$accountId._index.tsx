@@ -12,6 +12,7 @@ import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { MONTH_LABELS, PURPOSE_LABELS, WAY_LABELS } from '#app/domain/account.standing.labels.ts'
+import { RIGHT_LABELS } from '#app/domain/right-on-behalf.labels.ts'
 import { requireActor } from '#app/http/actor.server.ts'
 import { readForm, textOf } from '#app/http/forms.server.ts'
 import { privateHeaders, requireId, throwRefusal } from '#app/http/respond.server.ts'
@@ -64,9 +65,14 @@ export default function HotlinePerson() {
           Sa carte à imprimer
         </LinkButton>
         {person.profileId ? (
-          <LinkButton href={`/personnes/${person.profileId}`} look="quiet">
-            Sa fiche
-          </LinkButton>
+          <>
+            <LinkButton href={`/personnes/${person.profileId}`} look="quiet">
+              Sa fiche
+            </LinkButton>
+            <LinkButton href={`/accueil/personnes/${accountId}/referent`} look="quiet">
+              Qui l’accompagne
+            </LinkButton>
+          </>
         ) : null}
       </div>
       <Section title="Ce qu’elle accepte">
@@ -77,10 +83,24 @@ export default function HotlinePerson() {
               {WAY_LABELS[consent.how]}
               {consent.recordedBy ? `, écrit par ${consent.recordedBy}` : ''}
               {consent.withdrawnAt ? `. Retiré le ${formatDate(consent.withdrawnAt)}` : ''}
+              {consent.withdrawnHow ? `, ${WAY_LABELS[consent.withdrawnHow]}` : ''}
+              {consent.withdrawnBy ? `, écrit par ${consent.withdrawnBy}` : ''}
             </li>
           ))}
         </ul>
         {person.consents.length === 0 ? <p>Rien n’est noté.</p> : null}
+        <div className="cluster">
+          {person.rights.map((right) => (
+            <LinkButton
+              key={right}
+              href={`/accueil/personnes/${accountId}/droits/${right}`}
+              look="secondary"
+              size="small"
+            >
+              {RIGHT_LABELS[right].link}
+            </LinkButton>
+          ))}
+        </div>
       </Section>
       <Section title="Son compte">
         <ul className="stack-tight">

@@ -11,6 +11,7 @@ import {
 import { listOffersIn } from '#app/db/organisation-offers.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
 import { type Actor, accountIdOf } from '#app/domain/actor.ts'
+import type { ConsentWay, Said } from '#app/domain/consent.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import type { DepartureReason } from '#app/domain/retention.ts'
 import { canErase } from '#app/domain/rights.policy.ts'
@@ -40,35 +41,38 @@ async function leaveOrganisations(tx: Db, accountId: string, now: Date): Promise
 /** What an erasure does, inside the caller's transaction, which holds the account's row. The database tells `profile.deleted`. */
 export async function eraseLeaving(
   tx: Db,
-  {
-    leaving,
-    reason,
-    byId,
-    now,
-  }: { leaving: Leaving; reason: DepartureReason; byId: string | null; now: Date },
+  { leaving, reason, said, now }: { leaving: Leaving; reason: DepartureReason; said: Said; now: Date },
 ): Promise<Result<null>> {
   const { id: accountId, territoryId } = leaving
   const left = await leaveOrganisations(tx, accountId, now)
   if (!left.ok) return left
   await eraseRows(tx, leaving, now)
-  await recordAccountChange(tx, { id: newId(), accountId, action: 'erased', reason, byId, at: now })
+  const { how, byId } = said
+  const line = { id: newId(), accountId, action: 'erased', byId, at: now } as const
+  await recordAccountChange(tx, { ...line, reason: how === 'online' ? reason : how })
   await countDeparture(tx, { territoryId, reason, now })
   return ok(null)
 }
 
 /**
  * Erases an account: at the person's own request, or at the hotline when she or he asks. What is left names nobody; the
- * phone and the e-mail are free again. Refusals: `not_found` for an account that is unknown, erased, or of another
+ * phone and the e-mail are free again. `how` is `online` unless the hotline acts at her or his request; it is kept with who did
+ * it and when. Refusals: `not_found` for an account that is unknown, erased, or of another
  * territory; `forbidden` as long as the person holds a post.
  */
-export function eraseAccount(options: { actor: Actor; accountId: string; now: Date }): Promise<Result<null>> {
-  const { actor, accountId, now } = options
+export function eraseAccount(options: {
+  actor: Actor
+  accountId: string
+  how?: ConsentWay
+  now: Date
+}): Promise<Result<null>> {
+  const { actor, accountId, how = 'online', now } = options
   return inTransaction(async (tx) => {
     const territoryId = 'territoryId' in actor ? actor.territoryId : null
     const leaving = await lockLeaving(tx, { accountId, territoryId })
     if (!leaving) return refuse('not_found')
     if (!canErase(actor, leaving)) return refuse('forbidden')
     const reason = actor.kind === 'system' ? 'inactivity' : 'own_request'
-    return eraseLeaving(tx, { leaving, reason, byId: accountIdOf(actor), now })
+    return eraseLeaving(tx, { leaving, reason, said: { how, byId: accountIdOf(actor) }, now })
   })
 }

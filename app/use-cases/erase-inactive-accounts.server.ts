@@ -2,6 +2,7 @@ import { listAbsences, lockAbsence } from '#app/db/absences.server.ts'
 import { db } from '#app/db/client.server.ts'
 import { lockLeaving } from '#app/db/erasure.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
+import { SAID_ONLINE } from '#app/domain/consent.ts'
 import { monthsBefore } from '#app/domain/duration.ts'
 import { type Result, refuse } from '#app/domain/result.ts'
 import { absenceStep, RETENTION } from '#app/domain/retention.ts'
@@ -16,7 +17,7 @@ const eraseAbsent = (accountId: string, now: Date): Promise<Result<null>> =>
     if (!absence || absenceStep(absence, now) !== 'erase') return refuse('not_found')
     const leaving = await lockLeaving(tx, { accountId, territoryId: null })
     return leaving
-      ? eraseLeaving(tx, { leaving, reason: 'inactivity', byId: null, now })
+      ? eraseLeaving(tx, { leaving, reason: 'inactivity', said: SAID_ONLINE, now })
       : refuse('not_found')
   })
 

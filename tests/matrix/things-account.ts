@@ -1,6 +1,11 @@
+import { db } from '#app/db/client.server.ts'
+import { followPeople } from '#app/db/portfolios.server.ts'
 import type { Account } from '#app/domain/account.ts'
+import type { RightOnBehalf } from '#app/domain/right-on-behalf.ts'
 import { newId } from '#app/system/id.server.ts'
 import { createCandidate } from '#tests/factories/candidate.ts'
+import { NOW } from '#tests/factories/now.ts'
+import { createProfessional } from '#tests/factories/professional.ts'
 import { createWaitingRequest } from '#tests/factories/suspension-request.ts'
 import type { Thing } from './row.ts'
 import type { World } from './world.ts'
@@ -34,4 +39,33 @@ export const waitingRequest = (): Thing<Whose> => ({
   make: async (world, whose) => ({
     ids: { requestId: await createWaitingRequest(await makeAccount(world, whose), newId()) },
   }),
+})
+
+/** Such an account, at the page on which somebody asks for a right. */
+export const accountRight = (right: RightOnBehalf): Thing<Whose> => ({
+  whose: WHOSE,
+  make: async (world, whose) => ({ params: { accountId: await makeAccount(world, whose), right } }),
+})
+
+/** Such an account and a referent of the visitors' territory, who accompanies nobody yet. */
+export const toFollow = (): Thing<Whose> => ({
+  whose: WHOSE,
+  make: async (world, whose) => {
+    const { territoryId } = world.here
+    const { account: referent } = await createProfessional('referent', { territoryId })
+    return { params: { accountId: await makeAccount(world, whose) }, ids: { referentId: referent.id } }
+  },
+})
+
+/** The same, the person being in the referent's portfolio. */
+export const followed = (): Thing<Whose> => ({
+  whose: WHOSE,
+  make: async (world, whose) => {
+    const made = await toFollow().make(world, whose)
+    const { accountId = '' } = made.params ?? {}
+    const { referentId = '' } = made.ids ?? {}
+    const { id } = await db().profile.findUniqueOrThrow({ where: { accountId } })
+    await followPeople(db(), { referentId, profileIds: [id], since: NOW })
+    return made
+  },
 })

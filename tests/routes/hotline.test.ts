@@ -143,6 +143,7 @@ describe('looking for somebody', () => {
         'isWaiting',
         'isLockedOut',
         'consents',
+        'rights',
         'changes',
         'can',
       ].sort(),

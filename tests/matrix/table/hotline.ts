@@ -1,9 +1,11 @@
 import { newId } from '#app/system/id.server.ts'
 import type { Table } from '../row.ts'
-import { account, double, waitingRequest } from '../things-account.ts'
+import { account, accountRight, double, followed, toFollow, waitingRequest } from '../things-account.ts'
 
 const PERSON = '/accueil/personnes/*'
 const stopped = { status: 'suspended' } as const
+/** As the hotline writes down what somebody has asked for. */
+const BEHALF = { how: 'phone', verified: 'on' }
 const done = { own: PERSON, other_territory: 404 } as const
 
 /** A name that sounds like no other. */
@@ -50,6 +52,23 @@ export const hotlineRows: Table = {
       resume: { thing: account({ ...stopped, suspensionReason: 'own_request' }), answers: done },
       undo_duplicate: { thing: account({ ...stopped, suspensionReason: 'duplicate' }), answers: done },
       unlock: { answers: done },
+    },
+  },
+  'routes/accueil.personnes.$accountId.droits.$right': {
+    for: ['hotline'],
+    copies: 'private',
+    thing: accountRight('effacement'),
+    reads: { own: 200, other_territory: 404 },
+    writes: { '': { form: BEHALF, answers: { own: '/accueil', other_territory: 404 } } },
+  },
+  'routes/accueil.personnes.$accountId.referent': {
+    for: ['hotline'],
+    copies: 'private',
+    thing: followed(),
+    reads: { own: 200, other_territory: 404 },
+    writes: {
+      name: { thing: toFollow(), answers: done },
+      end: { answers: done },
     },
   },
   'routes/accueil.personnes.$accountId.carte': {
