@@ -80,7 +80,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <main id="contenu" className={wide ? 'page wide' : 'page'} tabIndex={-1}>
           {children}
         </main>
-        <Footer territory={territory} />
+        <Footer territory={territory} isSignedIn={actor !== null} />
         {hydrate ? (
           <>
             <ScrollRestoration nonce={nonce} />

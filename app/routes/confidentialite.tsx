@@ -53,7 +53,18 @@ export default function Privacy() {
       <Section title="Combien de temps">
         <ul className="text-list">
           <li>les messages : {RETENTION.messageMonths} mois ;</li>
-          <li>la liste de qui a vu votre profil : {RETENTION.accessLogMonths} mois ;</li>
+          <li>
+            la liste de qui a vu votre profil : {RETENTION.accessLogMonths} mois, sans la raison écrite dès
+            que vous partez ;
+          </li>
+          <li>
+            les offres fermées et leurs candidatures : {RETENTION.closedOfferMonths} mois ; les brouillons
+            d’offres : {RETENTION.draftMonths} mois ;
+          </li>
+          <li>
+            les codes et vos anciennes connexions : {RETENTION.endedSessionDays} jours au plus ; les
+            invitations : {RETENTION.finishedInvitationMonths} mois ;
+          </li>
           <li>
             votre compte : tant que vous l’utilisez. Après {RETENTION.inactiveYears} ans sans visite, nous
             vous prévenons {RETENTION.noticeDays.join(' jours, puis ')} jours avant. Ensuite, nous effaçons

@@ -20,7 +20,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, ...OWNERS_OF_DATA)
   const page = await getOwnDataPage(actor)
   if (!page?.can.erase) return throwRefusal({ code: 'not_found' })
-  return { applications: page.data.applications.length, months: RETENTION.accessLogMonths }
+  return {
+    applications: page.data.applications.length,
+    recruits: page.data.memberships.length > 0,
+    months: RETENTION.accessLogMonths,
+    offerMonths: RETENTION.closedOfferMonths,
+  }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -31,7 +36,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function ErasePage() {
-  const { applications, months } = useLoaderData<typeof loader>()
+  const { applications, recruits, months, offerMonths } = useLoaderData<typeof loader>()
   return (
     <div className="narrow stack-loose">
       <PageHeader title="Êtes-vous sûr·e ?" back={{ href: '/mes-donnees', label: 'Mes données' }} />
@@ -49,7 +54,15 @@ export default function ErasePage() {
       <Section title="Ce qui reste">
         <ul className="text-list">
           <li>un compte vide, sans nom, qui dit qu’une personne est partie : {months} mois ;</li>
-          <li>la liste de qui a lu votre profil, sans votre nom : {months} mois ;</li>
+          <li>
+            la liste de qui a lu votre profil, sans votre nom et sans les raisons écrites : {months} mois ;
+          </li>
+          {recruits ? (
+            <li>
+              ce qui est à votre structure : son nom, son adresse, ses offres. Si vous y êtes seul·e, ses
+              offres ouvertes sont retirées, et tout disparaît après {offerMonths} mois ;
+            </li>
+          ) : null}
           <li>un chiffre : une personne de plus a quitté le site ce mois-ci.</li>
         </ul>
         <p>

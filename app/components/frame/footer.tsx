@@ -1,10 +1,12 @@
 import { keepTogether } from '#app/components/ui/format.ts'
 import { PhoneLink } from '#app/components/ui/phone-link.tsx'
 import type { Frame } from './frame-data.ts'
-import { FOOTER_LINKS } from './navigation.ts'
+import { footerLinks } from './navigation.ts'
+
+type Props = { territory: Frame['territory'] | null; isSignedIn: boolean }
 
 /** Help once more, and the pages that say how the platform works. */
-export function Footer({ territory }: { territory: Frame['territory'] | null }) {
+export function Footer({ territory, isSignedIn }: Props) {
   return (
     <footer className="footer">
       <div className="footer-inner">
@@ -19,7 +21,7 @@ export function Footer({ territory }: { territory: Frame['territory'] | null }) 
         ) : null}
         <nav aria-label="Bas de page">
           <ul className="footer-links">
-            {FOOTER_LINKS.map(({ href, label }) => (
+            {footerLinks(isSignedIn).map(({ href, label }) => (
               <li key={href}>
                 <a href={href}>{label}</a>
               </li>

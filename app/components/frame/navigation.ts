@@ -50,9 +50,13 @@ export function currentHref(links: NavLink[], pathname: string): string | null {
   return leading[0] ?? null
 }
 
-export const FOOTER_LINKS: NavLink[] = [
+const OWN_DATA: NavLink = { href: '/mes-donnees', label: 'Mes données : lire, emporter, effacer' }
+
+/** The links at the bottom of every page; whoever is signed in finds her or his own data there. */
+export const footerLinks = (isSignedIn: boolean): NavLink[] => [
   { href: '/comment-ca-marche/classement', label: 'Comment les offres sont classées' },
   { href: '/confidentialite', label: 'Vos données personnelles' },
+  ...(isSignedIn ? [OWN_DATA] : []),
   { href: '/accessibilite', label: 'Accessibilité : non évaluée' },
   { href: '/aide', label: 'Aide' },
 ]
