@@ -1,6 +1,7 @@
 import { db } from '#app/db/client.server.ts'
 import { registrationOnBehalfSchema } from '#app/domain/registration-on-behalf.schema.ts'
 import { signInCode } from '#app/system/secrets.server.ts'
+import { addCvEntry } from '#app/use-cases/add-cv-entry.server.ts'
 import { applyToOffer } from '#app/use-cases/apply-to-offer.server.ts'
 import { changeContact } from '#app/use-cases/change-contact.server.ts'
 import { markDuplicate } from '#app/use-cases/mark-duplicate.server.ts'
@@ -31,11 +32,12 @@ async function signUp(contact: string, { firstName, lastName }: Canary, now: Dat
   for (const answer of answers.slice(0, questions)) await done(saveRegistrationAnswer({ actor, answer, now }))
 }
 
-/** Signs up alone, by SMS or by e-mail, and applies with a sentence. */
+/** Signs up alone, by SMS or by e-mail, writes a line of a CV, and applies with a sentence. */
 export async function candidate(one: Canary, by: 'phone' | 'email', offerId: string, now: Date) {
   const contact = by === 'phone' ? one.typedPhone : one.email
   await signUp(contact, one, now)
   const actor = as('candidate', (await comeIn(contact, now)).actor)
+  await done(addCvEntry({ actor, kind: 'experience', title: one.text, now }))
   await done(applyToOffer({ actor, offerId, sentence: one.text, now }))
 }
 
