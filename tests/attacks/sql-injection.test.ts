@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
-import { signIn } from '#tests/e2e/gestures.ts'
-import { createPages, type ShownPage } from '#tests/e2e/pages.ts'
+import { createPages } from '#tests/e2e/pages.ts'
+import { openShown, type ShownPage } from '#tests/e2e/show.ts'
 import { createAccount } from '#tests/factories/account.ts'
 import { useBrowser } from '#tests/setup/browser.ts'
 import { useE2eApp } from '#tests/setup/e2e-app.ts'
@@ -63,11 +63,11 @@ async function formsOf(page: Page): Promise<FoundForm[]> {
 async function findForms(): Promise<FoundForm[]> {
   const visitors = new Map<string, Page>()
   const forms: FoundForm[] = []
-  for (const { as = '', path } of shown) {
+  for (const one of shown) {
+    const { as = '' } = one
     const page = visitors.get(as) ?? (await browser.open({ javaScript: false }))
-    if (as && !visitors.has(as)) await signIn(page, app(), as)
+    await openShown(page, app(), { shown: one, present: visitors.has(as) ? as : undefined })
     visitors.set(as, page)
-    await page.goto(app().url + path)
     forms.push(...(await formsOf(page)))
   }
   const page = await browser.open({ javaScript: false })

@@ -1,5 +1,5 @@
 import { createCvEntry } from '#tests/factories/cv-entry.ts'
-import type { ShownPage } from './pages.ts'
+import type { ShownPage } from './show.ts'
 
 /** The CV of a person who has told of one work and one training, and the questions about them. */
 export async function createCvPages(profileId: string, as: string): Promise<ShownPage[]> {

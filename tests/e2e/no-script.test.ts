@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { useBrowser } from '#tests/setup/browser.ts'
 import { useE2eApp } from '#tests/setup/e2e-app.ts'
 import { signIn } from './gestures.ts'
-import { createPages, type ShownPage } from './pages.ts'
+import { createPages } from './pages.ts'
+import { openShown, type ShownPage } from './show.ts'
 
-const LIMIT_MS = 120_000
+const LIMIT_MS = 300_000
 /** The pages that ask for scripts: the map, and the desk's keyboard. */
 const HYDRATED = /^\/(carte|bureau\/offres\/)/
 
@@ -19,13 +20,12 @@ const app = useE2eApp({
 const browser = useBrowser()
 
 async function visitAll(page: Page, look: (shown: ShownPage) => Promise<void>) {
-  let signedIn: string | undefined
-  for (const shownPage of shown) {
-    const { as, path } = shownPage
-    if (as && as !== signedIn) await signIn(page, app(), as)
-    signedIn = as ?? signedIn
-    await page.goto(app().url + path, { waitUntil: HYDRATED.test(path) ? 'networkidle' : 'load' })
-    await look(shownPage)
+  let present: string | undefined
+  for (const one of shown) {
+    await openShown(page, app(), { shown: one, present })
+    present = one.by ? undefined : (one.as ?? present)
+    if (HYDRATED.test(one.path)) await page.waitForLoadState('networkidle')
+    await look(one)
   }
 }
 

@@ -13,21 +13,11 @@ import { NOW } from '#tests/factories/now.ts'
 import { createOffer } from '#tests/factories/offer.ts'
 import { createProfessional } from '#tests/factories/professional.ts'
 import { createWaitingRequest } from '#tests/factories/suspension-request.ts'
+import { createAccountPages } from './account-pages.ts'
 import { createCvPages } from './cv-pages.ts'
+import type { ShownPage } from './show.ts'
 import { createUnfinished, SIGN_UP_PAGES } from './sign-up-pages.ts'
 import { createEmployer, createGround, openDemoAccounts } from './world.ts'
-
-/** A page in one of its states. `as`: who looks at it; nobody in particular when left out. */
-export type ShownPage = {
-  name: string
-  path: string
-  as?: string
-  status?: number
-  /** A field emptied before. */
-  clear?: string
-  /** A button whose form is then refused. */
-  press?: string | RegExp
-}
 
 const LONG_TITLE =
   'Aide-cuisinière ou aide-cuisinier de restauration collective anticonstitutionnellement intercommunautaire'
@@ -104,10 +94,19 @@ export async function createPages(): Promise<{ pages: ShownPage[]; publicPages: 
   const decided = await createCandidate({ account: { territoryId, firstName: 'Joël', lastName: 'Roy' } })
   await createWaitingRequest(decided.account.id, samira.id)
   const { account: referent } = await createProfessional('referent', { firstName: 'Inès', lastName: 'Morel' })
-  await createProfessional('administrator', { firstName: 'Sophie', lastName: 'Vasseur' })
+  const { account: sophie } = await createProfessional('administrator', {
+    firstName: 'Sophie',
+    lastName: 'Vasseur',
+  })
   await followPeople(db(), { referentId: referent.id, profileIds: [profile.id], since: NOW })
   const read = { purpose: 'profile', at: NOW, profileIds: [profile.id], reason: LONG_TITLE } as const
   await recordReading({ kind: 'referent', accountId: referent.id, territoryId }, read)
+  const accountPages = await createAccountPages({
+    ...owner,
+    candidateId: nadia.account.id,
+    referentId: referent.id,
+    administratorId: sophie.id,
+  })
   await openDemoAccounts()
   await reindexOffers()
   await db().localDelivery.createMany({ data: deliveries() })
@@ -142,6 +141,7 @@ export async function createPages(): Promise<{ pages: ShownPage[]; publicPages: 
   ]
   const pages: ShownPage[] = [
     ...publicPages,
+    ...accountPages,
     ...SIGN_UP_PAGES,
     { name: 'proposals', path: '/mes-offres', as: candidate },
     { name: 'offer, and the candidate who reads it', path: `/offres/${long.id}`, as: candidate },

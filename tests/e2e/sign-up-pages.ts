@@ -2,7 +2,7 @@ import { db } from '#app/db/client.server.ts'
 import { saveRegistration } from '#app/db/registrations.server.ts'
 import { createNewcomer } from '#tests/factories/newcomer.ts'
 import { NOW } from '#tests/factories/now.ts'
-import type { ShownPage } from './pages.ts'
+import type { ShownPage } from './show.ts'
 
 const [firstName, lastName] = ['Awa', 'Diop']
 const as = `${firstName} ${lastName}`

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { useBrowser } from '#tests/setup/browser.ts'
 import { useE2eApp } from '#tests/setup/e2e-app.ts'
-import { createPages, type ShownPage } from './pages.ts'
+import { createPages } from './pages.ts'
+import type { ShownPage } from './show.ts'
 
 const MOST_BYTES = 60_000
 const LIMIT_MS = 90_000

@@ -7,8 +7,9 @@ import { createReferences } from '#tests/factories/occupation.ts'
 import { createOrganisation } from '#tests/factories/organisation.ts'
 import { createTerritory } from '#tests/factories/territory.ts'
 
-/** Everybody may be chosen at /connexion from now on. */
-export const openDemoAccounts = () => db().account.updateMany({ data: { isDemo: true } })
+/** Everybody who has a name may be chosen at /connexion from now on. */
+export const openDemoAccounts = () =>
+  db().account.updateMany({ where: { firstName: { not: '' } }, data: { isDemo: true } })
 
 /** The Aisne, its communes, occupations, skills and licences, and Claire Dumont at the desk. */
 export async function createGround() {
