@@ -16,6 +16,7 @@ import { matchOffer } from './handlers/match-offer.ts'
 import { matchProfile } from './handlers/match-profile.ts'
 import { notifyApplication } from './handlers/notify-application.ts'
 import { notifyErasure } from './handlers/notify-erasure.ts'
+import { notifyFactor } from './handlers/notify-factor.ts'
 import { notifyJoinRequest } from './handlers/notify-join-request.ts'
 import { notifyMatch } from './handlers/notify-match.ts'
 import { notifyOffer } from './handlers/notify-offer.ts'
@@ -54,6 +55,7 @@ export const HANDLERS: Handlers = {
   'notify-organisation': notifyOrganisation,
   'send-contact-proof': sendContactProof,
   'notify-erasure': notifyErasure,
+  'notify-factor': notifyFactor,
   'send-message': sendMessage,
   'rematch-slice': rematchSlice,
   'plan-rematch': (_, context) => planRematch(context),

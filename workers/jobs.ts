@@ -135,6 +135,13 @@ export const JOBS = {
     backoffMs: 2 * SECONDS,
     timeoutMs: 30 * SECONDS,
   },
+  'notify-factor': {
+    schema: z.object({ ...event, accountId: z.uuid() }),
+    queue: 'contact',
+    attempts: 5,
+    backoffMs: 1 * SECONDS,
+    timeoutMs: 30 * SECONDS,
+  },
   'send-contact-proof': {
     schema: z.object({ ...event, proofId: z.uuid() }),
     queue: 'contact',

@@ -20,6 +20,7 @@ type Reaction = Extract<
   | 'notify-join-request'
   | 'notify-organisation'
   | 'notify-erasure'
+  | 'notify-factor'
 >
 
 const OFFER: readonly Reaction[] = ['index-offer', 'match-offer']
@@ -73,6 +74,7 @@ export const SUBSCRIPTIONS: Record<EventType, readonly Reaction[]> = {
   'join.requested': ['notify-join-request'],
   'invitation.sent': ['send-invitation'],
   'account.erasure_noticed': ['notify-erasure'],
+  'account.factor_changed': ['notify-factor'],
   'territory.changed': NONE,
   'occupations.imported': NONE,
   'rematch.planned': NONE,

@@ -69,7 +69,7 @@ function roomFrom(moment: Date, input: ContactCase): Date | null {
 
 /**
  * Whether and when to say something to somebody, and how (domain: "Contact"; hours of canvassing: D223-9 of the
- * Consumer Code, narrowed). Codes, and the notice of a changed contact, go whatever the account's state. Other transactional
+ * Consumer Code, narrowed). Codes, and the notice of a changed contact or second factor, go whatever the account's state. Other transactional
  * messages skip hours, budget and batches, never a STOP. Solicitations obey everything.
  */
 export function decideContact(input: ContactCase): ContactDecision {

@@ -41,6 +41,7 @@ export type EventPayloads = {
   'reading.alarmed': { accountId: string }
   'organisation.registered': { organisationId: string }
   'account.erasure_noticed': { accountId: string }
+  'account.factor_changed': { accountId: string }
   'organisation.verified': { organisationId: string }
   'organisation.refused': { organisationId: string }
   'organisation_code.requested': { verificationId: string }

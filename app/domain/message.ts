@@ -35,6 +35,7 @@ export const MESSAGE_KINDS = [
   'organisation_verified',
   'organisation_refused',
   'contact_changed',
+  'factor_changed',
   'retention_notice',
 ] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
@@ -43,7 +44,7 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number]
 export const TRANSACTIONAL_KINDS: readonly MessageKind[] = MESSAGE_KINDS.filter((k) => k !== 'match_proposed')
 
 /** Messages that keep an account safe: they go to one channel and no other, whatever the account has become, after a STOP too. */
-export const SECURITY_KINDS: readonly MessageKind[] = ['sign_in_code', 'contact_changed']
+export const SECURITY_KINDS: readonly MessageKind[] = ['sign_in_code', 'contact_changed', 'factor_changed']
 
 /** One e-mail or SMS to one account about one thing. Unique by event, account and channel. `subjectId` is what it tells about. */
 export type Message = {

@@ -1,6 +1,7 @@
 import { recordAccountChange } from '#app/db/account-changes.server.ts'
 import { lockAccount } from '#app/db/account-states.server.ts'
 import type { Db } from '#app/db/client.server.ts'
+import { appendEvents } from '#app/db/outbox.server.ts'
 import { endOtherSessions } from '#app/db/own-sessions.server.ts'
 import { findSecondFactor, replaceRecoveryCodes, saveSecondFactor } from '#app/db/second-factors.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
@@ -40,6 +41,7 @@ async function enrol(
   await endOtherSessions(tx, { accountId, idHash: session.idHash, now })
   const change = { id: newId(), accountId, action: 'factor_changed', reason: null } as const
   await recordAccountChange(tx, { ...change, byId: accountId, at: now })
+  await appendEvents(tx, [{ type: 'account.factor_changed', payload: { accountId } }], now)
   const proof = { confirmedAt: now, provedAt: now }
   return (await renewOwnSession(tx, { accountId, session, now }, proof)) ?? 'unauthenticated'
 }
@@ -47,7 +49,7 @@ async function enrol(
 /**
  * A professional ties an authenticator to the account: a first right code of the secret proposed in this session confirms
  * it. The former one and its recovery codes open nothing any more, the other sessions end, and this one goes on under a new
- * reference. Refusals: `invalid_input` on `code`, `factor_code_wrong`, `too_many_attempts`, `not_found` for somebody who is
+ * reference; the person is told. Refusals: `invalid_input` on `code`, `factor_code_wrong`, `too_many_attempts`, `not_found` for somebody who is
  * no professional, `forbidden` at sign-in when there is one already, `proof_needed`, `unauthenticated`.
  */
 export async function enrolSecondFactor(options: Enrolment): Promise<Result<OpenedSession>> {

@@ -1,5 +1,6 @@
 import { recordAccountChange } from '#app/db/account-changes.server.ts'
 import { lockAccount } from '#app/db/account-states.server.ts'
+import { appendEvents } from '#app/db/outbox.server.ts'
 import { findSecondFactor, replaceRecoveryCodes } from '#app/db/second-factors.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
 import { type Actor, accountIdOf } from '#app/domain/actor.ts'
@@ -32,6 +33,7 @@ export async function renewRecoveryCodes(options: {
     await replaceRecoveryCodes(tx, accountId, hashed)
     const change = { id: newId(), accountId, action: 'factor_changed', reason: 'recovery_codes' } as const
     await recordAccountChange(tx, { ...change, byId: accountId, at: now })
+    await appendEvents(tx, [{ type: 'account.factor_changed', payload: { accountId } }], now)
     return ok(codes)
   })
 }

@@ -1,5 +1,6 @@
 import { recordAccountChange } from '#app/db/account-changes.server.ts'
 import { lockAccount } from '#app/db/account-states.server.ts'
+import { appendEvents } from '#app/db/outbox.server.ts'
 import { deleteSecondFactor } from '#app/db/second-factors.server.ts'
 import { endSessionsOf } from '#app/db/sessions.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
@@ -30,6 +31,7 @@ export async function resetSecondFactor(options: {
     await endSessionsOf(tx, accountId, now)
     const change = { id: newId(), accountId, action: 'factor_changed', reason } as const
     await recordAccountChange(tx, { ...change, byId: actor.accountId, at: now })
+    await appendEvents(tx, [{ type: 'account.factor_changed', payload: { accountId } }], now)
     return ok(null)
   })
 }

@@ -25,6 +25,7 @@ const toOrganisation = { title: TITLE, url: `${HOST}/structure`, pageUrl: `${HOS
 const LONGEST: MessageFacts = {
   sign_in_code: { code: '000000', minutes: 10 },
   contact_changed: { isPhone: true, url: `${HOST}/aide` },
+  factor_changed: { url: `${HOST}/aide` },
   match_proposed: {
     ...person,
     communeName: COMMUNE,

@@ -182,6 +182,8 @@ export function contentOf(db: Db, about: About): Promise<MessageContent | null> 
       return signInCodeContent(db, about)
     case 'contact_changed':
       return contactChangedContent(db, about)
+    case 'factor_changed':
+      return Promise.resolve({ kind, facts: { url: `${about.appUrl}/aide` } })
     case 'match_proposed':
       return matchContent(db, about)
     case 'invitation':

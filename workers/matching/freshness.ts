@@ -47,6 +47,7 @@ export const FRESHNESS: Record<EventType, Touched> = {
   'reading.alarmed': 'nothing',
   'organisation.registered': 'nothing',
   'account.erasure_noticed': 'nothing',
+  'account.factor_changed': 'nothing',
   'organisation.verified': 'nothing',
   'organisation.refused': 'nothing',
   'organisation_code.requested': 'nothing',

@@ -14,6 +14,8 @@ export type MessageFacts = {
   sign_in_code: { code: string; minutes: number }
   /** Told to the contact that was left. `url` says where to call. */
   contact_changed: { isPhone: boolean; url: string }
+  /** The second factor, or its recovery codes. `url` says where to call. */
+  factor_changed: { url: string }
   /** `url` is the answer link: the offer, yes, no, and stop. */
   match_proposed: Omit<ToPerson, 'pageUrl'> & {
     communeName: string

@@ -7,6 +7,7 @@ import { applicationRefusedTemplate } from './application-refused.ts'
 import { applicationReminderTemplate } from './application-reminder.ts'
 import { applicationUnansweredTemplate } from './application-unanswered.ts'
 import { contactChangedTemplate } from './contact-changed.ts'
+import { factorChangedTemplate } from './factor-changed.ts'
 import type { CommonFacts, MessageFacts, Template } from './facts.ts'
 import { toGsm7 } from './gsm7.ts'
 import { invitationTemplate } from './invitation.ts'
@@ -27,6 +28,7 @@ import { signInCodeTemplate } from './sign-in-code.ts'
 const TEMPLATES: { [K in MessageKind]: Template<K> } = {
   sign_in_code: signInCodeTemplate,
   contact_changed: contactChangedTemplate,
+  factor_changed: factorChangedTemplate,
   match_proposed: matchProposedTemplate,
   application_received: applicationReceivedTemplate,
   application_interview: applicationInterviewTemplate,
