@@ -1,7 +1,13 @@
 import { newId } from '#app/system/id.server.ts'
 import type { Db } from './client.server.ts'
 
-export type OrganisationAction = 'registered' | 'completed' | 'verified' | 'verified_by_code' | 'refused'
+export type OrganisationAction =
+  | 'registered'
+  | 'completed'
+  | 'verified'
+  | 'verified_by_code'
+  | 'verified_by_offer'
+  | 'refused'
 
 /** One line of an organisation's history. `accountId` is who acted. */
 export type OrganisationChange = {

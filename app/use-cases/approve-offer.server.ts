@@ -20,7 +20,7 @@ export const approveOffer = (command: OfferCommand): Promise<Result<Offer>> =>
     const organisation = organisationId ? await findOrganisation(tx, scopeOf(actor), organisationId) : null
     if (organisation?.state !== 'pending') return approved
     const verifying = { actor, organisationId: organisation.id, now }
-    const verified = await decideOrganisation(tx, { action: 'verified', reason: null }, verifying)
+    const verified = await decideOrganisation(tx, { action: 'verified_by_offer', reason: null }, verifying)
     if (verified.ok) return ok(approved.value)
     return verified.refusal.code === 'forbidden' ? refuse('own_organisation') : verified
   })

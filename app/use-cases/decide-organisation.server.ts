@@ -33,7 +33,8 @@ export async function loadOrganisation(
   return refuse(may('pending') ? 'transition_impossible' : 'forbidden')
 }
 
-type Decision = { action: 'verified' | 'refused'; reason: string | null }
+/** `verified_by_offer`: by the same gesture as its first offer, which tells it so. */
+type Decision = { action: 'verified' | 'verified_by_offer' | 'refused'; reason: string | null }
 
 /** Verifies or closes a pending organisation, inside the caller's transaction. A refused one keeps nobody in it. */
 export async function decideOrganisation(
@@ -42,10 +43,10 @@ export async function decideOrganisation(
   command: OrganisationCommand,
 ): Promise<Result<null>> {
   const { organisationId, now } = command
-  const loaded = await loadOrganisation(tx, action === 'verified' ? 'verify' : 'refuse', command)
+  const loaded = await loadOrganisation(tx, action === 'refused' ? 'refuse' : 'verify', command)
   if (!loaded.ok) return loaded
   const byId = accountIdOf(command.actor)
-  await saveOrganisationState(tx, organisationId, action === 'verified' ? 'verified' : 'closed')
+  await saveOrganisationState(tx, organisationId, action === 'refused' ? 'closed' : 'verified')
   await recordOrganisationChange(tx, { organisationId, action, reason, accountId: byId, at: now })
   const team = action === 'refused' ? await listTeam(tx, organisationId) : []
   for (const { accountId } of team) {
@@ -53,7 +54,7 @@ export async function decideOrganisation(
     const line = { id: newId(), accountId, action: 'left_organisation', byId, at: now } as const
     await recordAccountChange(tx, { ...line, reason: 'organisation_refused' })
   }
-  const type = action === 'verified' ? 'organisation.verified' : 'organisation.refused'
+  const type = action === 'refused' ? 'organisation.refused' : 'organisation.verified'
   await appendEvents(tx, [{ type, payload: { organisationId } }], now)
   return ok(null)
 }

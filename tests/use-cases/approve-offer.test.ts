@@ -33,7 +33,7 @@ test('approving a first offer verifies its organisation, and both are written do
     { type: 'organisation.verified', payload: { organisationId } },
   ])
   expect(await db().organisationChange.findMany({ where: { organisationId } })).toMatchObject([
-    { action: 'verified', accountId: actor.accountId },
+    { action: 'verified_by_offer', accountId: actor.accountId },
   ])
   expect(await approve()).toMatchObject({ ok: true })
   expect(await listEvents()).toHaveLength(2)
