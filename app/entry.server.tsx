@@ -10,7 +10,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from '#app/components/frame/nonce-context.ts'
-import { getFrameOrOutage } from '#app/http/frame-outage.server.ts'
+import { getFrameOrOutage, noteOutage, tellOutage } from '#app/http/frame-outage.server.ts'
 import { logger } from '#app/system/logger.server.ts'
 
 /** Loaders that have not answered by then are given up; rendering gets a second more to say so. */
@@ -39,13 +39,14 @@ export const handleDataRequest: HandleDataRequestFunction = (response, { request
 
 export default async function handleRequest(
   request: Request,
-  status: number,
+  failedStatus: number,
   headers: Headers,
   remixContext: EntryContext,
   loadContext: AppLoadContext,
 ): Promise<Response> {
   const { cspNonce } = loadContext
   keepPrivate(headers, request)
+  const status = tellOutage(remixContext.staticHandlerContext, failedStatus, loadContext)
   await addFrame(remixContext, request, loadContext)
   // Robots and error pages get whole documents, so that the status is known before the first byte leaves.
   const whole = isbot(request.headers.get('user-agent')) || status >= 400
@@ -84,7 +85,8 @@ const pathShape = (url: string): string =>
     .map((segment) => (/\d/.test(segment) || segment.length > 24 ? ':id' : segment))
     .join('/')
 
-export const handleError: HandleErrorFunction = (error, { request }) => {
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  noteOutage(error, context)
   if (request.signal.aborted) return
   if (isRouteErrorResponse(error) && error.status < 500) return
   logger.error({ err: error, method: request.method, path: pathShape(request.url) }, 'page failed')

@@ -7,10 +7,11 @@ import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express'
+import { createAdmission, watchLateness } from '#app/system/admission.server.ts'
 import { findCompressedFiles } from '#app/system/compressed-files.server.ts'
 import { type Env, env } from '#app/system/env.server.ts'
 import { logger } from '#app/system/logger.server.ts'
-import { type PlainStatus, plainPage } from '#app/system/plain-page.server.ts'
+import { type HelpLine, type PlainStatus, plainPage } from '#app/system/plain-page.server.ts'
 import { bodyLimitBytes, refusal } from '#app/system/request-guard.server.ts'
 import { securityHeaders } from '#app/system/security-headers.server.ts'
 
@@ -20,6 +21,10 @@ declare module '@remix-run/node' {
     cspNonce: string
     /** The address the request comes from, as the trusted proxies tell it; attempts are counted by it, nothing keeps it. */
     clientAddress: string
+    /** Notes whom to call, for the pages that are written while nothing else can be. */
+    noteHelpLine?: (line: HelpLine) => void
+    /** True once something failed for want of a connection to the database. */
+    isOutage?: boolean
   }
 }
 
@@ -28,11 +33,16 @@ const drainLimitBytes = 16 * bodyLimitBytes
 const stopTimeoutMs = 10_000
 const yearSeconds = 31_536_000
 
+/** When to come back, in seconds, for an answer that does not say it: a quarter of an hour after too many attempts. */
+const retryAfterSeconds: Record<number, number> = { 429: 900, 503: 60 }
+
+let helpLine: HelpLine | null = null
+
 type Settings = Pick<Env, 'NODE_ENV' | 'APP_URL' | 'TRUST_PROXY' | 'MAP_STYLE_URL'>
 
 function answer(res: Response, status: PlainStatus) {
   res.status(status).type('html').set('Cache-Control', 'no-store')
-  res.send(plainPage(status, res.locals.cspNonce))
+  res.send(plainPage(status, res.locals.cspNonce, status === 503 ? helpLine : null))
 }
 
 const setHeaders =
@@ -50,6 +60,16 @@ const setHeaders =
     )
     next()
   }
+
+const sayWhenToComeBack: RequestHandler = (_req, res, next) => {
+  const { writeHead } = res
+  res.writeHead = ((...args: Parameters<typeof writeHead>) => {
+    const seconds = retryAfterSeconds[args[0]]
+    if (seconds && !res.hasHeader('Retry-After')) res.setHeader('Retry-After', seconds)
+    return writeHead.apply(res, args)
+  }) as typeof writeHead
+  next()
+}
 
 const guard =
   (settings: Settings): RequestHandler =>
@@ -99,6 +119,23 @@ function serveClient(folder: string): RequestHandler[] {
   return [pickTwin, files, missingAsset]
 }
 
+// Whatever watches the process is told how it is, however much there is to do.
+const probes = new Set(['/healthz', '/readyz'])
+
+const admit = (lateMs: () => number, maxAtOnce?: number): RequestHandler => {
+  const admission = createAdmission(lateMs, maxAtOnce === undefined ? {} : { maxAtOnce })
+  return (req, res, next) => {
+    if (probes.has(req.path)) return next()
+    const leave = admission.enter()
+    if (!leave) {
+      logger.warn({ method: req.method }, 'too much to do: request refused')
+      return answer(res, 503)
+    }
+    res.once('close', leave)
+    next()
+  }
+}
+
 const handleError: ErrorRequestHandler = (error, req, res, _next) => {
   const status = error?.status === 400 || error instanceof URIError ? 400 : 500
   if (status === 500) logger.error({ err: error, method: req.method }, 'request failed')
@@ -108,18 +145,25 @@ const handleError: ErrorRequestHandler = (error, req, res, _next) => {
 
 /**
  * The web application around a page handler: security headers, refusals, static files, compression, plain error pages.
- * `assets` serves scripts and styles: the built client's folder, or Vite's own middleware.
+ * `assets` serves scripts and styles: the built client's folder, or Vite's own middleware. `lateMs` says how late the process
+ * is, `maxAtOnce` how many pages it answers at a time.
  */
 export function createApp(
   settings: Settings,
-  parts: { assets: string | RequestHandler; pages: RequestHandler },
+  parts: {
+    assets: string | RequestHandler
+    pages: RequestHandler
+    lateMs?: () => number
+    maxAtOnce?: number
+  },
 ) {
   const app = express()
   const hops = Number(settings.TRUST_PROXY)
   app.disable('x-powered-by')
   app.set('trust proxy', Number.isInteger(hops) ? hops : settings.TRUST_PROXY)
-  app.use(setHeaders(settings), guard(settings))
+  app.use(sayWhenToComeBack, setHeaders(settings), guard(settings))
   app.use(typeof parts.assets === 'string' ? serveClient(parts.assets) : parts.assets)
+  app.use(admit(parts.lateMs ?? watchLateness(), parts.maxAtOnce))
   app.use(compression({ threshold: 1024 }), parts.pages)
   app.use(handleError)
   return app
@@ -128,6 +172,9 @@ export function createApp(
 const getLoadContext = (req: Request, res: Response) => ({
   cspNonce: String(res.locals.cspNonce),
   clientAddress: req.ip ?? '',
+  noteHelpLine: (line: HelpLine) => {
+    helpLine = line
+  },
 })
 
 async function builtParts() {

@@ -12,12 +12,24 @@ const messages = {
     'Le site ne répond pas pour le moment',
     'Ce n’est pas de votre faute. Réessayez dans quelques minutes.',
   ],
+  503: [
+    'Trop de monde à la fois',
+    'Le site reçoit beaucoup de visites en ce moment. Attendez une minute, puis réessayez.',
+  ],
 } as const
 
 export type PlainStatus = keyof typeof messages
 
-/** A whole page for requests that stop before the application: what happened and what to do, in French. */
-export function plainPage(status: PlainStatus, nonce: string): string {
+/** Whom to call, as people read it and as a telephone dials it. */
+export type HelpLine = { phone: string; display: string; hours: string }
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`)
+
+const help = ({ phone, display, hours }: HelpLine) =>
+  `<p>Vous êtes bloqué·e ? Appelez-nous : <a href="tel:${escaped(phone)}">${escaped(display)}</a> (${escaped(hours)}).</p>\n`
+
+/** A whole page for requests that stop before the application: what happened, what to do and whom to call, in French. */
+export function plainPage(status: PlainStatus, nonce: string, helpLine: HelpLine | null = null): string {
   const [title, advice] = messages[status]
   return `<!doctype html>
 <html lang="fr">
@@ -38,7 +50,7 @@ a { color: #0f5c63 }
 <main>
 <h1>${title}</h1>
 <p>${advice}</p>
-<p><a href="/">Revenir à l’accueil</a></p>
+${helpLine ? help(helpLine) : ''}<p><a href="/">Revenir à l’accueil</a></p>
 </main>
 </body>
 </html>

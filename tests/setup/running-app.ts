@@ -10,17 +10,20 @@ export async function runApp({
   pages,
   assets,
   settings,
+  ...limits
 }: {
   pages: Pages
   assets: string
   settings?: Partial<Settings>
+  lateMs?: () => number
+  maxAtOnce?: number
 }) {
   const base = {
     NODE_ENV: 'production',
     APP_URL: 'https://actifs.example.org',
     TRUST_PROXY: 'loopback',
   } as const
-  const app = createApp({ ...base, MAP_STYLE_URL: undefined, ...settings }, { assets, pages })
+  const app = createApp({ ...base, MAP_STYLE_URL: undefined, ...settings }, { assets, pages, ...limits })
   const server = createServer(app)
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   const { port } = server.address() as AddressInfo
