@@ -51,10 +51,15 @@ function sidesOf(node: ts.Node, operator: ts.SyntaxKind): ts.Node[] {
   return [...sidesOf(node.left, operator), ...sidesOf(node.right, operator)]
 }
 
+/** Told to the types alone. */
+const NARROWS = /^!\('\w+' in actor\)$|^'\w+' in actor$/
+
 /** Every condition of a policy, held for true: the sides of an "and", comparisons that stand alone, lists asked for. */
 const conditions: Finder = (node) => {
   if (isOperator(node, AmpersandAmpersandToken))
-    return sidesOf(node, AmpersandAmpersandToken).map((side) => replaced(side, 'true'))
+    return sidesOf(node, AmpersandAmpersandToken)
+      .filter((side) => !NARROWS.test(side.getText()))
+      .map((side) => replaced(side, 'true'))
   if (isOperator(node, EqualsEqualsEqualsToken, ExclamationEqualsEqualsToken)) return [replaced(node, 'true')]
   const isAsked = ts.isCallExpression(node) && /\.(includes|some|every)$/.test(node.expression.getText())
   return isAsked ? [replaced(node, 'true')] : []
@@ -72,7 +77,8 @@ const answers: Finder = (node) => {
   let above: ts.Node = node
   while (!ts.isFunctionDeclaration(above) && above.parent) above = above.parent
   const isPolicy = ts.isFunctionDeclaration(above) && isExported(above) && isYesOrNo(above.type)
-  return isPolicy ? both(node.expression) : []
+  if (!isPolicy) return []
+  return /^(true|false)$/.test(node.expression.getText()) ? [negated(node.expression)] : both(node.expression)
 }
 
 /** Whoever may take a step of a life cycle. */
@@ -106,8 +112,6 @@ const doors: Finder = (node) => {
 const REFUSES =
   /\b(refuse|endRefused|throwRefusal|redirect)\(|\breturn (null|false|undefined|NOBODY)\b|\bthrow /
 const GUARDS = /\b(actor|scope|own|judged?|canFind)\b|\b(can|owns|may|is(Own|InReach))[A-Z]?\w*\(/
-
-const NARROWS = /^!\('\w+' in actor\)$/
 
 /**
  * Each reason for which a step refuses, passed over. `about` says which reasons count; what is told to the types alone, and

@@ -1,4 +1,4 @@
-// Takes every guard away, one at a time, in a copy of the project, and asks the matrix, then the tests: what nobody misses is told.
+// Takes every guard away, one at a time, in a copy of the project, and asks the tests, then the matrix: what nobody misses is told.
 import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,7 +9,7 @@ import { root } from '#scripts/root.mjs'
 import { filesReaching, type Mutant, mutantsOf, withMutants } from './mutants.ts'
 import { printTable } from './table.ts'
 
-type Judged = { id: number; asked: number; by: string | null }
+type Judged = { id: number; by: string | null }
 
 const TESTS = /^tests\/(domain|http|db|use-cases|routes|system|attacks)\/.*\.test\.tsx?$/
 
@@ -74,7 +74,6 @@ const sampleOf = (mutants: readonly Mutant[], count: number): Mutant[] =>
   )
 
 const placeOf = ({ file, line, what }: Mutant) => `${file}:${line} ${what}`
-const nounOf = (file: string) => path.basename(file).replace(/\..*$/, '').replace(/s$/, '')
 const areaOf = ({ file }: Mutant) => file.split('/').slice(0, 2).join('/')
 
 /** `--sample 15`: so many of them; `--only offer`: those of the files so named; `--list`: tells them, runs nothing. */
@@ -99,24 +98,24 @@ export async function run(args: string[]): Promise<void> {
   const copy = copyProject(files, sources, mutants)
   const caught = new Map<number, string>()
   const note = ({ id, by }: Judged) => {
+    if (by && id === 0) throw new Error(`without any mutant this fails: ${by}`)
     if (by) caught.set(id, by)
     const mutant = mutants.find((one) => one.id === id)
     if (mutant) console.log(`${by ? 'caught  ' : 'not yet '}  ${placeOf(mutant)}  ${by ?? ''}`)
   }
   const left = () => mutants.filter(({ id }) => !caught.has(id))
   try {
-    const asked = mutants.map(({ id, opens, file }) => ({ id, opens, isOfEverybody: SESSIONS.test(file) }))
-    await judge(copy, 'bench/mutations-walk.ts', { MUTANTS: JSON.stringify(asked) }, note)
     const guardedFiles = [...new Set(left().map(({ file }) => file))]
     const tests = [...sources.keys()].filter((file) => TESTS.test(file))
     const reaching = new Set(guardedFiles.flatMap((file) => filesReaching(sources, tests, file)))
-    const near = left().map(({ id, file }) => ({ id, noun: nounOf(file) }))
     const env = {
-      MUTANTS: JSON.stringify(near),
+      MUTANTS: JSON.stringify(left().map(({ id }) => id)),
       FILES: JSON.stringify([...reaching]),
-      MUTANTS_SEEN: path.join(copy, 'seen.txt'),
+      MUTANTS_SAID: path.join(copy, 'said.txt'),
     }
     if (reaching.size > 0) await judge(copy, 'bench/mutations-tests.ts', env, note)
+    const asked = left().map(({ id, opens, file }) => ({ id, opens, isOfEverybody: SESSIONS.test(file) }))
+    await judge(copy, 'bench/mutations-walk.ts', { MUTANTS: JSON.stringify(asked) }, note)
   } finally {
     rmSync(copy, { recursive: true, force: true })
   }
