@@ -1,6 +1,7 @@
 import type { OccupationNode } from '#app/domain/matching/occupation-graph.ts'
 import type { MatchOffer, MatchPerson } from '#app/domain/matching/pair.ts'
 import { territorySettingsSchema } from '#app/domain/territory.ts'
+import { isLive } from './live-applications.ts'
 import {
   type Ceilings,
   OFFER_COLUMNS,
@@ -13,18 +14,16 @@ import {
 } from './match-rows.server.ts'
 import { inSnapshot, queryTexts, type TextRow } from './raw.server.ts'
 
-const LIVE = `state not in ('withdrawn', 'obsolete')`
-
 const EVERYBODY = `select ${PERSON_COLUMNS} from profile p join account a on a.id = p.account_id
   where a.status = 'active' and a.channel <> 'none'`
 
 const EVERY_OFFER = `select ${OFFER_COLUMNS} from offer o
-  left join (select offer_id, count(*) as live from application where ${LIVE} group by offer_id) x on x.offer_id = o.id
+  left join (select offer_id, count(*) as live from application a where ${isLive('a')} group by offer_id) x on x.offer_id = o.id
   where o.state = 'published'`
 
 const SOME_PEOPLE = `select ${PERSON_COLUMNS} from profile p join account a on a.id = p.account_id`
 const SOME_OFFERS = `select ${OFFER_COLUMNS} from offer o, lateral (
-  select count(*) as live from application where offer_id = o.id and ${LIVE}) x`
+  select count(*) as live from application a where a.offer_id = o.id and ${isLive('a')}) x`
 
 const OCCUPATIONS =
   'select rome_code, parent_code, domain_code, to_json(near) from occupation order by rome_code'

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#app/domain/duration.ts'
 import { EARTH_RADIUS_M } from '#app/domain/geo.ts'
 import type { Db } from './client.server.ts'
+import { isLive } from './live-applications.ts'
 
 const EARTH_RADIUS_KM = EARTH_RADIUS_M / 1000
 
@@ -34,9 +35,9 @@ export async function listNearOfferIds(db: Db, around: Around): Promise<string[]
          and not exists (select 1 from match m where m.offer_id = o.id and m.profile_id = $2::uuid
            and m.state in ('declined', 'applied'))
          and not exists (select 1 from application a where a.offer_id = o.id and a.profile_id = $2::uuid
-           and a.state not in ('withdrawn', 'obsolete'))
+           and ${isLive('a')})
          and (select count(*) from application a where a.offer_id = o.id
-           and a.state not in ('withdrawn', 'obsolete')) < $7) as near
+           and ${isLive('a')}) < $7) as near
      where km <= $8::float8
      order by km, id
      limit $9`,

@@ -8,10 +8,11 @@ import { newId } from '#app/system/id.server.ts'
 import type { Db } from './client.server.ts'
 import { fromIsoDateOrNull, toIsoDateOrNull } from './dates.ts'
 import type { Prisma } from './generated/client.ts'
+import { NOT_LIVE } from './live-applications.ts'
 
 /** What every offer is read with: the live applications are counted, for the ceiling. */
 export const withApplicationCount = {
-  _count: { select: { applications: { where: { state: { notIn: ['withdrawn', 'obsolete'] } } } } },
+  _count: { select: { applications: { where: { state: { notIn: [...NOT_LIVE] } } } } },
 } satisfies Prisma.OfferInclude
 
 type OfferRow = Prisma.OfferGetPayload<{ include: typeof withApplicationCount }>

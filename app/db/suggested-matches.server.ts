@@ -2,6 +2,7 @@ import type { Scope } from '#app/domain/actor.ts'
 import type { Match, MatchState } from '#app/domain/match.ts'
 import type { Db } from './client.server.ts'
 import type { Match as MatchRow } from './generated/client.ts'
+import { isLive } from './live-applications.ts'
 import { toMatch } from './matches.server.ts'
 
 /**
@@ -29,7 +30,7 @@ export async function listSuggestedMatches(
        join jsonb_to_recordset($2::jsonb) as g (state text, index int) on g.state = m.state
        where m.profile_id = $1::uuid and m.missing <@ array['consent'] and o.state = 'published'
          and not exists (select 1 from application a where a.offer_id = m.offer_id and a.profile_id = m.profile_id
-           and a.state not in ('withdrawn', 'obsolete'))) as found
+           and ${isLive('a')})) as found
      where rank <= $3
      order by "group", rank`,
     scope.profileId,
