@@ -28,6 +28,7 @@ const MESSAGE_KIND_LABELS: Record<MessageKind, string> = {
   organisation_verified: 'structure vérifiée',
   organisation_refused: 'structure pas inscrite',
   contact_changed: 'changement de contact',
+  factor_changed: 'protection changée',
   retention_notice: 'avis d’effacement',
 }
 

@@ -37,7 +37,11 @@ it(
       expect(await answer.text()).toContain(displayPhone(helpPhone))
     }
     expect((await get('/offres')).status).toBe(200)
-    expect(app().takeErrors().every((line) => /frame unavailable|page failed/.test(line))).toBe(true)
+    expect(
+      app()
+        .takeErrors()
+        .every((line) => /frame unavailable|page failed/.test(line)),
+    ).toBe(true)
   },
   LIMIT_MS,
 )
