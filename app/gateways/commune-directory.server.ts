@@ -51,6 +51,7 @@ type Answer = { json: unknown } | { why: string; isTemporary: boolean }
 async function ask(url: URL, timeLimitMs: number): Promise<Answer> {
   try {
     const response = await fetch(url, {
+      redirect: 'error',
       signal: AbortSignal.timeout(timeLimitMs),
       headers: { accept: 'application/json' },
     })

@@ -95,6 +95,7 @@ export function companyDirectoryApi({
       include: 'siege,matching_etablissements,complements',
     }).toString()
     const response = await fetch(address, {
+      redirect: 'error',
       headers: { accept: 'application/json' },
       signal: AbortSignal.timeout(timeoutMs),
     })

@@ -111,6 +111,7 @@ describe('the official directory', () => {
     ['an answer that is not JSON', { body: '<html>' }],
     ['an answer of another shape', { body: '{"erreur":"oui"}' }],
     ['silence', { delayMs: 2000 }],
+    ['an answer that sends elsewhere', { status: 302, headers: { Location: `/?q=${FARM}` } }],
   ])('%s is unavailable, and is not kept', async (_, answer) => {
     const directory = api()
     server.next.push(answer)

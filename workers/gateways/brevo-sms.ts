@@ -50,6 +50,7 @@ export function brevoSms(options: { url: string; apiKey: string; timeoutMs?: num
   const { url, apiKey, timeoutMs = TIMEOUT_MS } = options
   const request = (path: string, init: RequestInit = {}) =>
     fetch(`${url.replace(/\/+$/, '')}/v3/transactionalSMS/${path}`, {
+      redirect: 'error',
       ...init,
       headers: { 'api-key': apiKey, accept: 'application/json', 'content-type': 'application/json' },
       signal: AbortSignal.timeout(timeoutMs),
