@@ -11,7 +11,7 @@ import { printTable } from './table.ts'
 
 type Judged = { id: number; by: string | null }
 
-const TESTS = /^tests\/(domain|http|db|use-cases|routes|system|attacks)\/.*\.test\.tsx?$/
+const TESTS = /^tests\/((domain|http|db|use-cases|routes|system|attacks)\/.*|server|overload)\.test\.tsx?$/
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
