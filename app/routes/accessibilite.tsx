@@ -1,33 +1,53 @@
+import { useLoaderData } from '@remix-run/react'
 import { useFrame } from '#app/components/frame/use-frame.ts'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { PhoneLink } from '#app/components/ui/phone-link.tsx'
 import { Section } from '#app/components/ui/section.tsx'
+import { conformityOf, readRgaa } from '#app/domain/rgaa.ts'
+import table from '#docs/rgaa.md?raw'
 
 export const meta = () => [{ title: 'Accessibilité' }]
 
+const withoutFiles = (proof: string) => proof.replace(/\s*:?\s*`[^`]+`(, `[^`]+`)*/g, '').trim()
+
+/** The statement is made of the table of criteria (décret 2019-768 du 24 juillet 2019, article 4). */
+export function loader() {
+  const criteria = readRgaa(table)
+  const failed = criteria.filter(({ verdict }) => verdict === 'non conforme')
+  return {
+    ...conformityOf(criteria),
+    failed: failed.map(({ id, about, proof }) => ({ id, about, why: withoutFiles(proof) })),
+  }
+}
+
 export default function Accessibility() {
+  const { state, percent, met, applicable, failed } = useLoaderData<typeof loader>()
   const territory = useFrame()?.territory
   return (
     <div className="narrow stack-loose">
       <PageHeader
-        title="Accessibilité : non évaluée"
-        lead="Ce site n’a pas encore été audité. Nous ne pouvons donc pas dire qu’il est conforme."
+        title={`Accessibilité : ${state}`}
+        lead={`Ce site respecte ${met} des ${applicable} critères du RGAA 4.1.2 qui le concernent, soit ${percent} %.`}
       />
-      <Section title="Ce que nous faisons déjà">
+      <p>
+        C’est notre propre contrôle : toutes les pages, au clavier et avec un outil. Aucune personne
+        extérieure ne l’a encore refait.
+      </p>
+      <Section title="Ce qui ne va pas encore">
         <ul className="text-list">
-          <li>Toutes les démarches marchent au clavier, et sans JavaScript. Seule la carte en a besoin.</li>
-          <li>La liste des offres dit tout ce que dit la carte.</li>
-          <li>Les textes ont un contraste d’au moins 4,5. Les couleurs ne disent jamais rien seules.</li>
-          <li>Chaque erreur est écrite à côté de sa question, avec ce qu’il faut faire.</li>
-          <li>Rien ne bouge si vous avez demandé moins d’animations.</li>
+          {failed.map(({ id, about, why }) => (
+            <li key={id}>
+              Critère {id}, {about} : {why}.
+            </li>
+          ))}
+          <li>Le texte des offres est écrit par les structures. Il n’est pas toujours simple.</li>
         </ul>
       </Section>
-      <Section title="Ce que nous ne savons pas encore">
+      <Section title="Comment nous avons regardé">
         <ul className="text-list">
-          <li>Aucun audit selon le RGAA n’a été fait. Il est à faire par une personne extérieure.</li>
-          <li>Le site n’a pas été essayé avec tous les lecteurs d’écran.</li>
-          <li>La carte n’est pas utilisable avec un lecteur d’écran : passez par la liste.</li>
-          <li>Le texte des offres est écrit par les structures. Il n’est pas toujours simple.</li>
+          <li>Le site est fait en HTML, CSS, SVG et JavaScript. Seule la carte a besoin de JavaScript.</li>
+          <li>La liste des offres dit tout ce que dit la carte.</li>
+          <li>Avec Chromium et axe, en clair et en sombre, de 320 à 1280 pixels de large.</li>
         </ul>
       </Section>
       <Section title="Vous êtes bloqué·e ?">

@@ -61,10 +61,31 @@ const widthProblem = (page: Page): Promise<string[]> =>
     return [`scrolls sideways at 320 px (${scrollWidth}): ${guilty?.outerHTML.slice(0, 140)}`]
   })
 
+/** What no longer fits when a person spaces letters, words and lines as RGAA 10.12 lets her or him do. */
+async function spacingProblem(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(
+      `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+       p { margin-bottom: 2em !important }`,
+    )
+    document.adoptedStyleSheets = [sheet]
+  })
+  const found = await widthProblem(page)
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = []
+  })
+  return found.map((line) => `spaced: ${line}`)
+}
+
 /** Everything wrong with the page that is open, in every way it is looked at; a line each. */
 export async function findProblems(page: Page): Promise<string[]> {
   await resize(page, { width: 320, dark: false })
-  const found = [...(await frameProblems(page)), ...(await widthProblem(page))]
+  const found = [
+    ...(await frameProblems(page)),
+    ...(await widthProblem(page)),
+    ...(await spacingProblem(page)),
+  ]
   await loadAxe(page)
   for (const look of LOOKS) {
     await resize(page, look)

@@ -136,6 +136,7 @@ export async function createPages(): Promise<{ pages: ShownPage[]; publicPages: 
     { name: 'privacy', path: '/confidentialite' },
     { name: 'accessibility', path: '/accessibilite' },
     { name: 'help', path: '/aide' },
+    { name: 'site map', path: '/plan-du-site' },
     { name: 'outbox', path: '/boite-d-envoi' },
     { name: 'page not found', path: '/nulle-part', status: 404 },
   ]

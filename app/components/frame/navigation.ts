@@ -57,6 +57,7 @@ export const footerLinks = (isSignedIn: boolean): NavLink[] => [
   { href: '/comment-ca-marche/classement', label: 'Comment les offres sont classées' },
   { href: '/confidentialite', label: 'Vos données personnelles' },
   ...(isSignedIn ? [OWN_DATA] : []),
-  { href: '/accessibilite', label: 'Accessibilité : non évaluée' },
+  { href: '/accessibilite', label: 'Accessibilité : partiellement conforme' },
+  { href: '/plan-du-site', label: 'Plan du site' },
   { href: '/aide', label: 'Aide' },
 ]

@@ -19,5 +19,6 @@ export const publicRows: Table = {
     reads: { own: 200, other_organisation: 200, other_territory: 200, archived: 410 },
   },
   'routes/offres[.]geojson': { for: 'anybody', copies: 'public', reads: 200 },
+  'routes/plan-du-site': { for: 'anybody', copies: 'public', reads: 200 },
   'routes/readyz': { for: 'anybody', copies: 'moving', reads: 200 },
 }
