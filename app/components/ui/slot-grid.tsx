@@ -24,45 +24,47 @@ export function SlotGrid({ name, label, help, form, defaultValues = [], optional
       </legend>
       <FieldHelp name={name}>{help}</FieldHelp>
       <FieldErrors name={name} errors={errors} />
-      <table className="slots">
-        <thead>
-          <tr>
-            <td />
-            {MOMENTS.map((moment) => (
-              <th key={moment} scope="col">
-                {MOMENT_LABELS[moment]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {DAYS.map((day, row) => (
-            <tr key={day}>
-              <th scope="row">{DAY_LABELS[day]}</th>
-              {MOMENTS.map((moment, column) => {
-                const slot = `${day}_${moment}`
-                const isFirst = row === 0 && column === 0
-                return (
-                  <td key={moment}>
-                    <label className="slot">
-                      <input
-                        type="checkbox"
-                        id={isFirst ? fieldId(name) : undefined}
-                        name={name}
-                        value={slot}
-                        defaultChecked={chosen.includes(slot)}
-                      />
-                      <span className="visually-hidden">
-                        {DAY_LABELS[day]} {MOMENT_LABELS[moment]}
-                      </span>
-                    </label>
-                  </td>
-                )
-              })}
+      <div className="slots-wrap">
+        <table className="slots">
+          <thead>
+            <tr>
+              <td />
+              {MOMENTS.map((moment) => (
+                <th key={moment} scope="col">
+                  {MOMENT_LABELS[moment]}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {DAYS.map((day, row) => (
+              <tr key={day}>
+                <th scope="row">{DAY_LABELS[day]}</th>
+                {MOMENTS.map((moment, column) => {
+                  const slot = `${day}_${moment}`
+                  const isFirst = row === 0 && column === 0
+                  return (
+                    <td key={moment}>
+                      <label className="slot">
+                        <input
+                          type="checkbox"
+                          id={isFirst ? fieldId(name) : undefined}
+                          name={name}
+                          value={slot}
+                          defaultChecked={chosen.includes(slot)}
+                        />
+                        <span className="visually-hidden">
+                          {DAY_LABELS[day]} {MOMENT_LABELS[moment]}
+                        </span>
+                      </label>
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </fieldset>
   )
 }
