@@ -113,7 +113,7 @@ describe('asking for a code', () => {
   })
 
   test.each([
-    ['', 'Écrivez votre numéro'],
+    ['', 'Écrivez un numéro'],
     ['06 39 98', 'Ce numéro n’a pas 10 chiffres.'],
     ['06 39 98 01 01 01 01', 'Ce numéro n’existe pas.'],
     ['nadia@', 'Cette adresse e-mail n’est pas complète.'],
