@@ -5,7 +5,7 @@ import { createPages } from './pages.ts'
 import type { ShownPage } from './show.ts'
 
 const MOST_BYTES = 60_000
-const LIMIT_MS = 90_000
+const LIMIT_MS = 180_000
 
 let shown: ShownPage[] = []
 const app = useE2eApp({
