@@ -90,3 +90,14 @@ test('the hint of a contact tells its author enough, and nobody the rest', () =>
   expect(contactHint({ phone: '+33639980123' })).toBe('06 … 23')
   expect(contactHint({ email: 'nadia.benali@example.org' })).toBe('n…@example.org')
 })
+
+test.each([
+  [{ usedAt: NOW }, 'invitation_used'],
+  [{ revokedAt: NOW }, 'invitation_revoked'],
+  [{ expiresAt: NOW }, 'invitation_expired'],
+])('its guest is told why it serves no more: %j', (over, code) => {
+  expect(judgeAcceptance({ ...invitation, ...over }, guest, NOW)).toMatchObject({
+    ok: false,
+    refusal: { code },
+  })
+})
