@@ -26,8 +26,8 @@ describe('the table of the RGAA', () => {
     expect([...new Set(named)].filter((file) => !existsSync(file))).toEqual([])
   })
 
-  test('makes the statement, and the words at the bottom of each page', () => {
-    const { state, failed } = loader()
+  test('makes the statement, and the words at the bottom of each page', async () => {
+    const { state, failed } = await loader()
     expect(failed.map(({ id }) => id)).toEqual(
       criteria.filter(({ verdict }) => verdict === 'non conforme').map(({ id }) => id),
     )

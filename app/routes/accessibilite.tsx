@@ -4,15 +4,15 @@ import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { PhoneLink } from '#app/components/ui/phone-link.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { conformityOf, readRgaa } from '#app/domain/rgaa.ts'
-import table from '#docs/rgaa.md?raw'
+import { readRgaaTable } from '#app/system/rgaa-table.server.ts'
 
 export const meta = () => [{ title: 'Accessibilité' }]
 
 const withoutFiles = (proof: string) => proof.replace(/\s*:?\s*`[^`]+`(, `[^`]+`)*/g, '').trim()
 
 /** The statement is made of the table of criteria (décret 2019-768 du 24 juillet 2019, article 4). */
-export function loader() {
-  const criteria = readRgaa(table)
+export async function loader() {
+  const criteria = readRgaa(await readRgaaTable())
   const failed = criteria.filter(({ verdict }) => verdict === 'non conforme')
   return {
     ...conformityOf(criteria),

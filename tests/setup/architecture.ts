@@ -22,7 +22,6 @@ export const zones = [
   'scripts',
   'bench',
   'tests',
-  'docs',
   'config',
 ] as const
 export type Zone = (typeof zones)[number]
@@ -41,7 +40,7 @@ export const mayImport: Record<Zone, readonly Zone[]> = {
   http: ['domain', 'db', 'system'],
   components: ['domain'],
   styles: [],
-  routes: ['use-cases', 'queries', 'http', 'components', 'domain', 'system', 'styles', 'docs'],
+  routes: ['use-cases', 'queries', 'http', 'components', 'domain', 'system', 'styles'],
   entries: ['use-cases', 'queries', 'http', 'components', 'domain', 'system', 'styles'],
   server: ['http', 'system'],
   workers: ['domain', 'system', 'db', 'gateways', 'search', 'use-cases'],
@@ -49,7 +48,6 @@ export const mayImport: Record<Zone, readonly Zone[]> = {
   scripts: [...everything, 'workers'],
   bench: [...everything, 'workers'],
   tests: zones,
-  docs: [],
   config: [],
 }
 
@@ -102,7 +100,7 @@ export function zoneOf(file: string): Zone | null {
     return appZones.has(second) ? (second as Zone) : null
   }
   if (!file.includes('/')) return 'config'
-  const others: Zone[] = ['search', 'workers', 'prisma', 'scripts', 'bench', 'tests', 'docs']
+  const others: Zone[] = ['search', 'workers', 'prisma', 'scripts', 'bench', 'tests']
   return others.find((zone) => zone === top) ?? null
 }
 
