@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { ROLES } from '#app/domain/actor.ts'
 
 /** What may be taken away at a node of a source, and what is written there instead (`Mutant.write`). */
 export type Change = {
@@ -11,17 +12,7 @@ export type Change = {
 
 type Finder = (node: ts.Node) => Change[]
 
-const HATS = [
-  'newcomer',
-  'unconfirmed',
-  'candidate',
-  'recruiter',
-  'relation_officer',
-  'hotline',
-  'referent',
-  'facilitator',
-  'administrator',
-]
+const HATS = ['newcomer', 'unconfirmed', ...ROLES]
 const listed = (kinds: readonly string[]) => kinds.map((kind) => `'${kind}'`).join(', ')
 
 const replaced = (node: ts.Node, text: string, what = `${node.getText()} → ${text}`): Change => ({

@@ -1,3 +1,4 @@
+import { ROLES } from '#app/domain/actor.ts'
 import {
   invitationLink,
   joinRequest,
@@ -30,17 +31,7 @@ const decided: Answers = {
   },
 }
 
-const signed: readonly Exclude<Kind, 'anonymous'>[] = [
-  'newcomer',
-  'unconfirmed',
-  'candidate',
-  'recruiter',
-  'relation_officer',
-  'hotline',
-  'referent',
-  'facilitator',
-  'administrator',
-]
+const signed: readonly Exclude<Kind, 'anonymous'>[] = ['newcomer', 'unconfirmed', ...ROLES]
 /** A link is read by nobody in particular, and by whom it was sent to: none of the visitors. */
 const byLink = (open: Outcome): Answers => ({
   by: {
