@@ -11,6 +11,7 @@ import { canDoOnOffer, canEditOffer, ownsOffer } from '#app/domain/offer.policy.
 import { OFFER_ACTIONS, type OfferAction } from '#app/domain/offer.transitions.ts'
 import { OFFER_STATES } from '#app/domain/offer.ts'
 import { canDoOnTeam, TEAM_ACTIONS } from '#app/domain/organisation.policy.ts'
+import { canNameReferent } from '#app/domain/portfolio.policy.ts'
 import { canFindPeople, canPrintCard, canRegisterOthers } from '#app/domain/registration-on-behalf.policy.ts'
 import { canResetFactor } from '#app/domain/second-factor.policy.ts'
 
@@ -234,3 +235,9 @@ test('a team is its members’ own: by the hat, the account and the organisation
         canDoOnTeam({ ...actor, accountId: 'me', organisationId: 'ours' } as Actor, own as never, action),
       ]).toEqual([actor.kind, actor.kind === 'recruiter'])
 })
+
+test('who accompanies a person is written by the hotline of the territory', () =>
+  inEveryCell((actor, thing) => [
+    canNameReferent(actor, thing),
+    actor.kind === 'hotline' && thing.territoryId === 'here',
+  ]))
