@@ -59,13 +59,5 @@ export type CvLine = Pick<CvEntry, 'id' | 'kind' | 'title' | 'place' | 'details'
 /** All that a CV says, made from the profile. It holds no age, sex, nationality, family, picture or address. */
 export type Cv = Pick<
   PersonFile,
-  | 'name'
-  | 'contact'
-  | 'communeName'
-  | 'projects'
-  | 'skills'
-  | 'licences'
-  | 'languages'
-  | 'travelMeans'
-  | 'availableFrom'
+  'name' | 'contact' | 'communeName' | 'projects' | 'skills' | 'licences' | 'languages'
 > & { experiences: CvLine[]; trainings: CvLine[] }

@@ -37,10 +37,16 @@ export async function getOwnCv(actor: Candidate): Promise<Cv> {
     getOwnProfile(actor),
     listCvEntries(db(), scopeOf(actor), actor.profileId),
   ])
-  const { kinds: _, contracts: _contracts, slots: _slots, ...file } = personFile(own, labelOf)
+  const { name, contact, communeName, projects, skills, licences, languages } = personFile(own, labelOf)
   const lines = inCvOrder(entries).map(toLine)
   return {
-    ...file,
+    name,
+    contact,
+    communeName,
+    projects,
+    skills,
+    licences,
+    languages,
     experiences: lines.filter(({ kind }) => kind === 'experience'),
     trainings: lines.filter(({ kind }) => kind === 'training'),
   }

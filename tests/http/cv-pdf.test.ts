@@ -25,8 +25,6 @@ const cv = (overrides: Partial<Cv> = {}): Cv => ({
   skills: ['Accueillir', 'Nettoyer des locaux'],
   licences: ['Permis B'],
   languages: [],
-  travelMeans: 'car',
-  availableFrom: null,
   ...overrides,
 })
 
