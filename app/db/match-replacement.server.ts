@@ -116,12 +116,29 @@ export async function lockMatches(tx: Db, side: MatchSide, ids: readonly string[
 }
 
 /**
+ * Lets only one side at a time write in these territories, until the transaction ends: to be taken before the first
+ * proposal is written. Offers share no row with each other, so their replacements go together; one for people writes the
+ * rows of many offers, and goes alone. Without it, two that add each other's rows wait in a circle.
+ */
+export async function lockTerritories(
+  tx: Db,
+  side: MatchSide,
+  territoryIds: readonly string[],
+): Promise<void> {
+  await tx.$executeRawUnsafe(
+    `select pg_advisory_xact_lock${side === 'offers' ? '_shared' : ''}(hashtextextended('match territory ' || id, 0))
+     from (select distinct unnest($1::text[]) as id order by 1 offset 0) as one`,
+    territoryIds,
+  )
+}
+
+/**
  * Replaces proposals by what the engine found. Rows that nobody acted on, are in neither top or whose gates have closed
  * go, and nobody is proposed who has applied already; the others keep their state and get their new score. Returns the pairs newly proposed.
  */
 export async function replaceMatches(tx: Db, found: Replacement): Promise<Pair[]> {
   const { side, ids, territoryId, scoringVersion, now, top, kept } = found
-  // Rows are locked, then written, in the order of their pairs, the same for everybody: nobody waits in a circle.
+  // Whoever decides on one of these pairs now is waited for: what is written below reads each pair's state as it is.
   await tx.$executeRawUnsafe(
     `select 1 from match where ${KEYS[side].key} = any($1::uuid[]) order by offer_id, profile_id for update`,
     ids,

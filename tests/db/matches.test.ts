@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
 import {
   lockMatches,
+  lockTerritories,
   type Replacement,
   type RescoredPair,
   removeProposed,
@@ -45,6 +46,7 @@ const kept = (profileId = '', scoreTenths = 100, missing: RescoredPair['missing'
 const replace = (found: Pick<Replacement, 'side' | 'ids' | 'top'> & Partial<Replacement>) =>
   inTransaction(async (tx) => {
     await lockMatches(tx, found.side, found.ids)
+    await lockTerritories(tx, found.side, [territoryId])
     return ok(await replaceMatches(tx, { territoryId, scoringVersion: 'v1', now: NOW, kept: [], ...found }))
   })
 const forOffer = (top: RankedPair[], rest: RescoredPair[] = [], scoringVersion = 'v1') =>
@@ -145,13 +147,16 @@ describe('replacing an offer’s proposals', () => {
         top: ids.flatMap((of) => people.map((profileId) => pair(profileId, 700, of))),
       })
     const one = (id: string) => [id]
-    for (let round = 0; round < 5; round++)
+    for (let round = 0; round < 30; round++) {
+      // Half the rounds begin without a row: those that others add while one waits are the hard ones.
+      if (round % 2 === 0) await db().match.deleteMany()
       await Promise.all([
         ...people.map(one).map(forProfiles),
         ...offers.map(one).map(forOffers),
         forOffers(offers),
         forProfiles(people),
       ])
+    }
     const all = await db().match.findMany({ where: { profileId: { in: people } } })
     expect(all).toHaveLength(12)
     expect(all.every(({ isTopForOffer, isTopForProfile }) => isTopForOffer && isTopForProfile)).toBe(true)

@@ -1,5 +1,11 @@
 import type { Db } from '#app/db/client.server.ts'
-import { lockMatches, type Pair, removeProposed, replaceMatches } from '#app/db/match-replacement.server.ts'
+import {
+  lockMatches,
+  lockTerritories,
+  type Pair,
+  removeProposed,
+  replaceMatches,
+} from '#app/db/match-replacement.server.ts'
 import { appendEvents, appendSettledEvents } from '#app/db/outbox.server.ts'
 import { parisDate } from '#app/domain/duration.ts'
 import { SCORING_VERSION } from '#app/domain/matching/weights.ts'
@@ -22,6 +28,7 @@ export async function replaceProposals(
 ): Promise<Replaced[]> {
   await lockMatches(tx, side, ids)
   const answers = await matcher.ask({ side, ids: [...ids], today: parisDate(now) })
+  await lockTerritories(tx, side, territoriesOf(answers))
   const closedIds = answers.filter(({ isMatched }) => !isMatched).map(({ id }) => id)
   if (closedIds.length > 0) await removeProposed(tx, side, closedIds)
   const matched = answers.filter(({ isMatched }) => isMatched)
