@@ -2,15 +2,32 @@ import { z } from 'zod'
 import type { IsoDate } from './duration.ts'
 import { OFFER_KIND_SLUGS } from './offer.labels.ts'
 import { CONTRACTS, type Contract, OFFER_KINDS, type OfferKind } from './offer.ts'
+import { limitKm, TRAVEL_MEANS, type TravelMeans } from './travel.ts'
 
 /** The radii offered, in km. */
 export const RADII_KM = [5, 10, 20, 30, 50, 100] as const
 export const DEFAULT_RADIUS_KM = 20
 
+/** The travel times offered, in minutes. */
+export const REACHES_MINUTES = [10, 15, 20, 30, 45, 60] as const
+
+/** The means of travel as an address writes them. */
+export const TRAVEL_MEANS_SLUGS: Record<TravelMeans, string> = {
+  foot: 'pied',
+  bicycle: 'velo',
+  moped: 'scooter',
+  car: 'voiture',
+  public_transport: 'transports',
+}
+export const DEFAULT_MEANS: TravelMeans = 'car'
+
 export const SORTS = ['pertinence', 'distance', 'date'] as const
 export type Sort = (typeof SORTS)[number]
 
-/** What somebody asks of the list of offers, as the address says it. `communeCode` is INSEE, `place` what was typed. */
+/**
+ * What somebody asks of the list of offers, as the address says it. `communeCode` is INSEE, `place` what was typed. With
+ * `maxMinutes`, `radiusKm` is the straight line that these minutes reach by these means; without, it is what was chosen.
+ */
 export type AskedOffers = {
   text: string
   kinds: OfferKind[]
@@ -19,6 +36,8 @@ export type AskedOffers = {
   place: string
   communeCode: string | null
   radiusKm: number
+  maxMinutes: number | null
+  means: TravelMeans
   startsBy: IsoDate | null
   sort: Sort
   page: number
@@ -34,10 +53,28 @@ const orNull = <T>(schema: z.ZodType<T>, value: string | null): T | null => {
   return parsed.success ? parsed.data : null
 }
 
+const MINUTES = /^(\d{2})min$/
+
+/** How far: "20" is kilometres, "30min" is minutes by the means said beside it. */
+function parseReach(params: URLSearchParams): Pick<AskedOffers, 'radiusKm' | 'maxMinutes' | 'means'> {
+  const asked = params.get('rayon') ?? ''
+  const means = TRAVEL_MEANS.find((one) => TRAVEL_MEANS_SLUGS[one] === params.get('moyen')) ?? DEFAULT_MEANS
+  const minutes = Number(MINUTES.exec(asked)?.[1])
+  const maxMinutes = REACHES_MINUTES.find((one) => one === minutes) ?? null
+  const radiusKm =
+    maxMinutes === null
+      ? (RADII_KM.find((km) => km === Number(asked)) ?? DEFAULT_RADIUS_KM)
+      : limitKm({ means, maxKm: null, maxMinutes })
+  return { radiusKm, maxMinutes, means }
+}
+
+/** How far, as an address writes it. */
+export const reachSlug = ({ radiusKm, maxMinutes }: Pick<AskedOffers, 'radiusKm' | 'maxMinutes'>): string =>
+  maxMinutes === null ? String(radiusKm) : `${maxMinutes}min`
+
 /** Reads the search from the parameters of an address. What is unknown or unreadable counts as not asked for. */
 export function parseAskedOffers(params: URLSearchParams): AskedOffers {
   const slugs = params.getAll('genre')
-  const radius = Number(params.get('rayon'))
   const page = Number(params.get('page') ?? 1)
   return {
     text: (params.get('q') ?? '').trim().slice(0, MAX_TEXT),
@@ -46,7 +83,7 @@ export function parseAskedOffers(params: URLSearchParams): AskedOffers {
     contracts: CONTRACTS.filter((contract) => params.getAll('contrat').includes(contract)),
     place: (params.get('lieu') ?? '').trim().slice(0, MAX_TEXT),
     communeCode: orNull(communeCode, params.get('commune')),
-    radiusKm: RADII_KM.find((km) => km === radius) ?? DEFAULT_RADIUS_KM,
+    ...parseReach(params),
     startsBy: orNull(isoDay, params.get('debut')),
     sort: SORTS.find((sort) => sort === params.get('tri')) ?? 'pertinence',
     page: Number.isInteger(page) && page >= 1 && page <= 1000 ? page : 1,
@@ -62,7 +99,11 @@ export function askedOffersParams(asked: Partial<AskedOffers>): URLSearchParams 
   for (const contract of asked.contracts ?? []) params.append('contrat', contract)
   if (asked.place) params.set('lieu', asked.place)
   if (asked.communeCode) params.set('commune', asked.communeCode)
-  if (asked.radiusKm && asked.radiusKm !== DEFAULT_RADIUS_KM) params.set('rayon', String(asked.radiusKm))
+  const reach = asked.radiusKm
+    ? reachSlug({ radiusKm: asked.radiusKm, maxMinutes: asked.maxMinutes ?? null })
+    : ''
+  if (reach && reach !== String(DEFAULT_RADIUS_KM)) params.set('rayon', reach)
+  if (asked.means && asked.means !== DEFAULT_MEANS) params.set('moyen', TRAVEL_MEANS_SLUGS[asked.means])
   if (asked.startsBy) params.set('debut', asked.startsBy)
   if (asked.sort && asked.sort !== 'pertinence') params.set('tri', asked.sort)
   if (asked.page && asked.page > 1) params.set('page', String(asked.page))

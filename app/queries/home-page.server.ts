@@ -16,5 +16,5 @@ export async function getHomePage() {
     page: 1,
     pageSize: SHOWN,
   })
-  return { offers: hits.map(toOfferCard), kinds: facets.kinds, total, totalIsCapped }
+  return { offers: hits.map((hit) => toOfferCard(hit)), kinds: facets.kinds, total, totalIsCapped }
 }

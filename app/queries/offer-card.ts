@@ -1,8 +1,9 @@
-import { travelMinutes } from '#app/domain/travel.ts'
+import { DEFAULT_MEANS } from '#app/domain/offer-search.ts'
+import { type TravelMeans, travelMinutes } from '#app/domain/travel.ts'
 import type { OfferHit } from '#search/port.ts'
 
-/** A hit as its card shows it. Minutes are an estimate by car from the straight line. */
-export function toOfferCard({ document, distanceKm }: OfferHit) {
+/** A hit as its card shows it. Minutes are an estimate from the straight line, by these means. */
+export function toOfferCard({ document, distanceKm }: OfferHit, means: TravelMeans = DEFAULT_MEANS) {
   return {
     offerId: document.offerId,
     href: `/offres/${document.offerId}`,
@@ -11,7 +12,7 @@ export function toOfferCard({ document, distanceKm }: OfferHit) {
     organisationName: document.organisationName,
     communeName: document.communeName,
     distanceKm,
-    travel: distanceKm === null ? null : { minutes: travelMinutes(distanceKm, 'car'), means: 'car' as const },
+    travel: distanceKm === null ? null : { minutes: travelMinutes(distanceKm, means), means },
     contract: document.contract,
     rhythm: document.rhythm,
     hoursPerWeek: document.hoursPerWeek,

@@ -50,7 +50,7 @@ async function findSimilar({ offer }: NamedOffer) {
   }
   const same = offer.occupationCode ? await search([], [offer.occupationCode]) : []
   const found = same.length > 0 ? same : await search([offer.details.kind], [])
-  return found.slice(0, SIMILAR).map(toOfferCard)
+  return found.slice(0, SIMILAR).map((hit) => toOfferCard(hit))
 }
 
 /** One offer as anybody may read it, or null when it was never published. Closed and paused ones say so. */

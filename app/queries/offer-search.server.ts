@@ -97,7 +97,7 @@ export async function getOfferSearch(asked: AskedOffers) {
         label,
         count: result.facets.occupations?.[romeCode] ?? 0,
       })),
-    offers: result.hits.map(toOfferCard),
+    offers: result.hits.map((hit) => toOfferCard(hit, asked.means)),
     total: result.total,
     totalIsCapped: result.totalIsCapped,
     facets: { kinds: result.facets.kinds, contracts: result.facets.contracts },

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { OfferMap } from '#app/components/map/offer-map.tsx'
 import { usePoints } from '#app/components/map/use-points.ts'
+import { reachWords } from '#app/components/search/reach-words.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { askedOffersParams, parseAskedOffers } from '#app/domain/offer-search.ts'
@@ -14,11 +15,16 @@ export const meta: MetaFunction = () => [{ title: 'Les offres sur la carte' }]
 export async function loader({ request }: LoaderFunctionArgs) {
   const asked = parseAskedOffers(new URL(request.url).searchParams)
   const [map, styleUrl] = await Promise.all([getOfferMap(asked), findMapStyleUrl()])
-  return { ...map, styleUrl, query: askedOffersParams({ ...asked, page: 1 }).toString() }
+  return {
+    ...map,
+    styleUrl,
+    reach: reachWords(asked),
+    query: askedOffersParams({ ...asked, page: 1 }).toString(),
+  }
 }
 
 export default function OffersOnMap() {
-  const { center, radiusKm, communeName, places, styleUrl, query } = useLoaderData<typeof loader>()
+  const { center, radiusKm, reach, communeName, places, styleUrl, query } = useLoaderData<typeof loader>()
   const { points, hasFailed } = usePoints(`/offres.geojson?${query}`)
   const listHref = `/offres?${query}`
   return (
@@ -26,7 +32,7 @@ export default function OffersOnMap() {
       <PageHeader
         title="Les offres sur la carte"
         back={{ href: listHref, label: 'Les offres en liste' }}
-        lead={communeName ? `À moins de ${radiusKm} km de ${communeName}` : undefined}
+        lead={communeName ? `À moins de ${reach} de ${communeName}` : undefined}
       />
       {points ? (
         <OfferMap

@@ -56,6 +56,16 @@ describe('the list of offers', () => {
     expect(found).toMatchObject({ isWidened: true, radiusKm: 30, total: 4, commune: { name: 'Soissons' } })
   })
 
+  it('goes as far as minutes reach by the means said, and reckons its times by them', async () => {
+    const byCar = await search('lieu=Soissons&rayon=60min&moyen=voiture')
+    expect(byCar).toMatchObject({ isWidened: false, total: 4 })
+    expect(byCar.offers[0]?.travel).toMatchObject({ means: 'car' })
+    const byBicycle = await search('lieu=Soissons&rayon=60min&moyen=velo')
+    expect(byBicycle).toMatchObject({ isWidened: true, radiusKm: 30, total: 4 })
+    expect(byBicycle.offers[0]?.travel).toMatchObject({ means: 'bicycle' })
+    expect(byBicycle.offers[0]?.travel?.minutes).toBeGreaterThan(60)
+  })
+
   it('asks which commune when several answer, and finds former names', async () => {
     const several = await search('lieu=02140')
     expect(several.communeChoices.map(({ name }) => name)).toEqual(['Vervins', 'Fontaine-lès-Vervins'])

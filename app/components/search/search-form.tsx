@@ -6,7 +6,14 @@ import { Field } from '#app/components/ui/field.tsx'
 import { Select } from '#app/components/ui/select.tsx'
 import { CONTRACT_LABELS, OFFER_KIND_SLUGS } from '#app/domain/offer.labels.ts'
 import { CONTRACTS, type Contract, type OfferKind } from '#app/domain/offer.ts'
-import { type AskedOffers, RADII_KM } from '#app/domain/offer-search.ts'
+import {
+  type AskedOffers,
+  RADII_KM,
+  REACHES_MINUTES,
+  reachSlug,
+  TRAVEL_MEANS_SLUGS,
+} from '#app/domain/offer-search.ts'
+import { TRAVEL_MEANS, TRAVEL_MEANS_LABELS } from '#app/domain/travel.ts'
 
 type Props = {
   asked: AskedOffers
@@ -19,6 +26,15 @@ const SORTS = [
   { value: 'distance', label: 'Le plus près' },
   { value: 'date', label: 'Le plus récent' },
 ]
+
+const REACHES = [
+  ...RADII_KM.map((km) => ({ value: String(km), label: `${km} km` })),
+  ...REACHES_MINUTES.map((minutes) => ({ value: `${minutes}min`, label: `${minutes} minutes` })),
+]
+const MEANS = TRAVEL_MEANS.map((means) => ({
+  value: TRAVEL_MEANS_SLUGS[means],
+  label: TRAVEL_MEANS_LABELS[means],
+}))
 
 /** Contract, occupation, start and order: what fewer people ask for, folded until one of them is used. */
 function MoreFilters({ asked, facets, occupations }: Props) {
@@ -89,9 +105,16 @@ export function SearchForm(props: Props) {
           <Select
             name="rayon"
             label="Jusqu’à"
-            help="À vol d’oiseau"
-            defaultValue={String(asked.radiusKm)}
-            options={RADII_KM.map((km) => ({ value: String(km), label: `${km} km` }))}
+            help="Des kilomètres ou des minutes"
+            defaultValue={reachSlug(asked)}
+            options={REACHES}
+          />
+          <Select
+            name="moyen"
+            label="Comment ?"
+            help="Pour compter le temps"
+            defaultValue={TRAVEL_MEANS_SLUGS[asked.means]}
+            options={MEANS}
           />
           <Button icon="search">Chercher</Button>
         </div>

@@ -1,6 +1,7 @@
 import { countOf } from '#app/components/ui/format.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
 import type { AskedOffers } from '#app/domain/offer-search.ts'
+import { reachWords, reckoningWords } from './reach-words.ts'
 
 type Props = {
   asked: AskedOffers
@@ -22,7 +23,8 @@ export function SearchSummary(props: Props) {
     : total === 0
       ? 'Aucune offre'
       : countOf(total, 'offre')
-  const where = communeName ? ` à moins de ${radiusKm} km de ${communeName}` : ''
+  const reach = isWidened ? `${radiusKm} km` : reachWords(asked)
+  const where = communeName ? ` à moins de ${reach} de ${communeName}` : ''
   return (
     <div className="stack-tight">
       {isPlaceUnknown ? (
@@ -31,7 +33,7 @@ export function SearchSummary(props: Props) {
         </Notice>
       ) : null}
       {isWidened ? (
-        <Notice title={`Rien à ${asked.radiusKm} km`}>Voici les offres à moins de {radiusKm} km.</Notice>
+        <Notice title={`Rien à ${reachWords(asked)}`}>Voici les offres à moins de {radiusKm} km.</Notice>
       ) : null}
       <p role="status">
         <strong>
@@ -41,8 +43,8 @@ export function SearchSummary(props: Props) {
       </p>
       {communeName ? (
         <p className="small muted">
-          Distance à vol d’oiseau{isApproximate ? ', à peu près,' : ''} depuis {communeName}. Le temps en
-          voiture est une estimation.
+          Distance à vol d’oiseau{isApproximate ? ', à peu près,' : ''} depuis {communeName}.{' '}
+          {reckoningWords(asked.means)}
         </p>
       ) : null}
     </div>
