@@ -57,6 +57,11 @@ export const OWN_DATA_SOURCES: Record<OwnDataPart, Source> = {
         from application_change c where c.application_id = a.id) as steps
       from application a join offer o on o.id = a.offer_id where a.profile_id = ${OWN_PROFILE} order by a.created_at, a.id`,
   },
+  offer_marks: {
+    columns: ['offer_mark.profile_id'],
+    sql: `select o.title, ${NAME_OF('o.organisation_id')}, k.mark, k.marked_at
+      from offer_mark k join offer o on o.id = k.offer_id where k.profile_id = ${OWN_PROFILE} order by k.marked_at, k.offer_id`,
+  },
   proposals: {
     columns: ['match.profile_id', 'match_change.match_id', 'allocation.profile_id'],
     sql: `select o.title, ${NAME_OF('o.organisation_id')}, m.state, m.reason, m.score_tenths / 10.0 as score, m.distance_km,

@@ -11,6 +11,7 @@ export const REFUSAL_CODES = [
   'offer_full',
   'offer_duplicate',
   'already_applied',
+  'list_full',
   'account_suspended',
   'link_used',
   'link_expired',

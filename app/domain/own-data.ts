@@ -6,6 +6,7 @@ export const OWN_DATA_PARTS = [
   'registration',
   'consents',
   'applications',
+  'offer_marks',
   'proposals',
   'messages',
   'answers',

@@ -124,5 +124,6 @@ export const OWN_VALUE_LABELS: Record<string, Record<string, string>> = {
     organisation: 'structure',
     ...MESSAGE_KIND_LABELS,
   },
+  mark: { kept: 'gardée', set_aside: 'pas pour vous' },
   membership_role: { administrator: 'administre', member: 'membre' },
 }

@@ -33,6 +33,10 @@ const ANSWERS: Record<RefusalCode, { status: number; message: string }> = {
     status: 409,
     message: 'Vous avez déjà répondu à cette offre il y a peu. Vous pourrez recommencer dans quelques jours.',
   },
+  list_full: {
+    status: 409,
+    message: 'Votre liste est pleine. Retirez-en une ligne, puis recommencez.',
+  },
   account_suspended: {
     status: 403,
     message: 'Votre compte est arrêté. Appelez-nous : nous vous dirons quoi faire.',

@@ -3,6 +3,7 @@ import { db } from '#app/db/client.server.ts'
 import { listMatchOffers } from '#app/db/match-candidates.server.ts'
 import { listOccupations } from '#app/db/occupations.server.ts'
 import { listOfferCards, type OfferCardRow } from '#app/db/offer-cards.server.ts'
+import { listOfferMarks } from '#app/db/offer-marks.server.ts'
 import { findProfile } from '#app/db/profiles.server.ts'
 import { listSuggestedMatches } from '#app/db/suggested-matches.server.ts'
 import { getTerritory } from '#app/db/territories.server.ts'
@@ -19,6 +20,7 @@ import { personOfProfile } from '#app/domain/matching/person-of-profile.ts'
 import { rankOffers } from '#app/domain/matching/rank.ts'
 import { PERSON_HINDRANCE_WORDS } from '#app/domain/matching/standing.labels.ts'
 import { personHindrances } from '#app/domain/matching/standing.ts'
+import type { OfferMarkKind } from '#app/domain/offer-mark.ts'
 import type { TravelMeans } from '#app/domain/travel.ts'
 import { toNamedOfferCard } from './named-offer-card.server.ts'
 import { findNearOfferIds } from './near-offers.server.ts'
@@ -38,14 +40,19 @@ type Context = {
   today: string
   offers: Map<string, MatchOffer>
   cards: Map<string, OfferCardRow>
+  marks: Map<string, OfferMarkKind>
 }
 
 const labelsOf = (row: OfferCardRow) => (code: string) => row.labels[code] ?? code
 
-function toSuggestion(match: Match, { actor, person, means, today, offers, cards }: Context) {
+/** An offer that a person set aside is in none of her or his lists. */
+const isSetAside = (offerId: string, { marks }: Pick<Context, 'marks'>) => marks.get(offerId) === 'set_aside'
+
+function toSuggestion(match: Match, context: Context) {
+  const { actor, person, means, today, offers, cards, marks } = context
   const offer = offers.get(match.offerId)
   const row = cards.get(match.offerId)
-  if (!offer || !row) return []
+  if (!offer || !row || isSetAside(match.offerId, context)) return []
   const { reasons, missing } = explainPair(
     { person, offer },
     { criteria: match.criteria, today, reader: 'candidate', labelOf: labelsOf(row) },
@@ -55,6 +62,7 @@ function toSuggestion(match: Match, { actor, person, means, today, offers, cards
   return {
     matchId: match.id,
     isInterested: match.state === 'interested',
+    mark: marks.get(match.offerId) ?? null,
     card: toNamedOfferCard(row, { distanceKm: match.distanceKm, means }),
     /** The two strongest reasons, in words. */
     reason: strongest
@@ -68,10 +76,11 @@ function toSuggestion(match: Match, { actor, person, means, today, offers, cards
 }
 export type Suggestion = Exclude<ReturnType<typeof toSuggestion>, never[]>
 
-function toNearMiss({ offerId, distanceKm, change }: NearMiss, { means, cards }: Context) {
+function toNearMiss({ offerId, distanceKm, change }: NearMiss, { means, cards, marks }: Context) {
   const row = cards.get(offerId)
   if (!row) return []
   return {
+    mark: marks.get(offerId) ?? null,
     card: toNamedOfferCard(row, { distanceKm, means }),
     gate: change.gate,
     change: changeWords(change, 'candidate', labelsOf(row)),
@@ -80,17 +89,20 @@ function toNearMiss({ offerId, distanceKm, change }: NearMiss, { means, cards }:
 
 /**
  * The offers for a candidate: those proposed to her or him, those that look like the profile, those she or he declined, and
- * a few that one change would open; without any match yet, the best of those near. Eight statements, however many offers.
+ * a few that one change would open; without any match yet, the best of those near. None that she or he set aside. Nine statements,
+ * however many offers.
  */
 export async function getCandidateOffers(actor: Candidate, now: Date) {
   const scope = scopeOf(actor)
-  const [profile, account, territory, occupations, groups] = await Promise.all([
+  const [profile, account, territory, occupations, groups, marked] = await Promise.all([
     findProfile(db(), scope, actor.profileId),
     findAccount(db(), actor.accountId),
     getTerritory(db(), actor.territoryId),
     listOccupations(db()),
     listSuggestedMatches(db(), scope, { groups: GROUPS, limit: SHOWN }),
+    listOfferMarks(db(), scope),
   ])
+  const marks = new Map(marked.map(({ offerId, mark }) => [offerId, mark]))
   if (!profile || !account) throw new Error('a candidate has a profile')
   const person = personOfProfile(profile, true)
   const graph = buildOccupationGraph(occupations)
@@ -101,13 +113,13 @@ export async function getCandidateOffers(actor: Candidate, now: Date) {
   const matchedIds = groups.flat().map(({ offerId }) => offerId)
   const offers = await listMatchOffers([...new Set([...matchedIds, ...nearIds])], maxApplications)
   const isNear = new Set(nearIds)
-  const around = offers.filter(({ offerId }) => isNear.has(offerId))
+  const around = offers.filter(({ offerId }) => isNear.has(offerId) && !isSetAside(offerId, { marks }))
   const near = nearMisses(person, around, { graph, today, keep: NEAR_MISS_RULE.shown })
   const first = matchedIds.length > 0 ? [] : rankOffers(person, around, { graph, today, keep: FIRST_SHOWN })
   const shownIds = [...near, ...first].map(({ offerId }) => offerId)
   const cards = await listOfferCards(db(), [...matchedIds, ...shownIds])
   const byId = new Map(offers.map((offer) => [offer.offerId, offer]))
-  const context: Context = { actor, person, means: profile.travel.means, today, offers: byId, cards }
+  const context: Context = { actor, person, means: profile.travel.means, today, offers: byId, cards, marks }
   const [proposed = [], alike = [], declined = []] = groups.map((matches) =>
     matches.flatMap((match) => toSuggestion(match, context)),
   )
@@ -118,7 +130,8 @@ export async function getCandidateOffers(actor: Candidate, now: Date) {
     near: near.flatMap((miss) => toNearMiss(miss, context)),
     first: first.flatMap(({ offerId, distanceKm }) => {
       const row = cards.get(offerId)
-      return row ? [toNamedOfferCard(row, { distanceKm, means: context.means })] : []
+      const mark = marks.get(offerId) ?? null
+      return row ? [{ ...toNamedOfferCard(row, { distanceKm, means: context.means }), mark }] : []
     }),
     hindrances: personHindrances(person).map((one) => PERSON_HINDRANCE_WORDS[one]),
     monthlySolicitations: account.monthlySolicitations,

@@ -1,8 +1,10 @@
 import { db } from '#app/db/client.server.ts'
 import { findNamedOffer, type NamedOffer } from '#app/db/named-offers.server.ts'
 import { listLicences, listSkills } from '#app/db/occupations.server.ts'
-import type { Actor } from '#app/domain/actor.ts'
+import { findOfferMark } from '#app/db/offer-marks.server.ts'
+import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import { isClosed, type Offer } from '#app/domain/offer.ts'
+import { canMark } from '#app/domain/offer-mark.ts'
 import { searchEngine } from '#search/engine.server.ts'
 import { toOfferCard } from './offer-card.ts'
 import { getOwnMatch } from './own-match.server.ts'
@@ -59,9 +61,10 @@ export async function getOfferPage(actor: Actor, offerId: string, now: Date) {
   const publishedAt = named?.offer.publishedAt
   if (!named || !publishedAt) return null
   const { offer } = named
-  const [skills, licences, similar] = await Promise.all([
+  const [skills, licences, mark, similar] = await Promise.all([
     listSkills(db()),
     listLicences(db()),
+    findOfferMark(db(), scopeOf(actor), offerId),
     findSimilar(named),
   ])
   const words = new Map([...skills, ...licences].map(({ code, label }) => [code, label]))
@@ -100,6 +103,9 @@ export async function getOfferPage(actor: Actor, offerId: string, now: Date) {
     closedAt: offer.closedAt?.toISOString() ?? null,
     similar,
     ownMatch,
+    mark,
+    canMark: canMark(actor) && (offer.state === 'published' || mark !== null),
+    isSignedIn: actor.kind !== 'anonymous',
     canApply: offer.state === 'published' && (actor.kind === 'candidate' || actor.kind === 'anonymous'),
   }
 }

@@ -1,7 +1,10 @@
 import { db } from '#app/db/client.server.ts'
 import { findCommune, searchCommunes } from '#app/db/communes.server.ts'
 import { findOccupation, listOccupations } from '#app/db/occupations.server.ts'
+import { listOfferMarks } from '#app/db/offer-marks.server.ts'
+import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import { type Commune, searchName } from '#app/domain/commune.ts'
+import { canMark } from '#app/domain/offer-mark.ts'
 import { type AskedOffers, widerRadii } from '#app/domain/offer-search.ts'
 import { searchEngine } from '#search/engine.server.ts'
 import type { OfferFilter, OfferSearch, OfferSearchResult } from '#search/port.ts'
@@ -66,13 +69,22 @@ async function searchWidening(asked: AskedOffers, commune: Commune | null) {
   return { result, radiusKm, isWidened: radiusKm !== asked.radiusKm && result.total > 0 }
 }
 
-/** The list of offers for what was asked, widened by itself when nothing is near. */
-export async function getOfferSearch(asked: AskedOffers) {
+/** What the reader did with each offer, by its id: nothing for whoever is not a candidate. */
+const marksOf = async (actor: Actor) =>
+  new Map((await listOfferMarks(db(), scopeOf(actor))).map(({ offerId, mark }) => [offerId, mark]))
+
+/**
+ * The list of offers for what was asked, widened by itself when nothing is near. Those that the reader set aside are counted
+ * with the others and not shown.
+ */
+export async function getOfferSearch(asked: AskedOffers, actor: Actor) {
   const place = await findPlace(asked)
-  const [{ result, radiusKm, isWidened }, occupations] = await Promise.all([
+  const [{ result, radiusKm, isWidened }, occupations, marks] = await Promise.all([
     searchWidening(asked, place.commune),
     listOccupations(db()),
+    marksOf(actor),
   ])
+  const hits = result.hits.filter(({ document }) => marks.get(document.offerId) !== 'set_aside')
   const occupation = asked.occupationCode ? await findOccupation(db(), asked.occupationCode) : null
   return {
     commune: place.commune && {
@@ -97,7 +109,13 @@ export async function getOfferSearch(asked: AskedOffers) {
         label,
         count: result.facets.occupations?.[romeCode] ?? 0,
       })),
-    offers: result.hits.map((hit) => toOfferCard(hit, asked.means)),
+    offers: hits.map((hit) => ({
+      ...toOfferCard(hit, asked.means),
+      mark: marks.get(hit.document.offerId) ?? null,
+    })),
+    setAside: result.hits.length - hits.length,
+    canMark: canMark(actor),
+    isSignedIn: actor.kind !== 'anonymous',
     total: result.total,
     totalIsCapped: result.totalIsCapped,
     facets: { kinds: result.facets.kinds, contracts: result.facets.contracts },
@@ -108,8 +126,9 @@ export async function getOfferSearch(asked: AskedOffers) {
 }
 export type OfferSearchPage = Awaited<ReturnType<typeof getOfferSearch>>
 
-/** The points of the same search, for the map. */
-export async function getOfferPoints(asked: AskedOffers) {
-  const { commune } = await findPlace(asked)
-  return searchEngine().points(toFilter(asked, commune))
+/** The points of the same search, for the map, without those that the reader set aside. */
+export async function getOfferPoints(asked: AskedOffers, actor: Actor) {
+  const [{ commune }, marks] = await Promise.all([findPlace(asked), marksOf(actor)])
+  const points = await searchEngine().points(toFilter(asked, commune))
+  return points.filter(({ offerId }) => marks.get(offerId) !== 'set_aside')
 }

@@ -4,6 +4,8 @@ import { DeclinedList } from '#app/components/candidate/declined-list.tsx'
 import { NearList } from '#app/components/candidate/near-list.tsx'
 import { SuggestionList } from '#app/components/candidate/suggestion-list.tsx'
 import { HindranceNotice } from '#app/components/match/hindrance-notice.tsx'
+import { MarkButtons } from '#app/components/offer/mark-buttons.tsx'
+import { MarkNotice } from '#app/components/offer/mark-notice.tsx'
 import { OfferCard } from '#app/components/offer/offer-card.tsx'
 import { OfferList } from '#app/components/offer/offer-list.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
@@ -13,6 +15,7 @@ import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { requireActor } from '#app/http/actor.server.ts'
 import { readForm, textOf } from '#app/http/forms.server.ts'
+import { markDone } from '#app/http/mark-path.server.ts'
 import { privateHeaders, requireId, throwRefusal } from '#app/http/respond.server.ts'
 import { getCandidateOffers } from '#app/queries/candidate-offers.server.ts'
 import { systemClock } from '#app/system/clock.server.ts'
@@ -30,8 +33,9 @@ const DONE: Record<string, string> = {
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'candidate')
-  const done = new URL(request.url).searchParams.get('fait') ?? ''
-  return { ...(await getCandidateOffers(actor, systemClock())), done: DONE[done] ?? null }
+  const url = new URL(request.url)
+  const done = DONE[url.searchParams.get('fait') ?? ''] ?? null
+  return { ...(await getCandidateOffers(actor, systemClock())), done, marked: markDone(url) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -47,8 +51,18 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function CandidateOffers() {
-  const { proposed, alike, first, declined, near, hindrances, monthlySolicitations, isStopped, done } =
-    useLoaderData<typeof loader>()
+  const {
+    proposed,
+    alike,
+    first,
+    declined,
+    near,
+    hindrances,
+    monthlySolicitations,
+    isStopped,
+    done,
+    marked,
+  } = useLoaderData<typeof loader>()
   const isEmpty = proposed.length + alike.length + first.length === 0
   return (
     <div className="stack-loose">
@@ -67,10 +81,11 @@ export default function CandidateOffers() {
           {done}
         </Notice>
       ) : null}
+      <MarkNotice done={marked} back="/mes-offres" />
       <HindranceNotice sentences={hindrances} href="/mon-profil" linkLabel="Changer mon profil" />
       {proposed.length > 0 ? (
         <Section title="On vous les propose" id="proposees">
-          <SuggestionList suggestions={proposed} />
+          <SuggestionList suggestions={proposed} isProposed />
         </Section>
       ) : null}
       {alike.length > 0 ? (
@@ -82,7 +97,13 @@ export default function CandidateOffers() {
         <Section title="Près de chez vous" id="premieres">
           <OfferList columns>
             {first.map((offer) => (
-              <OfferCard key={offer.offerId} offer={offer} headingLevel={3} />
+              <OfferCard
+                key={offer.offerId}
+                offer={offer}
+                headingLevel={3}
+                state={offer.mark ? 'Gardée' : null}
+                actions={<MarkButtons {...offer} isSignedIn back="/mes-offres" />}
+              />
             ))}
           </OfferList>
         </Section>
@@ -115,6 +136,9 @@ export default function CandidateOffers() {
         </Section>
       ) : null}
       <DeclinedList declined={declined} />
+      <p>
+        <a href="/mes-offres-gardees">Vos offres gardées</a>
+      </p>
     </div>
   )
 }

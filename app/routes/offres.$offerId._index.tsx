@@ -7,6 +7,7 @@ import { KindBadge } from '#app/components/offer/kind-badge.tsx'
 import { OfferCard } from '#app/components/offer/offer-card.tsx'
 import { OfferDetailList } from '#app/components/offer/offer-details.tsx'
 import { OfferList } from '#app/components/offer/offer-list.tsx'
+import { OwnMark } from '#app/components/offer/own-mark.tsx'
 import { ActionBar } from '#app/components/ui/action-bar.tsx'
 import { formatDate } from '#app/components/ui/format.ts'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
@@ -58,6 +59,9 @@ export default function Offer() {
           <OfferDetailList offer={offer} />
         </aside>
       </div>
+      {offer.canMark ? (
+        <OwnMark offerId={offer.id} title={offer.title} mark={offer.mark} isSignedIn={offer.isSignedIn} />
+      ) : null}
       {offer.ownMatch ? <OwnMatch match={offer.ownMatch} /> : null}
       {offer.originUrl ? (
         <p>

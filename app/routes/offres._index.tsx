@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { MarkButtons } from '#app/components/offer/mark-buttons.tsx'
+import { MarkNotice, SetAsideLine } from '#app/components/offer/mark-notice.tsx'
 import { OfferCard } from '#app/components/offer/offer-card.tsx'
 import { OfferList } from '#app/components/offer/offer-list.tsx'
 import { PlaceChoice } from '#app/components/search/place-choice.tsx'
@@ -10,15 +12,20 @@ import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
 import { askedOffersParams, parseAskedOffers } from '#app/domain/offer-search.ts'
+import { getActor } from '#app/http/actor.server.ts'
+import { markDone } from '#app/http/mark-path.server.ts'
+import { privateHeaders } from '#app/http/respond.server.ts'
 import { getOfferSearch } from '#app/queries/offer-search.server.ts'
 
+export const headers = privateHeaders
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.commune ? `Offres près de ${data.commune.name}` : 'Les offres près de chez vous' },
 ]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const asked = parseAskedOffers(new URL(request.url).searchParams)
-  return { asked, ...(await getOfferSearch(asked)) }
+  const actor = await getActor(request)
+  return { asked, ...(await getOfferSearch(asked, actor)), done: markDone(new URL(request.url)) }
 }
 
 export default function Offers() {
@@ -41,10 +48,17 @@ export default function Offers() {
           Voir sur la carte
         </LinkButton>
       </div>
+      <MarkNotice done={page.done} back={hrefOf(asked.page)} />
+      {page.setAside > 0 ? <SetAsideLine count={page.setAside} /> : null}
       {offers.length > 0 ? (
         <OfferList label="Offres trouvées">
           {offers.map((offer) => (
-            <OfferCard key={offer.offerId} offer={offer} />
+            <OfferCard
+              key={offer.offerId}
+              offer={offer}
+              state={offer.mark === 'kept' ? 'Gardée' : null}
+              actions={page.canMark ? <MarkButtons {...offer} {...page} back={hrefOf(asked.page)} /> : null}
+            />
           ))}
         </OfferList>
       ) : (

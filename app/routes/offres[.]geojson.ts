@@ -1,10 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { parseAskedOffers } from '#app/domain/offer-search.ts'
+import { getActor } from '#app/http/actor.server.ts'
 import { getOfferPoints } from '#app/queries/offer-search.server.ts'
 
-/** The offers of a search as GeoJSON points, for the map: the same parameters as the list. */
+/** The offers of a search as GeoJSON points, for the map: the same parameters as the list, and the same reader. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const points = await getOfferPoints(parseAskedOffers(new URL(request.url).searchParams))
+  const actor = await getActor(request)
+  const points = await getOfferPoints(parseAskedOffers(new URL(request.url).searchParams), actor)
+  const copies = actor.kind === 'anonymous' ? 'public, max-age=60' : 'private, no-store'
   return Response.json(
     {
       type: 'FeatureCollection',
@@ -14,6 +17,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
         geometry: { type: 'Point', coordinates: [longitude, latitude] },
       })),
     },
-    { headers: { 'Content-Type': 'application/geo+json', 'Cache-Control': 'public, max-age=60' } },
+    { headers: { 'Content-Type': 'application/geo+json', 'Cache-Control': copies, Vary: 'Cookie' } },
   )
 }

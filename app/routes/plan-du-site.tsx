@@ -20,6 +20,8 @@ const MINE: NavLink[] = [
   { href: '/mes-donnees', label: 'Mes données' },
 ]
 
+const CANDIDATE_LISTS: NavLink[] = [{ href: '/mes-offres-gardees', label: 'Mes offres gardées' }]
+
 const Links = ({ links }: { links: NavLink[] }) => (
   <ul className="footer-links">
     {links.map(({ href, label }) => (
@@ -41,7 +43,7 @@ export default function SiteMap() {
       </Section>
       {actor ? (
         <Section title="Mon espace">
-          <Links links={[...own, ...MINE]} />
+          <Links links={[...own, ...(actor.role === 'candidate' ? CANDIDATE_LISTS : []), ...MINE]} />
         </Section>
       ) : (
         <Section title="Entrer">

@@ -103,6 +103,7 @@ test('a change leads to the part of the profile where it is said', () => {
 
 test('near misses are cards, each with its change', () => {
   const card = {
+    offerId: '1',
     href: '/offres/1',
     kind: 'job' as const,
     title: 'Plonge',
@@ -116,7 +117,7 @@ test('near misses are cards, each with its change', () => {
     startsOn: null,
     publishedAt: null,
   }
-  const text = html(<NearList near={[{ card, gate: 'licence', change: 'avec le permis B' }]} />)
+  const text = html(<NearList near={[{ card, mark: null, gate: 'licence', change: 'avec le permis B' }]} />)
   expect(text).toContain('Possible <strong>avec le permis B</strong>.')
   expect(text).toContain('href="/mon-profil#savoir-faire"')
 })

@@ -9,6 +9,7 @@ import { createApplication } from '#tests/factories/application.ts'
 import { createCvEntry } from '#tests/factories/cv-entry.ts'
 import { createMatch } from '#tests/factories/match.ts'
 import { createOffer } from '#tests/factories/offer.ts'
+import { createOfferMark } from '#tests/factories/offer-mark.ts'
 import { createSecondFactor } from '#tests/factories/second-factor.ts'
 import { signIn } from '#tests/setup/request.ts'
 import type { Thing } from './row.ts'
@@ -37,6 +38,17 @@ export const offer = (more: MoreOffer = {}): Thing<WhoseOffer> => ({
     const ended = whose === 'archived' ? { state: 'withdrawn' as const, closedAt: new Date() } : {}
     const { id } = await liveOffer({ ...more, ...ended, ...placeOf(world, whose) })
     return { params: { offerId: id } }
+  },
+})
+
+/** The same, set aside by the candidate who visits. */
+export const markedOffer = (): Thing<WhoseOffer> => ({
+  whose: WHOSE_OFFER,
+  make: async (world, whose) => {
+    const made = await offer().make(world, whose)
+    const { profileId } = world.self
+    await createOfferMark({ profileId, offerId: made.params?.offerId, mark: 'set_aside' })
+    return made
   },
 })
 

@@ -6,6 +6,7 @@ import { findContactProof } from '#app/db/contact-proofs.server.ts'
 import { findMatch } from '#app/db/matches.server.ts'
 import { findNamedOffer } from '#app/db/named-offers.server.ts'
 import { findLastOfferChange } from '#app/db/offer-history.server.ts'
+import { findOfferMark } from '#app/db/offer-marks.server.ts'
 import { readingPaceOf } from '#app/db/reading-pace.server.ts'
 import { findSignInCode } from '#app/db/sign-in-codes.server.ts'
 import { isContactTaken } from '#app/db/unproven-accounts.server.ts'
@@ -51,6 +52,8 @@ async function matchContent(db: Db, { message, account, appUrl }: About): Promis
   const match = await findMatch(db, SYSTEM, message.subjectId)
   const named = match && (await findNamedOffer(db, SYSTEM, match.offerId))
   if (match?.state !== 'approved' || named?.offer.state !== 'published') return null
+  const own: Scope = { kind: 'candidate', profileId: match.profileId }
+  if ((await findOfferMark(db, own, match.offerId)) === 'set_aside') return null
   return {
     kind: 'match_proposed',
     facts: {

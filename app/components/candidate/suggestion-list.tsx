@@ -1,30 +1,35 @@
 import { MissingList } from '#app/components/match/missing-list.tsx'
 import { ScoreBars } from '#app/components/match/score-bars.tsx'
+import { MarkButtons } from '#app/components/offer/mark-buttons.tsx'
 import { OfferCard, type OfferCardOffer } from '#app/components/offer/offer-card.tsx'
 import { OfferList } from '#app/components/offer/offer-list.tsx'
 import { PostButton } from '#app/components/ui/post-button.tsx'
 import type { Reason } from '#app/domain/matching/explain.ts'
+import type { OfferMarkKind } from '#app/domain/offer-mark.ts'
 
 export type ShownSuggestion = {
   matchId: string
   isInterested: boolean
-  card: OfferCardOffer
+  mark: OfferMarkKind | null
+  card: OfferCardOffer & { offerId: string }
   reason: string
   reasons: Reason[]
   missing: string[]
   can: { accept: boolean; decline: boolean; apply: boolean }
 }
 
-/** Offers for a person: why in words, then the answers within reach. */
-export function SuggestionList({ suggestions }: { suggestions: ShownSuggestion[] }) {
+type Props = { suggestions: ShownSuggestion[]; isProposed?: boolean }
+
+/** Offers for a person: why in words, then the answers within reach. A no is said to whoever proposed, and to nobody else. */
+export function SuggestionList({ suggestions, isProposed = false }: Props) {
   return (
     <OfferList columns>
-      {suggestions.map(({ matchId, isInterested, card, reason, reasons, missing, can }) => (
+      {suggestions.map(({ matchId, isInterested, card, mark, reason, reasons, missing, can }) => (
         <OfferCard
           key={matchId}
           offer={card}
           reason={reason}
-          state={isInterested ? 'Elle vous intéresse' : null}
+          state={isInterested ? 'Elle vous intéresse' : mark === 'kept' ? 'Gardée' : null}
           headingLevel={3}
           actions={
             <>
@@ -46,11 +51,12 @@ export function SuggestionList({ suggestions }: { suggestions: ShownSuggestion[]
                     Ça m’intéresse
                   </PostButton>
                 ) : null}
-                {can.decline ? (
+                {isProposed && can.decline ? (
                   <PostButton look="quiet" fields={{ intent: 'decline', matchId }} about={card.title}>
                     Non merci
                   </PostButton>
                 ) : null}
+                {isProposed ? null : <MarkButtons {...card} mark={mark} isSignedIn back="/mes-offres" />}
               </div>
             </>
           }

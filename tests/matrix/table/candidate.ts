@@ -1,6 +1,6 @@
 import { COMMUNES } from '#tests/factories/commune.ts'
 import type { Row, Table } from '../row.ts'
-import { application, cvEntry, cvKind, match, offer } from '../things.ts'
+import { application, cvEntry, cvKind, markedOffer, match, offer } from '../things.ts'
 
 const own = { for: ['candidate'], copies: 'private' } as const satisfies Partial<Row>
 
@@ -80,6 +80,17 @@ export const candidateRows: Table = {
           archived: '/mes-candidatures/*',
         },
       },
+    },
+  },
+  'routes/mes-offres-gardees': { ...own, reads: 200 },
+  'routes/offres.$offerId.garder': {
+    ...own,
+    thing: offer(),
+    reads: 200,
+    writes: {
+      keep: { form: { retour: '/offres' }, answers: '/offres' },
+      set_aside: { form: { retour: '/offres' }, answers: '/offres' },
+      clear: { thing: markedOffer(), form: { retour: '/offres' }, answers: '/offres' },
     },
   },
   'routes/offres.$offerId.postuler': {

@@ -11,7 +11,7 @@ export const publicRows: Table = {
   'routes/comment-ca-marche.classement': { for: 'anybody', copies: 'public', reads: 200 },
   'routes/confidentialite': { for: 'anybody', copies: 'public', reads: 200 },
   'routes/healthz': { for: 'anybody', copies: 'public', reads: 200 },
-  'routes/offres._index': { for: 'anybody', copies: 'public', reads: 200 },
+  'routes/offres._index': { for: 'anybody', copies: 'private', reads: 200 },
   'routes/offres.$offerId._index': {
     for: 'anybody',
     copies: 'private',
