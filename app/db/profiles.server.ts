@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Scope } from '#app/domain/actor.ts'
 import { type Contract, type EligiblePublic, EXPERIENCE_LEVELS, type OfferKind } from '#app/domain/offer.ts'
-import type { Profile, Visibility } from '#app/domain/profile.ts'
+import type { HoursWish, Profile, Visibility } from '#app/domain/profile.ts'
 import type { Slot } from '#app/domain/schedule.ts'
 import { limitKm, type TravelMeans } from '#app/domain/travel.ts'
 import type { Db } from './client.server.ts'
@@ -20,6 +20,7 @@ export function toProfile(row: ProfileRow): Profile {
     projects: projectsSchema.parse(row.projects),
     kinds: row.kinds as OfferKind[],
     contracts: row.contracts as Contract[],
+    hours: row.hours as HoursWish[],
     slots: row.slots as Slot[],
     availableFrom: toIsoDateOrNull(row.availableFrom),
     travel: { means: travelMeans as TravelMeans, maxKm: travelMaxKm, maxMinutes: travelMaxMinutes },

@@ -47,6 +47,7 @@ export const CONSENT_LABELS: Record<ConsentPurpose, { label: string; effect: str
 export const OWN_FIELD_LABELS: Record<string, string> = {
   action: 'Quoi',
   answer: 'Votre réponse',
+  answered: 'Questions répondues',
   answers: 'Vos réponses',
   at: 'Quand',
   available_from: 'Libre à partir du',
@@ -74,6 +75,7 @@ export const OWN_FIELD_LABELS: Record<string, string> = {
   first_name: 'Prénom',
   from_year: 'Année de début',
   given_at: 'Accepté le',
+  hours: 'Heures voulues',
   how: 'Comment',
   interview_at: 'Entretien le',
   is_ongoing: 'En cours',

@@ -3,7 +3,8 @@ import { APPLICATION_STATE_LABELS, REFUSAL_REASON_LABELS } from './application.l
 import { MATCH_STATE_LABELS } from './match.labels.ts'
 import type { MessageKind } from './message.ts'
 import { CONTRACT_LABELS, ELIGIBLE_PUBLIC_LABELS, OFFER_KIND_LABELS } from './offer.labels.ts'
-import { OWN_EXPERIENCE_LABELS, VISIBILITY_CHOICES } from './profile.labels.ts'
+import { HOURS_WISH_LABELS, OWN_EXPERIENCE_LABELS, VISIBILITY_CHOICES } from './profile.labels.ts'
+import { PROFILE_QUESTION_WORDS } from './profile.questions.labels.ts'
 import { DAY_LABELS, DAYS, MOMENT_LABELS, MOMENTS } from './schedule.ts'
 import { TRAVEL_MEANS_LABELS } from './travel.ts'
 
@@ -68,6 +69,10 @@ export const OWN_VALUE_LABELS: Record<string, Record<string, string>> = {
   refusal_reason: REFUSAL_REASON_LABELS,
   kinds: OFFER_KIND_LABELS,
   contracts: CONTRACT_LABELS,
+  hours: HOURS_WISH_LABELS,
+  answered: Object.fromEntries(
+    Object.entries(PROFILE_QUESTION_WORDS).map(([code, { term }]) => [code, term.toLowerCase()]),
+  ),
   eligible_publics: ELIGIBLE_PUBLIC_LABELS,
   visibility: Object.fromEntries(
     Object.entries(VISIBILITY_CHOICES).map(([code, { label }]) => [code, label]),

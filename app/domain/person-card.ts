@@ -2,7 +2,7 @@ import { type Account, shortName } from './account.ts'
 import type { IsoDate } from './duration.ts'
 import type { Contract, ExperienceLevel, OfferKind } from './offer.ts'
 import { displayPhone } from './phone.ts'
-import type { Profile } from './profile.ts'
+import type { HoursWish, Profile } from './profile.ts'
 import type { Slot } from './schedule.ts'
 import type { TravelMeans } from './travel.ts'
 
@@ -71,6 +71,7 @@ export type PersonFile = {
   communeName: string
   kinds: OfferKind[]
   contracts: Contract[]
+  hours: HoursWish[]
   projects: { label: string; experience: ExperienceLevel }[]
   skills: string[]
   licences: string[]
@@ -90,6 +91,7 @@ export const personFile = (
   communeName,
   kinds: profile.kinds,
   contracts: profile.contracts,
+  hours: profile.hours,
   projects: profile.projects.map(({ occupationCode, experience }) => ({
     label: labelOf(occupationCode),
     experience,

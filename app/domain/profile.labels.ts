@@ -1,5 +1,5 @@
 import type { ExperienceLevel, OfferKind } from './offer.ts'
-import type { Visibility } from './profile.ts'
+import type { HoursWish, Visibility } from './profile.ts'
 
 /** What each kind of offer means to the person who looks for one. */
 export const KIND_CHOICES: Record<OfferKind, { label: string; help: string }> = {
@@ -27,4 +27,11 @@ export const VISIBILITY_CHOICES: Record<Visibility, { label: string; help: strin
     help: 'Les structures voient votre commune, vos métiers et vos savoir-faire.',
   },
   visible: { label: 'Visible', help: 'Les structures voient aussi votre prénom et l’initiale de votre nom.' },
+}
+
+/** How much a person wants to work in a week. */
+export const HOURS_WISH_LABELS: Record<HoursWish, string> = {
+  full_time: 'Un temps plein, autour de 35 heures par semaine',
+  part_time: 'Un temps partiel',
+  few_hours: 'Quelques heures par semaine',
 }

@@ -1,17 +1,18 @@
 import { z } from 'zod'
-import { ROME_CODE } from './occupation.ts'
+import { codes, day, line, oneOf, tick } from './form-fields.ts'
+import { isListedLanguage } from './language.ts'
 import { CONTRACTS, EXPERIENCE_LEVELS, OFFER_KINDS } from './offer.ts'
-import { type Profile, type Project, VISIBILITIES } from './profile.ts'
+import type { ProfileQuestion } from './profile.questions.ts'
+import { HOURS_WISHES, type Profile, VISIBILITIES } from './profile.ts'
 import { SLOTS } from './schedule.ts'
 import { TRAVEL_MEANS } from './travel.ts'
 
-/** How many occupations a person may rank. */
-export const PROJECT_RANKS = [1, 2, 3] as const
+const MOST_CODES = 200
+const MOST_WRITTEN_LANGUAGES = 5
+const FROM_THE_LIST = 'Choisissez dans la liste.'
 
-const toList = (value: unknown) => (value === undefined || value === '' ? [] : [value].flat())
-const several = <T extends string>(values: readonly T[]) => z.preprocess(toList, z.array(z.enum(values)))
-const codes = z.preprocess(toList, z.array(z.string().max(60)).max(200))
-const ticked = z.preprocess((value) => value === 'on', z.boolean())
+const several = <T extends string>(values: readonly T[]) =>
+  codes(values.length).pipe(z.array(z.enum(values as [T, ...T[]], FROM_THE_LIST)))
 
 const numberOrNull = (least: number, most: number) =>
   z.preprocess((value) => {
@@ -19,72 +20,91 @@ const numberOrNull = (least: number, most: number) =>
     return text === '' ? null : Number(text)
   }, z.number().min(least).max(most).nullable())
 
-const dateOrNull = z.preprocess(
-  (value) => (value === undefined || value === '' ? null : value),
-  z.iso.date().nullable(),
-)
-const occupation = z.preprocess(
-  (value) => (value === undefined || value === '' ? null : value),
-  z.string().regex(ROME_CODE, 'Choisissez un métier de la liste.').nullable(),
-)
-const experience = z.preprocess((value) => value || 'none', z.enum(EXPERIENCE_LEVELS))
+/** What one question of a profile may change; `commune` is as it was typed. */
+export type ProfileAnswer = Partial<
+  Pick<
+    Profile,
+    | 'projects'
+    | 'isOpenToAnyOccupation'
+    | 'skills'
+    | 'languages'
+    | 'licences'
+    | 'slots'
+    | 'availableFrom'
+    | 'contracts'
+    | 'hours'
+    | 'travel'
+    | 'kinds'
+    | 'visibility'
+  >
+> & { commune?: string }
 
-/** A profile as its form sends it. Numbers may be written with a comma; what is empty is null. */
-export const profileFormSchema = z
+const languages = z
   .object({
-    version: z.coerce.number().int().min(1),
-    commune: z.string().trim().min(2, 'Écrivez le nom de votre commune.').max(120),
+    languages: codes(MOST_CODES).pipe(z.array(z.string().refine(isListedLanguage, FROM_THE_LIST))),
+    otherLanguages: line({ max: 100 }).transform((text) =>
+      text
+        .toLowerCase()
+        .split(/\s*[,;/]\s*/)
+        .filter(Boolean),
+    ),
+  })
+  .superRefine(({ otherLanguages }, context) => {
+    if (otherLanguages.length <= MOST_WRITTEN_LANGUAGES) return
+    const message = `Écrivez ${MOST_WRITTEN_LANGUAGES} langues au plus.`
+    context.addIssue({ code: 'custom', path: ['otherLanguages'], message })
+  })
+  .transform(({ languages, otherLanguages }) => ({
+    languages: [...new Set([...languages, ...otherLanguages])],
+  }))
+
+/** The answer to each question, as its form sends it. Numbers may be written with a comma; what is empty is null. */
+export const profileAnswerSchemas: Record<ProfileQuestion, z.ZodType<ProfileAnswer>> = {
+  projects: z.object({ isOpenToAnyOccupation: tick }),
+  skills: z
+    .object({ skills: codes(MOST_CODES), otherSkills: codes(MOST_CODES) })
+    .transform(({ skills, otherSkills }) => ({ skills: [...new Set([...skills, ...otherSkills])] })),
+  languages,
+  licences: z
+    .object({ licences: codes(MOST_CODES), certificates: codes(MOST_CODES) })
+    .transform(({ licences, certificates }) => ({ licences: [...new Set([...licences, ...certificates])] })),
+  slots: z.object({ slots: several(SLOTS) }),
+  start: z.object({ availableFrom: day }),
+  contracts: z.object({ contracts: several(CONTRACTS), hours: several(HOURS_WISHES) }),
+  commune: z.object({
+    commune: line({
+      min: 2,
+      max: 120,
+      missing: 'Écrivez le nom de votre commune.',
+      short: 'Écrivez le nom entier de votre commune.',
+    }),
+  }),
+  travel: z
+    .object({
+      travelMeans: oneOf(TRAVEL_MEANS, 'Choisissez comment vous vous déplacez.'),
+      travelMaxKm: numberOrNull(0, 300),
+      travelMaxMinutes: numberOrNull(5, 300).pipe(
+        z.number().int('Écrivez un nombre entier de minutes.').nullable(),
+      ),
+    })
+    .transform(({ travelMeans, travelMaxKm, travelMaxMinutes }) => ({
+      travel: { means: travelMeans, maxKm: travelMaxKm, maxMinutes: travelMaxMinutes },
+    })),
+  kinds: z.object({
     kinds: several(OFFER_KINDS).pipe(
       z.array(z.enum(OFFER_KINDS)).min(1, 'Choisissez au moins un genre d’offre.'),
     ),
-    isOpenToAnyOccupation: ticked,
-    project1: occupation,
-    project2: occupation,
-    project3: occupation,
-    experience1: experience,
-    experience2: experience,
-    experience3: experience,
-    contracts: several(CONTRACTS),
-    slots: several(SLOTS),
-    availableFrom: dateOrNull,
-    travelMeans: z.enum(TRAVEL_MEANS),
-    travelMaxKm: numberOrNull(0, 300),
-    travelMaxMinutes: numberOrNull(5, 300).pipe(
-      z.number().int('Écrivez un nombre entier de minutes.').nullable(),
-    ),
-    licences: codes,
-    certificates: codes,
-    skills: codes,
-    otherSkills: codes,
-    visibility: z.enum(VISIBILITIES),
-  })
-  .transform(({ version, commune, project1, project2, project3, ...form }) => {
-    const asked: Project[] = [
-      { occupationCode: project1, experience: form.experience1 },
-      { occupationCode: project2, experience: form.experience2 },
-      { occupationCode: project3, experience: form.experience3 },
-    ].filter((project): project is Project => project.occupationCode !== null)
-    const firstOfEach = (project: Project, rank: number) =>
-      asked.findIndex((other) => other.occupationCode === project.occupationCode) === rank
-    return {
-      version,
-      commune,
-      profile: {
-        kinds: form.kinds,
-        projects: asked.filter(firstOfEach),
-        isOpenToAnyOccupation: form.isOpenToAnyOccupation,
-        contracts: form.contracts,
-        slots: form.slots,
-        availableFrom: form.availableFrom,
-        travel: { means: form.travelMeans, maxKm: form.travelMaxKm, maxMinutes: form.travelMaxMinutes },
-        licences: [...new Set([...form.licences, ...form.certificates])],
-        skills: [...new Set([...form.skills, ...form.otherSkills])],
-        visibility: form.visibility,
-      } satisfies Partial<Profile>,
-    }
-  })
+  }),
+  visibility: z.object({ visibility: oneOf(VISIBILITIES, 'Choisissez qui voit votre profil.') }),
+}
 
-export type ProfileForm = z.output<typeof profileFormSchema>
+/** The version of the profile that the page showed; empty once the person was told that it had grown old. */
+export const profileVersionSchema = z.coerce.number().int().min(1)
+
+/** The experience had in an occupation. */
+export const experienceFormSchema = z.object({
+  experience: oneOf(EXPERIENCE_LEVELS, 'Choisissez une réponse.'),
+})
 
 /** The choice of contact as its form sends it. */
 export const contactFormSchema = z.object({

@@ -7,6 +7,10 @@ import type { TravelLimit } from './travel.ts'
 export const VISIBILITIES = ['hidden', 'visible_without_name', 'visible'] as const
 export type Visibility = (typeof VISIBILITIES)[number]
 
+/** How much a person wants to work in a week. */
+export const HOURS_WISHES = ['full_time', 'part_time', 'few_hours'] as const
+export type HoursWish = (typeof HOURS_WISHES)[number]
+
 /** An occupation wanted, with the experience had in it. Projects are ranked: the first is wanted most. */
 export type Project = { occupationCode: string; experience: ExperienceLevel }
 
@@ -22,6 +26,8 @@ export type Profile = {
   isOpenToAnyOccupation: boolean
   kinds: OfferKind[]
   contracts: Contract[]
+  /** None: any number of hours will do. */
+  hours: HoursWish[]
   slots: Slot[]
   availableFrom: IsoDate | null
   travel: TravelLimit
@@ -30,6 +36,8 @@ export type Profile = {
   languages: string[]
   eligiblePublics: EligiblePublic[]
   visibility: Visibility
+  /** The questions that were answered, be it by "nothing" or by "I do not know". */
+  answered: string[]
   version: number
   updatedAt: Date
 }
@@ -61,6 +69,7 @@ export function firstProfile(
     isOpenToAnyOccupation: occupationCode === null,
     kinds: ['job', 'clause', ...otherKinds],
     contracts: [],
+    hours: [],
     slots: [],
     availableFrom: null,
     travel: { means: travel.means, maxKm: null, maxMinutes: travel.maxMinutes },
@@ -69,6 +78,7 @@ export function firstProfile(
     languages: [],
     eligiblePublics: [],
     visibility: mayBeFound ? 'visible_without_name' : 'hidden',
+    answered: [],
     version: 1,
     updatedAt: now,
   }

@@ -30,11 +30,17 @@ export const communeFormSchema = z.object({
 /** Stands for no occupation in particular. */
 export const ANY_OCCUPATION = 'tous'
 
-/** Words typed for an occupation, those that were looked for already, the one picked, and the kinds asked for beside jobs. */
-export const occupationFormSchema = z.object({
+/** Words typed for an occupation, those that were looked for already, and the one picked. */
+export const typedOccupationSchema = z.object({
   words: line({ max: 100 }),
   searched: line({ max: 100 }),
   occupation: code,
+})
+
+export type TypedOccupation = z.output<typeof typedOccupationSchema>
+
+/** An occupation, and the kinds asked for beside jobs. */
+export const occupationFormSchema = typedOccupationSchema.extend({
   kinds: codes(OPT_IN_KINDS.length).pipe(z.array(z.enum(OPT_IN_KINDS, 'Choisissez dans la liste.'))),
 })
 

@@ -25,3 +25,12 @@ export const MOMENT_LABELS: Record<Moment, string> = {
 
 /** True when the text names a slot of the week. */
 export const isSlot = (text: string): text is Slot => (SLOTS as readonly string[]).includes(text)
+
+/** The days and moments in words: "lundi (matin, soir), mardi (nuit)"; empty when there are none. */
+export const slotsText = (slots: readonly Slot[]): string =>
+  DAYS.flatMap((day) => {
+    const moments = MOMENTS.filter((moment) => slots.includes(`${day}_${moment}`))
+    return moments.length > 0
+      ? [`${DAY_LABELS[day]} (${moments.map((moment) => MOMENT_LABELS[moment]).join(', ')})`]
+      : []
+  }).join(', ')

@@ -53,7 +53,7 @@ export default function Help() {
       <Section title="Ne plus recevoir de messages">
         <p>
           Chaque message d’offre a un lien pour arrêter. Vous pouvez aussi changer le nombre d’offres par
-          mois, de 0 à 8, dans <a href="/mon-profil#messages">votre profil</a>.
+          mois, de 0 à 8, dans <a href="/mon-profil/messages">votre profil</a>.
         </p>
       </Section>
     </div>

@@ -40,7 +40,7 @@ export default function Privacy() {
           <li>Personne d’autre. Nous ne vendons rien, et il n’y a pas de publicité.</li>
         </ul>
         <p>
-          Vous choisissez qui voit votre profil dans <a href="/mon-profil#visibilite">votre profil</a>.
+          Vous choisissez qui voit votre profil dans <a href="/mon-profil/visibilite">votre profil</a>.
         </p>
       </Section>
       <Section title="Comment les offres sont choisies pour vous">

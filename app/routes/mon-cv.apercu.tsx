@@ -45,7 +45,7 @@ export default function OwnPreview() {
         </Notice>
       )}
       <p>Votre contact est donné à une structure seulement si vous lui répondez, ou si vous êtes d’accord.</p>
-      <LinkButton href="/mon-profil#visibilite" look="secondary">
+      <LinkButton href="/mon-profil/visibilite" look="secondary">
         Choisir qui voit mon profil
       </LinkButton>
     </div>

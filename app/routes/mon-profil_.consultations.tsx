@@ -31,7 +31,7 @@ export default function OwnReadings() {
         <EmptyState
           title="Personne n’a vu votre profil."
           icon="person"
-          actions={<a href="/mon-profil#visibilite">Choisir qui voit mon profil</a>}
+          actions={<a href="/mon-profil/visibilite">Choisir qui voit mon profil</a>}
         >
           Dès que quelqu’un le voit, vous le lirez ici.
         </EmptyState>
@@ -39,7 +39,7 @@ export default function OwnReadings() {
       <Pagination page={page} pageCount={pageCount} hrefOf={(n) => `/mon-profil/consultations?page=${n}`} />
       <p>
         Quelque chose vous étonne ? Appelez-nous : le numéro est en haut de la page. Vous pouvez aussi{' '}
-        <a href="/mon-profil#visibilite">changer qui voit votre profil</a>.
+        <a href="/mon-profil/visibilite">changer qui voit votre profil</a>.
       </p>
     </div>
   )

@@ -101,6 +101,7 @@ function profileOf(
     isOpenToAnyOccupation: false,
     kinds: [...person.kinds],
     contracts: [],
+    hours: [],
     slots: HALF_DAYS,
     availableFrom: null,
     travel: person.travel,
@@ -109,6 +110,7 @@ function profileOf(
     languages: ['français'],
     eligiblePublics: ['minimum_benefits', 'long_term_jobseeker'],
     visibility: 'visible_without_name',
+    answered: [],
     version: 1,
     updatedAt: now,
   }

@@ -123,6 +123,7 @@ function drawProfile(
     isOpenToAnyOccupation: random.chance(0.08),
     kinds: person.kinds,
     contracts: person.contracts,
+    hours: [],
     slots: person.slots,
     availableFrom: random.chance(0.78) ? null : addDays(parisDate(now), random.int(3, 60)),
     travel: person.travel,
@@ -131,6 +132,7 @@ function drawProfile(
     languages: person.languages,
     eligiblePublics: person.eligiblePublics as EligiblePublic[],
     visibility: person.visibility,
+    answered: [],
     version: 1,
     updatedAt: account.lastSeenAt ?? account.createdAt,
   }

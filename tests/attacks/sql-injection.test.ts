@@ -120,7 +120,7 @@ test(
       'post /connexion suite',
       'post /connexion/code code',
       'get /offres q',
-      'post /mon-profil commune',
+      'post /mon-profil/commune commune',
     ])
       expect([...attacked].map((name) => name.replace('?index', ''))).toContain(field)
     for (const payload of PAYLOADS.map(encodeURIComponent))

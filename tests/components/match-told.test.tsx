@@ -89,14 +89,14 @@ describe('what is drawn for each reader of each gate', () => {
   })
 })
 
-test('a change leads to the part of the profile where it is said', () => {
+test('a change leads to the question of the profile where it is said', () => {
   const parts = (['kind', 'distance', 'licence', 'schedule', 'dates'] as const).map(profilePart)
-  expect(parts.map((href) => href.replace('/mon-profil#', ''))).toEqual([
-    'recherche',
+  expect(parts.map((href) => href.replace('/mon-profil/', ''))).toEqual([
+    'genres',
     'trajet',
-    'savoir-faire',
-    'disponibilite',
-    'disponibilite',
+    'permis',
+    'jours',
+    'debut',
   ])
   expect(html(<ChangeLine change="avec le permis B" />)).not.toContain('href')
 })
@@ -119,7 +119,7 @@ test('near misses are cards, each with its change', () => {
   }
   const text = html(<NearList near={[{ card, mark: null, gate: 'licence', change: 'avec le permis B' }]} />)
   expect(text).toContain('Possible <strong>avec le permis B</strong>.')
-  expect(text).toContain('href="/mon-profil#savoir-faire"')
+  expect(text).toContain('href="/mon-profil/permis"')
 })
 
 test('nothing hinders: nothing is drawn; otherwise each sentence, and where to mend it', () => {

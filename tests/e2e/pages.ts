@@ -16,6 +16,7 @@ import { createWaitingRequest } from '#tests/factories/suspension-request.ts'
 import { createAccountPages } from './account-pages.ts'
 import { createCvPages } from './cv-pages.ts'
 import { createOwnListPages } from './own-list-pages.ts'
+import { profilePages } from './profile-pages.ts'
 import type { ShownPage } from './show.ts'
 import { createUnfinished, SIGN_UP_PAGES } from './sign-up-pages.ts'
 import { createEmployer, createGround, openDemoAccounts } from './world.ts'
@@ -154,8 +155,7 @@ export async function createPages(): Promise<{ pages: ShownPage[]; publicPages: 
     { name: 'application', path: `/mes-candidatures/${application.id}`, as: candidate },
     { name: 'interview', path: `/mes-candidatures/${interview.id}`, as: candidate },
     { name: 'apply', path: `/offres/${long.id}/postuler`, as: candidate },
-    { name: 'profile', path: '/mon-profil', as: candidate },
-    { name: 'profile, refused', path: '/mon-profil', as: candidate, clear: 'commune', press: /mon profil$/ },
+    ...profilePages(candidate),
     ...(await createOwnListPages(profile.id, { kept: [long.id, closed.id], setAside: [nowhere.id] })),
     ...(await createCvPages(profile.id, candidate)),
     { name: 'who saw my profile', path: '/mon-profil/consultations', as: candidate },

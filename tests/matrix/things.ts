@@ -8,6 +8,7 @@ import { createAnswerLink } from '#tests/factories/answer-link.ts'
 import { createApplication } from '#tests/factories/application.ts'
 import { createCvEntry } from '#tests/factories/cv-entry.ts'
 import { createMatch } from '#tests/factories/match.ts'
+import { OCCUPATIONS } from '#tests/factories/occupation.ts'
 import { createOffer } from '#tests/factories/offer.ts'
 import { createOfferMark } from '#tests/factories/offer-mark.ts'
 import { createSecondFactor } from '#tests/factories/second-factor.ts'
@@ -106,6 +107,18 @@ export const cvEntry = (): Thing<(typeof WHOSE_ENTRY)[number]> => ({
     const { id } = await createCvEntry({ profileId: person.profileId })
     return { params: { entryId: id, question: 'ou' } }
   },
+})
+
+/** A question of a profile: one that has its answer, and one that has none. */
+export const profileQuestion = (): Thing<'commune' | 'jours'> => ({
+  whose: ['commune', 'jours'],
+  make: async (_, whose) => ({ params: { question: whose } }),
+})
+
+/** An occupation that the candidate who visits wants. */
+export const wantedOccupation = (): Thing<'own'> => ({
+  whose: ['own'],
+  make: async () => ({ params: { occupationCode: OCCUPATIONS.kitchenHelp.romeCode } }),
 })
 
 /** The part of a CV that an address names. */

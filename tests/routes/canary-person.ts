@@ -77,6 +77,7 @@ export const FILE = {
   communeName: 'Laon',
   kinds: ['job'],
   contracts: ['cdi'],
+  hours: [],
   projects: [{ label: 'Commis / Commise de cuisine', experience: 'months' }],
   skills: ['éplucher et couper'],
   licences: ['Permis B (voiture)'],

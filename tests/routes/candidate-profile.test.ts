@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
+import { PROFILE_QUESTION_WORDS } from '#app/domain/profile.questions.labels.ts'
+import { PROFILE_QUESTIONS } from '#app/domain/profile.questions.ts'
 import { loader as offersLoader } from '#app/routes/mes-offres.tsx'
-import { action as profileAction, loader as profileLoader } from '#app/routes/mon-profil.tsx'
+import { loader as summaryLoader } from '#app/routes/mon-profil._index.tsx'
+import { action, loader } from '#app/routes/mon-profil.$question.tsx'
+import { action as messagesAction } from '#app/routes/mon-profil.messages.tsx'
+import { action as wantedAction, loader as wantedLoader } from '#app/routes/mon-profil.metiers._index.tsx'
 import { createCandidate } from '#tests/factories/candidate.ts'
 import { COMMUNES, createCommunes } from '#tests/factories/commune.ts'
 import { createReferences } from '#tests/factories/occupation.ts'
@@ -10,105 +15,137 @@ import { answerOf, requestTo, routeArgs, signIn } from '#tests/setup/request.ts'
 
 useTestDatabase()
 
-async function signedIn() {
-  const candidate = await createCandidate()
-  return { ...candidate, cookie: await signIn(candidate.account.id) }
-}
-const get = (path: string, cookie: string) => requestTo(path, { cookie })
-const post = (path: string, cookie: string, form: Record<string, string | string[]> = {}) =>
-  requestTo(path, { cookie, form })
+type Form = Record<string, string | string[]>
 
-describe('the profile', () => {
-  const form = {
-    intent: 'profile',
-    version: '1',
-    commune: 'Hirson',
-    kinds: 'seasonal',
-    project1: 'A1405',
-    travelMeans: 'car',
-    visibility: 'visible',
+async function signedIn(profile: Parameters<typeof createCandidate>[0] = {}) {
+  await createCommunes()
+  await createReferences()
+  const candidate = await createCandidate(profile)
+  const cookie = await signIn(candidate.account.id)
+  const args = (question: string, form?: Form) =>
+    routeArgs(requestTo(`/mon-profil/${question}`, { cookie, form }), { question })
+  return {
+    ...candidate,
+    cookie,
+    ask: (question: string) => loader(args(question)),
+    say: (question: string, form: Form) => answerOf(() => action(args(question, form))),
+    read: () => db().profile.findUniqueOrThrow({ where: { id: candidate.profile.id } }),
+    hindrances: async () => {
+      const get = (path: string) => routeArgs(requestTo(path, { cookie }))
+      const [own, offers] = [await summaryLoader(get('/mon-profil')), await offersLoader(get('/mes-offres'))]
+      expect(own.hindrances).toEqual(offers.hindrances)
+      return own.hindrances
+    },
   }
+}
 
-  test('what its form shows, sent back unchanged, changes nothing but the version', async () => {
-    await createCommunes()
-    await createReferences()
-    const { cookie, profile } = await signedIn()
-    const { values } = await profileLoader(routeArgs(get('/mon-profil', cookie)))
-    const before = await db().profile.findUniqueOrThrow({ where: { id: profile.id } })
-    const answer = await answerOf(() =>
-      profileAction(routeArgs(post('/mon-profil', cookie, { intent: 'profile', ...values }))),
-    )
-    expect(answer.headers.get('Location')).toBe('/mon-profil?enregistre')
-    const after = await db().profile.findUniqueOrThrow({ where: { id: profile.id } })
-    expect({ ...after, version: 1, updatedAt: null }).toEqual({ ...before, updatedAt: null })
+const OWN_SCREENS = PROFILE_QUESTIONS.filter((question) => question !== 'projects')
+
+describe('a question of the profile', () => {
+  test.each(OWN_SCREENS)('%s: what its form shows, sent back, changes nothing it asks', async (question) => {
+    const { path } = PROFILE_QUESTION_WORDS[question]
+    const { ask, say, read } = await signedIn()
+    const before = await read()
+    const { values, version } = await ask(path)
+    const answer = await say(path, { ...values, version })
+    expect(answer.headers.get('Location')).toMatch(/^\/mon-profil.*\?garde$/)
+    expect({ ...(await read()), version: 1, answered: [], updatedAt: null }).toEqual({
+      ...before,
+      updatedAt: null,
+    })
   })
 
-  test('saves, and says what is wrong without losing a word', async () => {
-    await createCommunes()
-    await createReferences()
-    const { cookie, profile } = await signedIn()
-    const bad = { ...form, commune: 'Atlantide', travelMaxKm: 'beaucoup' }
-    const refused = await answerOf(() => profileAction(routeArgs(post('/mon-profil', cookie, bad))))
-    expect(refused).toMatchObject({
+  test('says what is wrong without losing a word, then is kept', async () => {
+    const { say, read } = await signedIn()
+    const bad = { version: '1', travelMeans: 'car', travelMaxKm: 'beaucoup' }
+    expect(await say('trajet', bad)).toMatchObject({
       status: 422,
       body: { values: bad, errors: { travelMaxKm: ['Écrivez un nombre, en chiffres.'] } },
     })
-    const saved = await answerOf(() => profileAction(routeArgs(post('/mon-profil', cookie, form))))
-    expect(saved.status).toBe(302)
-    const row = await db().profile.findUniqueOrThrow({ where: { id: profile.id } })
-    expect(row.communeCode).toBe(COMMUNES.hirson.inseeCode)
-  })
-
-  const hindered: [string, Record<string, string>, RegExp[]][] = [
-    [
-      'no occupation',
-      { project1: '' },
-      [/^Sans métier choisi, nous ne vous proposons que les offres ouvertes à tous/],
-    ],
-    ['no occupation but open', { project1: '', isOpenToAnyOccupation: 'on' }, []],
-    ['a limit of 0 km', { travelMaxKm: '0' }, [/limite de 0 km.* votre commune/]],
-    ['both', { project1: '', travelMaxKm: '0,0' }, [/^Sans métier/, /0 km/]],
-    ['a first day free that is past', { availableFrom: '2020-01-01' }, []],
-  ]
-  test.each(hindered)('%s: saved, and what follows is said', async (_, change, sentences) => {
-    await createCommunes()
-    await createReferences()
-    const { cookie } = await signedIn()
-    const sent = { ...form, ...change }
-    const saved = await answerOf(() => profileAction(routeArgs(post('/mon-profil', cookie, sent))))
-    expect(saved.status).toBe(302)
-    const expected = sentences.map((sentence) => expect.stringMatching(sentence))
-    expect((await profileLoader(routeArgs(get('/mon-profil', cookie)))).hindrances).toEqual(expected)
-    expect((await offersLoader(routeArgs(get('/mes-offres', cookie)))).hindrances).toEqual(expected)
+    expect(await say('commune', { version: '1', commune: 'Atlantide' })).toMatchObject({
+      status: 422,
+      body: { values: { commune: 'Atlantide' } },
+    })
+    expect((await say('commune', { version: '1', commune: 'Hirson' })).status).toBe(302)
+    expect((await read()).communeCode).toBe(COMMUNES.hirson.inseeCode)
   })
 
   test.each(['-1', '301', 'NaN', 'Infinity', '1e999'])('"%s" km is refused', async (travelMaxKm) => {
-    const { cookie } = await signedIn()
-    const sent = { ...form, travelMaxKm }
-    const refused = await answerOf(() => profileAction(routeArgs(post('/mon-profil', cookie, sent))))
-    expect(refused).toMatchObject({ status: 422, body: { errors: { travelMaxKm: [expect.any(String)] } } })
+    const { say } = await signedIn()
+    expect(await say('trajet', { version: '1', travelMeans: 'car', travelMaxKm })).toMatchObject({
+      status: 422,
+      body: { errors: { travelMaxKm: [expect.any(String)] } },
+    })
+  })
+
+  test('"I do not know" is an answer where it may be one, and leads to the next question', async () => {
+    const { say, read, ask } = await signedIn()
+    const unknown = async (question: string) =>
+      say(question, { version: (await ask(question)).version, intent: 'unknown' })
+    expect((await ask('jours')).isMissing).toBe(true)
+    expect((await unknown('jours')).headers.get('Location')).toBe('/mon-profil/debut?garde')
+    expect((await unknown('debut')).headers.get('Location')).toBe('/mon-profil/contrats?garde')
+    expect((await unknown('contrats')).headers.get('Location')).toBe('/mon-profil?garde')
+    expect(await read()).toMatchObject({ answered: ['slots', 'start', 'contracts'], slots: [] })
+    expect((await unknown('commune')).status).toBe(422)
   })
 
   test('an old page is told 409, and can then be sent again', async () => {
-    await createCommunes()
-    await createReferences()
-    const { cookie } = await signedIn()
-    await answerOf(() => profileAction(routeArgs(post('/mon-profil', cookie, form))))
-    const stale = await answerOf(() => profileAction(routeArgs(post('/mon-profil', cookie, form))))
-    expect(stale).toMatchObject({ status: 409, body: { values: { commune: 'Hirson', version: '' } } })
+    const { say } = await signedIn()
+    const form = { version: '1', visibility: 'hidden' }
+    expect((await say('visibilite', form)).status).toBe(302)
+    expect(await say('visibilite', form)).toMatchObject({
+      status: 409,
+      body: { values: { visibility: 'hidden', version: '' } },
+    })
   })
 
-  test('the choice of contact is another form of the page', async () => {
-    const { cookie, account } = await signedIn()
-    const send = (channel: string, monthlySolicitations: string) =>
-      answerOf(() =>
-        profileAction(
-          routeArgs(post('/mon-profil', cookie, { intent: 'contact', channel, monthlySolicitations })),
-        ),
-      )
-    expect((await send('pigeon', '2')).status).toBe(422)
-    expect((await send('sms', '99')).status).toBe(422)
-    expect((await send('none', '0')).status).toBe(302)
-    expect((await db().account.findUniqueOrThrow({ where: { id: account.id } })).channel).toBe('none')
+  test('without a version it did not come from our pages; an unknown question is not there', async () => {
+    const { say } = await signedIn()
+    expect((await say('visibilite', { visibility: 'hidden' })).status).toBe(422)
+    for (const question of ['metiers', 'rien']) expect((await say(question, {})).status).toBe(404)
   })
+
+  test('languages that no list names are kept as they were written', async () => {
+    const { say, ask, read } = await signedIn()
+    await say('langues', { version: '1', languages: ['français', 'arabe'], otherLanguages: 'Éwé' })
+    expect((await read()).languages).toEqual(['français', 'arabe', 'éwé'])
+    expect((await ask('langues')).values).toEqual({ languages: ['français', 'arabe'], otherLanguages: 'éwé' })
+  })
+})
+
+describe('what keeps offers away is said', () => {
+  test('a limit of 0 km', async () => {
+    const { say, hindrances } = await signedIn()
+    expect(await hindrances()).toEqual([])
+    await say('trajet', { version: '1', travelMeans: 'car', travelMaxKm: '0,0' })
+    expect(await hindrances()).toEqual([expect.stringMatching(/limite de 0 km.* votre commune/)])
+  })
+
+  test('no occupation, unless any will do', async () => {
+    const { cookie, hindrances } = await signedIn()
+    const send = async (form: Form) => {
+      const request = requestTo('/mon-profil/metiers', { cookie, form })
+      return (await answerOf(() => wantedAction(routeArgs(request)))).status
+    }
+    expect(await send({ intent: 'remove', occupation: 'G1602' })).toBe(302)
+    expect(await hindrances()).toEqual([expect.stringMatching(/^Sans métier choisi/)])
+    const { version } = await wantedLoader(routeArgs(requestTo('/mon-profil/metiers', { cookie })))
+    expect(await send({ version, isOpenToAnyOccupation: 'on' })).toBe(302)
+    expect(await hindrances()).toEqual([])
+  })
+})
+
+test('the choice of contact is a screen of its own', async () => {
+  const { cookie, account } = await signedIn()
+  const send = (channel: string, monthlySolicitations: string) =>
+    answerOf(() =>
+      messagesAction(
+        routeArgs(requestTo('/mon-profil/messages', { cookie, form: { channel, monthlySolicitations } })),
+      ),
+    )
+  expect((await send('pigeon', '2')).status).toBe(422)
+  expect((await send('sms', '99')).status).toBe(422)
+  expect((await send('none', '0')).status).toBe(302)
+  expect((await db().account.findUniqueOrThrow({ where: { id: account.id } })).channel).toBe('none')
 })

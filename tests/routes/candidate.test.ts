@@ -6,7 +6,7 @@ import {
   loader as applicationLoader,
 } from '#app/routes/mes-candidatures.$applicationId.tsx'
 import { action as offersAction, loader as offersLoader } from '#app/routes/mes-offres.tsx'
-import { loader as profileLoader } from '#app/routes/mon-profil.tsx'
+import { loader as profileLoader } from '#app/routes/mon-profil._index.tsx'
 import { action as applyAction, loader as applyLoader } from '#app/routes/offres.$offerId.postuler.tsx'
 import { createOfficer, createRecruiter } from '#tests/factories/account.ts'
 import { createApplication } from '#tests/factories/application.ts'

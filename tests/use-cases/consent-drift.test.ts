@@ -4,13 +4,12 @@ import { db } from '#app/db/client.server.ts'
 import { listConsents } from '#app/db/consents.server.ts'
 import type { Channel } from '#app/domain/account.ts'
 import { type ConsentWay, messagesStand, visibilityStands } from '#app/domain/consent.ts'
-import { profileFormSchema } from '#app/domain/profile.schema.ts'
 import type { Profile } from '#app/domain/profile.ts'
 import type { Result } from '#app/domain/result.ts'
 import { getOwnDataPage } from '#app/queries/own-data.server.ts'
 import { answerByLink } from '#app/use-cases/answer-by-link.server.ts'
+import { answerProfileQuestion } from '#app/use-cases/answer-profile-question.server.ts'
 import { changeContactChoice } from '#app/use-cases/change-contact-choice.server.ts'
-import { updateProfile } from '#app/use-cases/update-profile.server.ts'
 import { withdrawConsent } from '#app/use-cases/withdraw-consent.server.ts'
 import { createAnswerLink } from '#tests/factories/answer-link.ts'
 import { createCandidate } from '#tests/factories/candidate.ts'
@@ -43,8 +42,7 @@ const show =
   (visibility: Profile['visibility']): Gesture =>
   async ({ actor, profile }, now) => {
     const { version } = await db().profile.findUniqueOrThrow({ where: { id: profile.id } })
-    const base = { version, commune: 'Laon 02000', kinds: ['job'], travelMeans: 'car', travelMaxKm: '20' }
-    return updateProfile({ actor, form: profileFormSchema.parse({ ...base, visibility }), now })
+    return answerProfileQuestion({ actor, question: 'visibility', answer: { visibility }, version, now })
   }
 
 const takeBack =

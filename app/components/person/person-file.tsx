@@ -3,16 +3,9 @@ import { freeFrom } from '#app/components/person/free-from.ts'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { CONTRACT_LABELS, EXPERIENCE_LABELS, OFFER_KIND_LABELS } from '#app/domain/offer.labels.ts'
 import type { PersonFile } from '#app/domain/person-card.ts'
-import { DAY_LABELS, DAYS, MOMENT_LABELS, MOMENTS, type Slot } from '#app/domain/schedule.ts'
+import { HOURS_WISH_LABELS } from '#app/domain/profile.labels.ts'
+import { slotsText } from '#app/domain/schedule.ts'
 import { TRAVEL_MEANS_LABELS } from '#app/domain/travel.ts'
-
-const freeTimes = (slots: readonly Slot[]): string =>
-  DAYS.flatMap((day) => {
-    const moments = MOMENTS.filter((moment) => slots.includes(`${day}_${moment}`))
-    return moments.length > 0
-      ? [`${DAY_LABELS[day]} (${moments.map((moment) => MOMENT_LABELS[moment]).join(', ')})`]
-      : []
-  }).join(', ')
 
 /** A person as a professional reads her or him: how to reach, what she or he looks for and can do. */
 export function PersonFileView({ file, today }: { file: PersonFile; today: string }) {
@@ -28,10 +21,11 @@ export function PersonFileView({ file, today }: { file: PersonFile; today: strin
           { term: 'Habite', value: file.communeName },
           { term: 'Se déplace', value: TRAVEL_MEANS_LABELS[file.travelMeans] },
           { term: 'Disponible', value: freeFrom(availableFrom, today) },
-          { term: 'Libre', value: freeTimes(file.slots) },
+          { term: 'Libre', value: slotsText(file.slots) },
           { term: 'Cherche', value: wanted.join(', ') },
           { term: 'Accepte', value: file.kinds.map((kind) => OFFER_KIND_LABELS[kind]).join(', ') },
           { term: 'Contrats', value: file.contracts.map((one) => CONTRACT_LABELS[one]).join(', ') },
+          { term: 'Heures', value: file.hours.map((one) => HOURS_WISH_LABELS[one]).join(', ') },
           { term: 'Permis et certificats', value: file.licences.join(', ') },
           { term: 'Sait faire', value: file.skills.join(', ') },
           { term: 'Langues', value: file.languages.join(', ') },

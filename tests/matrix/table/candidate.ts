@@ -1,7 +1,18 @@
 import { COMMUNES } from '#tests/factories/commune.ts'
+import { OCCUPATIONS } from '#tests/factories/occupation.ts'
 import type { Row, Table } from '../row.ts'
-import { application, cvEntry, cvKind, markedOffer, match, offer } from '../things.ts'
+import {
+  application,
+  cvEntry,
+  cvKind,
+  markedOffer,
+  match,
+  offer,
+  profileQuestion,
+  wantedOccupation,
+} from '../things.ts'
 
+const WANTED = OCCUPATIONS.kitchenHelp.romeCode
 const own = { for: ['candidate'], copies: 'private' } as const satisfies Partial<Row>
 
 /** What a candidate does for herself or himself. */
@@ -20,8 +31,10 @@ export const candidateRows: Table = {
       },
     },
   },
-  'routes/mon-profil': {
+  'routes/mon-profil._index': { ...own, reads: 200 },
+  'routes/mon-profil.$question': {
     ...own,
+    thing: profileQuestion(),
     reads: 200,
     writes: {
       '': {
@@ -30,18 +43,43 @@ export const candidateRows: Table = {
           version: '1',
           commune: COMMUNES.laon.name,
           kinds: 'job',
-          isOpenToAnyOccupation: 'on',
           travelMeans: 'car',
-          travelMaxKm: '20',
           visibility: 'hidden',
         },
-        answers: '/mon-profil',
+        answers: { commune: '/mon-profil', jours: '/mon-profil/debut' },
       },
-      contact: {
+      unknown: {
         onSelf: true,
-        form: { channel: 'sms', monthlySolicitations: '1' },
-        answers: '/mon-profil',
+        form: { version: '1' },
+        answers: { commune: 422, jours: '/mon-profil/debut' },
       },
+    },
+  },
+  'routes/mon-profil.metiers._index': {
+    ...own,
+    reads: 200,
+    writes: {
+      '': { onSelf: true, form: { version: '1', isOpenToAnyOccupation: 'on' }, answers: '/mon-profil' },
+      first: { onSelf: true, form: { occupation: WANTED }, answers: '/mon-profil/metiers' },
+      remove: { onSelf: true, form: { occupation: WANTED }, answers: '/mon-profil/metiers' },
+    },
+  },
+  'routes/mon-profil.metiers.ajouter': {
+    ...own,
+    reads: 200,
+    writes: { '': { onSelf: true, form: { occupation: 'tous' }, answers: '/mon-profil/metiers' } },
+  },
+  'routes/mon-profil.metiers.$occupationCode': {
+    ...own,
+    thing: wantedOccupation(),
+    reads: 200,
+    writes: { '': { onSelf: true, form: { experience: 'months' }, answers: '/mon-profil/metiers' } },
+  },
+  'routes/mon-profil.messages': {
+    ...own,
+    reads: 200,
+    writes: {
+      '': { onSelf: true, form: { channel: 'sms', monthlySolicitations: '1' }, answers: '/mon-profil' },
     },
   },
   'routes/mon-cv._index': { ...own, reads: 200 },
