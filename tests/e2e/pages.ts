@@ -16,7 +16,7 @@ import { createWaitingRequest } from '#tests/factories/suspension-request.ts'
 import { createAccountPages } from './account-pages.ts'
 import { createCvPages } from './cv-pages.ts'
 import { createOwnListPages } from './own-list-pages.ts'
-import { profilePages } from './profile-pages.ts'
+import { emptyProfilePages, profilePages } from './profile-pages.ts'
 import type { ShownPage } from './show.ts'
 import { createUnfinished, SIGN_UP_PAGES } from './sign-up-pages.ts'
 import { createEmployer, createGround, openDemoAccounts } from './world.ts'
@@ -157,6 +157,7 @@ export async function createPages(): Promise<{ pages: ShownPage[]; publicPages: 
     { name: 'apply', path: `/offres/${long.id}/postuler`, as: candidate },
     ...profilePages(candidate),
     ...(await createOwnListPages(profile.id, { kept: [long.id, closed.id], setAside: [nowhere.id] })),
+    ...emptyProfilePages('Karim Nouveau'),
     ...(await createCvPages(profile.id, candidate)),
     { name: 'who saw my profile', path: '/mon-profil/consultations', as: candidate },
     { name: 'nobody saw my profile', path: '/mon-profil/consultations', as: 'Karim Nouveau' },
