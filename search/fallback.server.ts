@@ -50,6 +50,7 @@ export function createFallbackEngine(options: FallbackOptions): OfferFinder {
   return {
     name: primary.name,
     search: (search) => ask((engine) => engine.search(search)),
+    hits: (search) => ask((engine) => engine.hits(search)),
     points: (filter) => ask((engine) => engine.points(filter)),
     async upsert(documents) {
       await fallback.upsert(documents)

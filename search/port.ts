@@ -71,6 +71,11 @@ export type OfferSearchEngine = {
   name: 'postgres' | 'meilisearch'
   /** A page of offers, its total and its counts. Order is total: ties are broken by offer id or index order. */
   search(search: OfferSearch): Promise<OfferSearchResult>
+  /**
+   * A page of hits alone, in the order of `search`, without total or counts: what stands beside something else. By
+   * relevance, the more recent are ranked before the older when they are hundreds.
+   */
+  hits(search: OfferSearch): Promise<OfferHit[]>
   /** Every offer found that has a position, at most 10,000, for the map. */
   points(filter: OfferFilter): Promise<OfferPoint[]>
   /** Puts documents in the index, by offer id, and resolves when they can be found. */

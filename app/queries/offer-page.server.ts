@@ -1,6 +1,6 @@
 import { db } from '#app/db/client.server.ts'
 import { findNamedOffer, type NamedOffer } from '#app/db/named-offers.server.ts'
-import { listLicences, listSkills } from '#app/db/occupations.server.ts'
+import { listLabels } from '#app/db/occupations.server.ts'
 import { findOfferMark } from '#app/db/offer-marks.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import { isClosed, type Offer } from '#app/domain/offer.ts'
@@ -47,7 +47,7 @@ async function findSimilar({ offer }: NamedOffer) {
     pageSize: SIMILAR + 1,
   } as const
   const search = async (kinds: Offer['details']['kind'][], occupationCodes: string[]) => {
-    const { hits } = await searchEngine().search({ ...base, contracts: [], kinds, occupationCodes })
+    const hits = await searchEngine().hits({ ...base, contracts: [], kinds, occupationCodes })
     return hits.filter((hit) => hit.document.offerId !== offer.id)
   }
   const same = offer.occupationCode ? await search([], [offer.occupationCode]) : []
@@ -61,13 +61,12 @@ export async function getOfferPage(actor: Actor, offerId: string, now: Date) {
   const publishedAt = named?.offer.publishedAt
   if (!named || !publishedAt) return null
   const { offer } = named
-  const [skills, licences, mark, similar] = await Promise.all([
-    listSkills(db()),
-    listLicences(db()),
+  const [labels, mark, similar] = await Promise.all([
+    listLabels(db(), [...offer.skills, ...offer.licences]),
     findOfferMark(db(), scopeOf(actor), offerId),
     findSimilar(named),
   ])
-  const words = new Map([...skills, ...licences].map(({ code, label }) => [code, label]))
+  const words = new Map(labels.map(({ code, label }) => [code, label]))
   const labelOf = (code: string) => words.get(code) ?? code
   const ownMatch = offer.state === 'published' ? await getOwnMatch(actor, { offer, now, labelOf }) : null
   return {

@@ -1,6 +1,6 @@
 import { Meilisearch } from 'meilisearch'
 import type { OfferSearchEngine } from '#search/port.ts'
-import { findOffers, findPoints } from './find-offers.server.ts'
+import { findHits, findOffers, findPoints } from './find-offers.server.ts'
 import { applySettings, createWriter, hasIndex } from './write-offers.server.ts'
 
 export type MeilisearchOptions = {
@@ -37,6 +37,7 @@ export function createMeilisearchEngine(options: MeilisearchOptions): Meilisearc
   return {
     name: 'meilisearch',
     search: (search) => findOffers(search, ask()),
+    hits: (search) => findHits(search, ask()),
     points: (filter) => findPoints(filter, ask()),
     ...createWriter(writing, index),
     isHealthy: () => asking.isHealthy(),

@@ -109,6 +109,27 @@ export async function findOffers(wanted: OfferSearch, asking: Asking): Promise<O
   }
 }
 
+/** A page of offers alone, each request within the signal's limit. */
+export async function findHits(wanted: OfferSearch, asking: Asking): Promise<OfferHit[]> {
+  const { client, index, signal } = asking
+  const search = boundSearch(wanted)
+  const { near, page, pageSize } = search
+  const offset = (page - 1) * pageSize
+  if (offset >= MAX_REACHABLE) return []
+  const circle = near ? await circleFilters(client, near, asking) : []
+  const ask = async (words: AskedWords) => {
+    const { q, matchingStrategy } = words
+    const filter = filtersOf(search, { circle })
+    const limit = Math.min(pageSize, MAX_REACHABLE - offset)
+    const asked = { matchingStrategy, filter, sort: sortOf(search), offset, limit }
+    return (await client.index<StoredOffer>(index).search(q, asked, { signal })).hits
+  }
+  const stored = await ask(allWords(search.text))
+  const fewer = stored.length === 0 ? await someWords(client, search.text, asking) : null
+  const hits = (fewer ? await ask(fewer) : stored).map((one) => toHit(one, near))
+  return search.sort === 'distance' && near ? hits.sort(byDistance) : hits
+}
+
 /** Light points of the offers found that have a place, the most recent first, at most 10,000. */
 export async function findPoints(wanted: OfferFilter, asking: Asking): Promise<OfferPoint[]> {
   const { client, index, signal } = asking

@@ -4,6 +4,7 @@ import {
   boundSearch,
   MAX_REACHABLE,
   type OfferFilter,
+  type OfferHit,
   type OfferPoint,
   type OfferSearch,
   type OfferSearchEngine,
@@ -13,7 +14,7 @@ import { createParameters } from './conditions.server.ts'
 import { countOffers } from './count-offers.server.ts'
 import { findHits, findPoints } from './find-hits.server.ts'
 import { rebuildIndex } from './rebuild-index.server.ts'
-import { readTextQuery, type TextQuery } from './text-query.server.ts'
+import { readTextQuery, type TextQuery, type WriteQuery } from './text-query.server.ts'
 import { removeDocuments, writeDocuments } from './write-documents.server.ts'
 
 /** True when words that nothing answered should be looked for one by one: no offer anywhere holds them together. */
@@ -47,6 +48,14 @@ async function search(wanted: OfferSearch): Promise<OfferSearchResult> {
   }
 }
 
+async function hits(wanted: OfferSearch): Promise<OfferHit[]> {
+  const bounded = boundSearch(wanted)
+  const text = await readTextQuery(bounded.text)
+  const find = (words: WriteQuery | null) => findHits(bounded, { text, words, isWhole: false })
+  const found = await find(text?.every ?? null)
+  return text && found.length === 0 && (await isTooMuch(text)) ? find(text.some) : found
+}
+
 async function points(wanted: OfferFilter): Promise<OfferPoint[]> {
   const filter = boundFilter(wanted)
   const text = await readTextQuery(filter.text)
@@ -64,6 +73,7 @@ const isHealthy = () =>
 export const postgresEngine: OfferSearchEngine = {
   name: 'postgres',
   search,
+  hits,
   points,
   upsert: (documents) => writeDocuments(documents),
   remove: removeDocuments,

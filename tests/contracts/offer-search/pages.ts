@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { OfferSearchEngine } from '#search/port.ts'
-import { LAON, makeDocument, streamOf } from '#tests/search/documents.ts'
+import { LAON, makeDocument, makeSearch, streamOf } from '#tests/search/documents.ts'
 import { askOffers, north } from './offers.ts'
 
 export function expectPages(engine: () => OfferSearchEngine) {
@@ -31,6 +31,18 @@ export function expectPages(engine: () => OfferSearchEngine) {
         expect(new Set(seen).size).toBe(137)
         const again = await search({ text: 'cuisinier', near, sort, page: 2, pageSize: 10 })
         expect(again.hits.map((hit) => hit.document.offerId)).toEqual(seen.slice(10, 20))
+      },
+    )
+
+    it.each(['relevance', 'date', 'distance'] as const)(
+      'gives the hits of a page alone, as the search sorted by %s does',
+      async (sort) => {
+        const near = { ...LAON, radiusKm: 50 }
+        for (const page of [1, 2, 14, 200]) {
+          const asked = makeSearch({ text: 'cuisinier', near, sort, page, pageSize: 10 })
+          expect(await engine().hits(asked)).toEqual((await engine().search(asked)).hits)
+        }
+        expect(await engine().hits(makeSearch({ text: 'astronaute' }))).toEqual([])
       },
     )
 
