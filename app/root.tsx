@@ -22,6 +22,7 @@ import { HelpBar } from '#app/components/frame/help-bar.tsx'
 import { useNonce } from '#app/components/frame/nonce-context.ts'
 import { TerritoryStyle } from '#app/components/frame/territory-style.tsx'
 import { getFrameOrOutage } from '#app/http/frame-outage.server.ts'
+import communeField from './enhancements/commune-field.js?url'
 import styles from './styles/app.css?url'
 
 export const loader = ({ request, context }: LoaderFunctionArgs): Promise<Frame> =>
@@ -44,6 +45,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
   },
 ]
 
+const ENHANCEMENTS: Record<NonNullable<RouteHandle['enhance']>, string> = { 'commune-field': communeField }
+
 const noFrame: Pick<Frame, 'actor' | 'isDemo' | 'mailboxHref'> = {
   actor: null,
   isDemo: false,
@@ -56,6 +59,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const handles = useMatches().map(({ handle }) => handle as RouteHandle | undefined)
   const isFailed = Boolean(useRouteError())
   const hydrate = !isFailed && handles.some((handle) => handle?.hydrate)
+  const enhancements = handles.flatMap((handle) => (handle?.enhance ? [ENHANCEMENTS[handle.enhance]] : []))
   const wide = handles.some((handle) => handle?.wide)
   const nonce = useNonce()
   const territory = frame?.territory ?? null
@@ -81,6 +85,9 @@ export function Layout({ children }: { children: ReactNode }) {
           {children}
         </main>
         <Footer territory={territory} isSignedIn={actor !== null} />
+        {enhancements.map((src) => (
+          <script key={src} type="module" src={src} nonce={nonce} />
+        ))}
         {hydrate ? (
           <>
             <ScrollRestoration nonce={nonce} />

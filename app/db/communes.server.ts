@@ -1,6 +1,10 @@
 import { type Commune, searchName } from '#app/domain/commune.ts'
+import { distanceKm, type Position } from '#app/domain/geo.ts'
 import type { Db } from './client.server.ts'
 import type { Commune as CommuneRow } from './generated/client.ts'
+
+// Whoever is farther from every commune known here is not in this territory, nor beside it.
+const FARTHEST_KM = 60
 
 const toCommune = ({ searchName: _, ...row }: CommuneRow): Commune => row
 
@@ -33,6 +37,28 @@ export async function searchCommunes(db: Db, text: string, limit: number): Promi
   const isStart = (row: CommuneRow) =>
     Number(row.searchName === name) * 2 + Number(row.searchName.startsWith(name))
   return rows.sort((a, b) => isStart(b) - isStart(a)).map(toCommune)
+}
+
+/** Communes whose name looks like what was typed, likest first (trigrams, pg_trgm's default threshold). */
+export async function listCommunesLike(db: Db, text: string, limit: number): Promise<Commune[]> {
+  const typed = searchName(text)
+  const rows = await db.$queryRaw<{ code: string }[]>`
+    select insee_code as code from commune where search_name % ${typed}
+    order by similarity(search_name, ${typed}) desc, population desc limit ${limit}`
+  const found = await db.commune.findMany({ where: { inseeCode: { in: rows.map(({ code }) => code) } } })
+  const byCode = new Map(found.map((row) => [row.inseeCode, toCommune(row)]))
+  return rows.flatMap(({ code }) => byCode.get(code) ?? [])
+}
+
+/** The commune whose centre is nearest to a position, or null when none is within 60 km. */
+export async function findNearestCommune(db: Db, position: Position): Promise<Commune | null> {
+  const { latitude, longitude } = position
+  const [row] = await db.$queryRaw<{ code: string }[]>`
+    select insee_code as code from commune
+    order by (latitude - ${latitude}::float8) ^ 2 + ((longitude - ${longitude}::float8) * cosd(${latitude}::float8)) ^ 2
+    limit 1`
+  const commune = row && (await findCommune(db, row.code))
+  return commune && distanceKm(commune, position) <= FARTHEST_KM ? commune : null
 }
 
 /** Every commune of a département, by name. */

@@ -1,5 +1,5 @@
 import { db } from '#app/db/client.server.ts'
-import { findCommune, searchCommunes } from '#app/db/communes.server.ts'
+import { findCommune, listCommunesLike, searchCommunes } from '#app/db/communes.server.ts'
 import { findOccupation, listOccupations } from '#app/db/occupations.server.ts'
 import { listOfferMarks } from '#app/db/offer-marks.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
@@ -26,9 +26,13 @@ export async function findPlace(asked: AskedOffers): Promise<Place> {
   }
   if (!asked.place) return nowhere
   const found = await searchCommunes(db(), asked.place, CHOICES)
+  if (found.length === 0) {
+    const choices = await listCommunesLike(db(), asked.place, CHOICES)
+    return { ...nowhere, choices, isUnknown: true }
+  }
   const exact = found.filter((commune) => searchName(commune.name) === searchName(asked.place))
   const [only] = exact.length === 1 ? exact : found
-  if (!only) return { ...nowhere, isUnknown: true }
+  if (!only) return nowhere
   return exact.length === 1 || found.length === 1
     ? { ...nowhere, commune: only, choices: [] }
     : { ...nowhere, choices: found }
@@ -48,6 +52,17 @@ export const toFilter = (
   near: commune && { latitude: commune.latitude, longitude: commune.longitude, radiusKm },
 })
 
+/** The smallest wider radius, in km, that holds an offer; null when none does. */
+async function findWiderRadius(asked: AskedOffers, commune: Commune): Promise<number | null> {
+  const radii = widerRadii(asked.radiusKm)
+  const farthest = radii.at(-1)
+  if (farthest === undefined) return null
+  const around = toFilter(asked, commune, farthest)
+  const [nearest] = await searchEngine().hits({ ...around, sort: 'distance', page: 1, pageSize: 1 })
+  const km = nearest?.distanceKm ?? Number.POSITIVE_INFINITY
+  return radii.find((radius) => radius >= km) ?? null
+}
+
 async function searchWidening(asked: AskedOffers, commune: Commune | null) {
   const sort = commune && !asked.text && asked.sort === 'pertinence' ? 'distance' : ENGINE_SORTS[asked.sort]
   const search = (radiusKm: number): Promise<OfferSearchResult> => {
@@ -59,14 +74,10 @@ async function searchWidening(asked: AskedOffers, commune: Commune | null) {
     }
     return searchEngine().search(query)
   }
-  let radiusKm = asked.radiusKm
-  let result = await search(radiusKm)
-  for (const wider of commune ? widerRadii(asked.radiusKm) : []) {
-    if (result.total > 0) break
-    radiusKm = wider
-    result = await search(wider)
-  }
-  return { result, radiusKm, isWidened: radiusKm !== asked.radiusKm && result.total > 0 }
+  const result = await search(asked.radiusKm)
+  const widerKm = result.total === 0 && commune ? await findWiderRadius(asked, commune) : null
+  if (widerKm === null) return { result, radiusKm: asked.radiusKm, isWidened: false }
+  return { result: await search(widerKm), radiusKm: widerKm, isWidened: true }
 }
 
 /** What the reader did with each offer, by its id: nothing for whoever is not a candidate. */

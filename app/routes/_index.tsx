@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import type { RouteHandle } from '#app/components/frame/frame-data.ts'
 import { useFrame } from '#app/components/frame/use-frame.ts'
 import { RecruitCard } from '#app/components/home/recruit-card.tsx'
 import { SeekForm } from '#app/components/home/seek-form.tsx'
@@ -11,6 +12,7 @@ import { PhoneLink } from '#app/components/ui/phone-link.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { getHomePage } from '#app/queries/home-page.server.ts'
 
+export const handle = { enhance: 'commune-field' } satisfies RouteHandle
 export const meta: MetaFunction = () => [{ title: 'Un emploi, une saison, une mission près de chez vous' }]
 
 export const loader = () => getHomePage()

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import type { RouteHandle } from '#app/components/frame/frame-data.ts'
 import { MarkButtons } from '#app/components/offer/mark-buttons.tsx'
 import { MarkNotice, SetAsideLine } from '#app/components/offer/mark-notice.tsx'
 import { OfferCard } from '#app/components/offer/offer-card.tsx'
@@ -18,6 +19,7 @@ import { privateHeaders } from '#app/http/respond.server.ts'
 import { getOfferSearch } from '#app/queries/offer-search.server.ts'
 
 export const headers = privateHeaders
+export const handle = { enhance: 'commune-field' } satisfies RouteHandle
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.commune ? `Offres près de ${data.commune.name}` : 'Les offres près de chez vous' },
 ]

@@ -7,6 +7,7 @@ import { OFFER_KINDS, type Offer } from '#app/domain/offer.ts'
 import { loader as home } from '#app/routes/_index.tsx'
 import { loader as map } from '#app/routes/carte.tsx'
 import { loader as method } from '#app/routes/comment-ca-marche.classement.tsx'
+import { loader as communes } from '#app/routes/communes[.]json.ts'
 import { loader as list } from '#app/routes/offres._index.tsx'
 import { loader as page } from '#app/routes/offres.$offerId._index.tsx'
 import { loader as points } from '#app/routes/offres[.]geojson.ts'
@@ -78,11 +79,37 @@ describe('the list of offers', () => {
     expect(await search('lieu=Atlantis')).toMatchObject({ isPlaceUnknown: true, commune: null, total: 4 })
   })
 
+  it('offers the communes whose name looks like what was typed', async () => {
+    const found = await search('lieu=Soisons')
+    expect(found).toMatchObject({ isPlaceUnknown: true, commune: null })
+    expect(found.communeChoices.map(({ name }) => name)).toContain('Soissons')
+  })
+
   it('answers a page beyond the last and hostile words with an empty list', async () => {
     expect((await search('page=999')).offers).toEqual([])
     expect(
       (await search(`q=${encodeURIComponent("'); drop table offer;-- \u0000 <script>")}`)).total,
     ).toBeGreaterThanOrEqual(0)
+  })
+})
+
+describe('the communes that a field proposes', () => {
+  const ask = async (query: string) =>
+    (await answerOf(() => communes(routeArgs(requestTo(`/communes.json?${query}`))))).body
+  const laon = { code: '02408', name: 'Laon', postalCode: '02000' }
+
+  it('are those of a name, a former one, a postal code, or a mistyped one', async () => {
+    expect(await ask('q=lao')).toEqual([laon])
+    expect(await ask('q=02000')).toEqual([laon])
+    expect(await ask('q=guignicourt')).toMatchObject([{ name: 'Villeneuve-sur-Aisne' }])
+    expect(await ask('q=Soisons')).toMatchObject([{ name: 'Soissons' }])
+    expect(await ask(`q=${encodeURIComponent("'); drop table commune;--")}`)).toEqual([])
+  })
+
+  it('or the one nearest to a position, none from far away', async () => {
+    expect(await ask('latitude=49.57&longitude=3.62')).toEqual([laon])
+    for (const nowhere of ['latitude=0&longitude=0', 'latitude=91&longitude=3', 'latitude=x&longitude=3', ''])
+      expect(await ask(nowhere)).toEqual([])
   })
 })
 

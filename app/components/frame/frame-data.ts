@@ -27,6 +27,8 @@ export type Frame = {
 export type RouteHandle = {
   /** Load the page's scripts. Without it a page is HTML and CSS alone. */
   hydrate?: boolean
+  /** The small script that helps a page without `hydrate`, which does without it too. */
+  enhance?: 'commune-field'
   /** Use the whole width of the window, for dense tables. */
   wide?: boolean
 }

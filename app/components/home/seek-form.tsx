@@ -15,6 +15,7 @@ export function SeekForm() {
           label="Où habitez-vous ?"
           help="Une commune ou un code postal. Exemple : Laon"
           autoComplete="address-level2"
+          communeCode="commune"
           maxLength={200}
         />
         <Button icon="search" wide>

@@ -100,6 +100,7 @@ export function SearchForm(props: Props) {
             help="Une commune, un code postal"
             defaultValue={asked.place}
             autoComplete="address-level2"
+            communeCode="commune"
             maxLength={200}
           />
           <Select

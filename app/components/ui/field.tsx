@@ -19,6 +19,8 @@ type Props = Native & {
   /** A unit after the box, such as "heures". */
   suffix?: string
   optional?: boolean
+  /** Communes are proposed while one types; the code of the one picked is sent under this name. */
+  communeCode?: string
 }
 
 /** One line of text: label above, help under it, box, errors beside. */
@@ -32,6 +34,7 @@ export function Field({
   width,
   suffix,
   optional,
+  communeCode,
   ...native
 }: Props) {
   const errors = errorsOf(form, name)
@@ -44,6 +47,7 @@ export function Field({
       defaultValue={form ? typedValue(form, name) : defaultValue}
       {...describedBy(name, { help, errors })}
       {...native}
+      data-commune-code={communeCode}
     />
   )
   return (

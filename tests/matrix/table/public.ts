@@ -8,6 +8,7 @@ export const publicRows: Table = {
   'routes/aide': { for: 'anybody', copies: 'public', reads: 200 },
   'routes/boite-d-envoi': { for: 'anybody', copies: 'private', reads: 404 },
   'routes/carte': { for: 'anybody', copies: 'public', reads: 200 },
+  'routes/communes[.]json': { for: 'anybody', copies: 'public', reads: 200 },
   'routes/comment-ca-marche.classement': { for: 'anybody', copies: 'public', reads: 200 },
   'routes/confidentialite': { for: 'anybody', copies: 'public', reads: 200 },
   'routes/healthz': { for: 'anybody', copies: 'public', reads: 200 },

@@ -1,0 +1,22 @@
+import { db } from '#app/db/client.server.ts'
+import { findNearestCommune, listCommunesLike, searchCommunes } from '#app/db/communes.server.ts'
+import type { AskedCommunes } from '#app/domain/commune.ask.ts'
+import type { Commune } from '#app/domain/commune.ts'
+
+const SHOWN = 8
+
+const toChoice = ({ inseeCode, name, postalCodes }: Commune) => ({
+  code: inseeCode,
+  name,
+  postalCode: postalCodes[0] ?? '',
+})
+
+/** The communes asked for, most likely first, as a field proposes them. */
+export async function getCommuneChoices(asked: AskedCommunes) {
+  if ('text' in asked) {
+    const named = await searchCommunes(db(), asked.text, SHOWN)
+    return (named.length > 0 ? named : await listCommunesLike(db(), asked.text, SHOWN)).map(toChoice)
+  }
+  const nearest = await findNearestCommune(db(), asked.position)
+  return nearest ? [toChoice(nearest)] : []
+}
