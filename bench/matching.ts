@@ -1,16 +1,14 @@
 // The engine over a country: questions a second both ways, a whole rematch, changes, and the comparison with the domain.
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
-import { daysBetween } from '#app/domain/duration.ts'
 import { MATCHES_KEPT } from '#app/domain/match.ts'
 import { loadOfflineCommunes } from '#prisma/reference/communes.ts'
 import { createMatchingEngine, type MatchingEngine } from '#workers/matching/engine.ts'
-import { startThread } from '#workers/matching/start-thread.ts'
 import { referenceLoop, timeEach } from './matching-clock.ts'
 import { loadCountry } from './matching-communes.ts'
 import { type Country, createCountry, TODAY } from './matching-country.ts'
 import { compareOnSmallPool, compareOnWholePool } from './matching-oracle.ts'
-import type { ThreadTask } from './matching-thread.ts'
+import { rematchAll } from './matching-rematch.ts'
 import { printTable } from './table.ts'
 
 const PART = 10_000
@@ -35,26 +33,6 @@ function fill(engine: MatchingEngine, country: Country, size: { profiles: number
   const start = performance.now()
   engine.index()
   return (ms + performance.now() - start) / 1000
-}
-
-async function rematchAll(engine: MatchingEngine, { threads, keep }: { threads: number; keep: number }) {
-  const cursors = new Int32Array(new SharedArrayBuffer(8))
-  const today = daysBetween('1970-01-01', TODAY)
-  const task: ThreadTask = { memory: engine.memory(), cursors, today, keep }
-  const start = performance.now()
-  const found = await Promise.all(
-    Array.from(
-      { length: threads },
-      () =>
-        new Promise<{ pairs: number; tenths: number }>((done, failed) => {
-          const worker = startThread(new URL('./matching-thread.ts', import.meta.url), task)
-          worker.once('message', done)
-          worker.once('error', failed)
-        }),
-    ),
-  )
-  const pairs = found.reduce((sum, thread) => sum + thread.pairs, 0)
-  return { seconds: (performance.now() - start) / 1000, pairs }
 }
 
 const numbers = (count: number, of: number) =>
@@ -143,7 +121,7 @@ export async function run(args: string[]) {
     `Compared with the domain: ${small.queries} questions over ${400} people and ${400} offers of one département ` +
       `(${small.pairs} pairs), and ${whole.queries} over the whole pool (${whole.pairs} pairs). ` +
       (full
-        ? `Full rematch: ${full.pairs} pairs kept, on ${threads} threads; writing them is not counted.`
+        ? `Full rematch: ${full.pairs} pairs kept, on ${threads} threads already there; writing them is not counted.`
         : ''),
   )
   console.log(
@@ -166,6 +144,8 @@ export async function run(args: string[]) {
       rss_mb: round(process.resourceUsage().maxRSS / 1024),
       rss_built_mb: round(builtMb),
       full_rematch_s: full && round(full.seconds, 2),
+      full_rematch_cpu_s: full && round(full.cpu_s, 2),
+      threads_start_s: full && round(full.start_s, 2),
       update_p99_us: round(updates.p99),
       oracle_queries: small.queries + whole.queries,
       mismatches: small.mismatches + whole.mismatches,
