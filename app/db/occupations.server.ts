@@ -50,6 +50,13 @@ export const listLabels = (db: Db, codes: readonly string[]): Promise<LabelledCo
     select code, label from skill where code = any(${codes})
     union all select code, label from licence where code = any(${codes})`
 
+/** What every occupation, skill, licence and certificate is called: code and label. */
+export const listEveryLabel = (db: Db): Promise<LabelledCode[]> =>
+  db.$queryRaw`
+    select rome_code as code, label from occupation
+    union all select code, label from skill
+    union all select code, label from licence`
+
 type LabelledCode = { code: string; label: string }
 
 /** Adds skills, licences or certificates; those already known are left as they are. */
