@@ -1,0 +1,48 @@
+import { db } from '#app/db/client.server.ts'
+import {
+  findMatch,
+  findMatchOfPair,
+  listMatchesOfOffer,
+  listMatchesOfProfile,
+} from '#app/db/matches.server.ts'
+import { listProposals } from '#app/db/proposals.server.ts'
+import { listSuggestedMatches } from '#app/db/suggested-matches.server.ts'
+import { PAIRS } from './applications.ts'
+import { eachOf, foundOf, idsOf, type Reader, type Readers } from './world.ts'
+
+const reading = (read: Reader['read'], reached: Reader['reached'] = PAIRS): Reader => ({
+  of: 'matches',
+  reached,
+  read,
+})
+
+export const MATCH_READERS: Readers = {
+  findMatch: reading(({ named }, scope) => foundOf(named.matches, (id) => findMatch(db(), scope, id))),
+  findMatchOfPair: reading(({ named }, scope) =>
+    eachOf(named.offers, (offerId) =>
+      eachOf(named.profiles, async (profileId) => {
+        const match = await findMatchOfPair(db(), scope, { offerId, profileId })
+        return match ? [match.id] : []
+      }),
+    ),
+  ),
+  listMatchesOfProfile: reading(({ named }, scope) =>
+    eachOf(named.profiles, async (id) => idsOf(await listMatchesOfProfile(db(), scope, id))),
+  ),
+  listMatchesOfOffer: reading(({ named }, scope) =>
+    eachOf(named.offers, async (id) => idsOf(await listMatchesOfOffer(db(), scope, id))),
+  ),
+  listProposals: reading(
+    ({ named }, scope) =>
+      eachOf(named.offers, async (offerId) =>
+        idsOf((await listProposals(db(), scope, { offerId, limit: 50 })).map(({ match }) => match)),
+      ),
+    { organisation: PAIRS.organisation, territory: PAIRS.territory },
+  ),
+  // Whoever has an answer on its way is not asked again.
+  listSuggestedMatches: reading(
+    async (_, scope) =>
+      idsOf((await listSuggestedMatches(db(), scope, { groups: [['proposed']], limit: 50 })).flat()),
+    { candidate: ['beside by self'] },
+  ),
+}
