@@ -14,5 +14,5 @@ export const ROLE_LABELS: Record<Role, string> = {
 export const CHANNEL_LABELS: Record<Channel, string> = {
   sms: 'Par SMS',
   email: 'Par e-mail',
-  none: 'Aucun message d’offre',
+  none: 'Aucun message',
 }

@@ -35,7 +35,8 @@ export const CONSENT_LABELS: Record<ConsentPurpose, { label: string; effect: str
   },
   messages: {
     label: 'Recevoir des messages sur des offres',
-    effect: 'Si vous n’êtes plus d’accord, nous ne vous écrivons plus.',
+    effect:
+      'Si vous n’êtes plus d’accord, nous ne vous écrivons plus sur des offres. Les réponses à vos candidatures arrivent toujours.',
   },
   visibility: {
     label: 'Montrer votre profil aux structures',

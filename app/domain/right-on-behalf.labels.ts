@@ -6,15 +6,16 @@ export const RIGHT_LABELS: Record<
   { link: string; title: string; effects: readonly string[]; gone: string; button: string }
 > = {
   messages: {
-    link: 'Elle ne veut plus de messages',
-    title: 'Ne plus lui écrire',
+    link: 'Elle ne veut plus de messages sur des offres',
+    title: 'Ne plus lui écrire sur des offres',
     effects: [
-      'Nous ne lui écrivons plus, ni par SMS ni par e-mail.',
+      'Nous ne lui écrivons plus sur des offres, ni par SMS ni par e-mail.',
       'Ce qui attendait de partir sur des offres ne part pas.',
+      'Les réponses à ses candidatures lui arrivent toujours.',
       'Elle peut toujours lire ses offres ici, et choisir de nouveau d’être prévenue.',
     ],
     gone: 'Cette personne ne reçoit déjà plus de messages sur des offres.',
-    button: 'Ne plus lui écrire',
+    button: 'Ne plus lui écrire sur des offres',
   },
   visibilite: {
     link: 'Elle ne veut plus être visible',

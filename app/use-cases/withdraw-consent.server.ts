@@ -20,9 +20,10 @@ async function hide(tx: Db, profile: Profile | null, now: Date): Promise<Result<
 }
 
 /**
- * Takes back a consent, with its effect at once: nobody writes any more, or no organisation finds the profile. Who wrote it
- * down, and how it was said, are kept. That of the registration is taken back by `eraseAccount`. The same twice is once. `how`
- * is `online` unless the hotline acts at the person's request. Refusals: `not_found`, `stale_version`.
+ * Takes back a consent, with its effect at once: nobody writes about offers any more — the answers to the person's own
+ * applications go on by the channel she or he chose —, or no organisation finds the profile. Who wrote it down, and how it was
+ * said, are kept. That of the registration is taken back by `eraseAccount`. The same twice is once. `how` is `online` unless
+ * the hotline acts at the person's request. Refusals: `not_found`, `stale_version`.
  */
 export function withdrawConsent(options: {
   actor: Actor
@@ -38,7 +39,7 @@ export function withdrawConsent(options: {
     const said: Said = saidBy(actor, account, how)
     const profile = await findProfileOfAccount(tx, { kind: 'system' }, accountId)
     if (purpose === 'messages') {
-      const choice = { channel: 'none', monthlySolicitations: account.monthlySolicitations } as const
+      const choice = { channel: account.channel, monthlySolicitations: 0 }
       return chooseContact(tx, { account, profileId: profile?.id ?? null, choice, said, now })
     }
     const hidden = await hide(tx, profile, now)

@@ -42,15 +42,17 @@ describe('somebody calls to be written to no more, then to be erased', () => {
       await agent.getByText('Inès Morel, depuis le').waitFor()
 
       await agent.goto(person)
-      await agent.getByRole('link', { name: 'Elle ne veut plus de messages' }).click()
-      await agent.getByRole('heading', { level: 1, name: 'Ne plus lui écrire' }).waitFor()
-      await agent.getByRole('button', { name: 'Ne plus lui écrire' }).click()
+      await agent.getByRole('link', { name: 'Elle ne veut plus de messages sur des offres' }).click()
+      await agent.getByRole('heading', { level: 1, name: 'Ne plus lui écrire sur des offres' }).waitFor()
+      await agent.getByRole('button', { name: 'Ne plus lui écrire sur des offres' }).click()
       await agent.getByText('Vérifiez d’abord que c’est bien cette personne.').first().waitFor()
       await agent.getByLabel('Au téléphone').check()
       await agent.getByLabel(/^J’ai vérifié/).check()
-      await agent.getByRole('button', { name: 'Ne plus lui écrire' }).click()
+      await agent.getByRole('button', { name: 'Ne plus lui écrire sur des offres' }).click()
       await agent.waitForURL(person)
-      expect(await agent.getByRole('link', { name: 'Elle ne veut plus de messages' }).count()).toBe(0)
+      expect(
+        await agent.getByRole('link', { name: 'Elle ne veut plus de messages sur des offres' }).count(),
+      ).toBe(0)
 
       await agent.getByRole('link', { name: 'Effacer son compte, à sa demande' }).click()
       await agent.getByLabel('Devant moi').check()

@@ -40,12 +40,15 @@ describe('the copy', () => {
 })
 
 describe('a consent taken back', () => {
-  test('messages: nobody writes any more, and the desk is told', async () => {
+  test('messages: nobody writes about offers any more, and the desk is told', async () => {
     const { account, profile } = await createCandidate()
     const cookie = await signIn(account.id)
     const answer = await answerOf(() => page.action(post('/mes-donnees', cookie, { purpose: 'messages' })))
     expect(answer.headers.get('Location')).toBe('/mes-donnees?retire')
-    expect(await db().account.findUnique({ where: { id: account.id } })).toMatchObject({ channel: 'none' })
+    expect(await db().account.findUnique({ where: { id: account.id } })).toMatchObject({
+      channel: 'sms',
+      monthlySolicitations: 0,
+    })
     const payload = { profileId: profile.id }
     expect(await listEvents()).toContainEqual({ type: 'profile.changed', payload })
   })

@@ -70,12 +70,13 @@ describe('what the hotline takes back for somebody', () => {
     expect(await countRows()).toEqual(before)
   })
 
-  test('messages: nobody writes any more, and who wrote it down is kept', async () => {
+  test('messages: nobody writes about offers any more, and who wrote it down is kept', async () => {
     const { account } = await caller()
     const answer = await say(account.id, 'messages', RIGHT)
     expect([answer.status, answer.headers.get('Location')]).toEqual([302, `/accueil/personnes/${account.id}`])
     expect(await db().account.findUniqueOrThrow({ where: { id: account.id } })).toMatchObject({
-      channel: 'none',
+      channel: 'sms',
+      monthlySolicitations: 0,
     })
     const { rights, consents } = await rightsOf(account.id)
     expect(rights).toEqual(['visibilite', 'effacement'])

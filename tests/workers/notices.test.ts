@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
 import { appendEvents } from '#app/db/outbox.server.ts'
 import { signInCode } from '#app/system/secrets.server.ts'
+import { changeContactChoice } from '#app/use-cases/change-contact-choice.server.ts'
+import { withdrawConsent } from '#app/use-cases/withdraw-consent.server.ts'
 import { createRecruiter } from '#tests/factories/account.ts'
 import { createApplication } from '#tests/factories/application.ts'
 import { createCandidate } from '#tests/factories/candidate.ts'
@@ -39,6 +41,20 @@ describe('applications', () => {
     const delivered = await listDelivered()
     expect(delivered.map(({ channel }) => channel)).toEqual(channels)
     if (text) expect(`${delivered[0]?.subject} ${delivered[0]?.text}`).toMatch(text)
+  })
+
+  test('whoever wants no messages about offers still hears of an application, and nothing once all are stopped', async () => {
+    const { account, profile, actor } = await createCandidate()
+    const { id: applicationId } = await createApplication({ profileId: profile.id, state: 'interview' })
+    const tell = async () => {
+      await appendEvents(db(), [{ type: 'application.interview', payload: { applicationId } }], NOW)
+      await worker.runAll()
+      return (await listDelivered()).length
+    }
+    await withdrawConsent({ actor, accountId: account.id, purpose: 'messages', now: NOW })
+    expect(await tell()).toBe(1)
+    await changeContactChoice({ actor, choice: { channel: 'none', monthlySolicitations: 0 }, now: NOW })
+    expect(await tell()).toBe(1)
   })
 
   test('an application withdrawn in between is no longer announced', async () => {

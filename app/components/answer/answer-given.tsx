@@ -15,8 +15,8 @@ const GIVEN: Record<LinkAnswer, { title: string; next: string }> = {
     next: 'Cette offre ne vous sera plus proposée. Vous n’avez rien d’autre à faire.',
   },
   stop: {
-    title: 'Vous ne recevrez plus de messages d’offres',
-    next: 'Pour en recevoir de nouveau, connectez-vous puis ouvrez votre profil.',
+    title: 'Vous ne recevrez plus de messages',
+    next: 'Ni sur des offres, ni sur vos candidatures. Pour en recevoir de nouveau, connectez-vous puis ouvrez votre profil.',
   },
 }
 
