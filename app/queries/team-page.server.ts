@@ -5,9 +5,14 @@ import { listNamedTeam } from '#app/db/memberships.server.ts'
 import { findOrganisation } from '#app/db/organisations.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import { teamPermissions } from '#app/domain/organisation.policy.ts'
+import { decideMemberRole } from '#app/domain/organisation.team.ts'
+import type { Membership, MembershipRole } from '#app/domain/organisation.ts'
 
 const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }) =>
   `${firstName} ${lastName}`.trim() || 'Sans nom'
+
+const otherRole = ({ role }: Membership): MembershipRole =>
+  role === 'administrator' ? 'member' : 'administrator'
 
 /** The team of the recruiter's organisation: who is in it, who asks, who is invited, and what may be done. Null without a place in it. */
 export async function getTeamPage(actor: Extract<Actor, { kind: 'recruiter' }>, now: Date) {
@@ -36,6 +41,10 @@ export async function getTeamPage(actor: Extract<Actor, { kind: 'recruiter' }>, 
       role: member.role,
       since: member.since.toISOString(),
       isSelf: member.accountId === accountId,
+      nextRole:
+        can.set_role && decideMemberRole(team, { targetId: member.accountId, role: otherRole(member) }).ok
+          ? otherRole(member)
+          : null,
     })),
     requests: requests.map((request) => ({
       id: request.id,

@@ -6,22 +6,29 @@ import { MEMBERSHIP_ROLE_LABELS } from '#app/domain/organisation.labels.ts'
 import type { TeamAction } from '#app/domain/organisation.policy.ts'
 import type { MembershipRole } from '#app/domain/organisation.ts'
 
-export type TeamMember = { id: string; name: string; role: MembershipRole; since: string; isSelf: boolean }
+/** `nextRole`: the one that she or he may be given, null when none. */
+export type TeamMember = {
+  id: string
+  name: string
+  role: MembershipRole
+  since: string
+  isSelf: boolean
+  nextRole: MembershipRole | null
+}
 type Can = Record<TeamAction, boolean>
 
 function MemberActions({ member, can }: { member: TeamMember; can: Can }) {
-  const { id, name, role, isSelf } = member
-  const other = role === 'administrator' ? 'member' : 'administrator'
+  const { id, name, isSelf, nextRole } = member
   return (
     <div className="cluster">
-      {can.set_role ? (
+      {nextRole ? (
         <PostButton
-          fields={{ intent: 'role', member: id, role: other }}
+          fields={{ intent: 'role', member: id, role: nextRole }}
           look="secondary"
           size="small"
           about={name}
         >
-          {other === 'administrator' ? 'Faire administrer' : 'Rendre simple membre'}
+          {nextRole === 'administrator' ? 'Faire administrer' : 'Rendre simple membre'}
         </PostButton>
       ) : null}
       {can.hand_over && !isSelf ? (
