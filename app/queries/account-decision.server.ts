@@ -6,6 +6,7 @@ import { inTransaction } from '#app/db/transaction.server.ts'
 import { canDecide, canPropose, decisionOn } from '#app/domain/account.policy.ts'
 import type { Actor, Professional } from '#app/domain/actor.ts'
 import { profilesOf } from '#app/domain/found-person.ts'
+import { canFindPeople } from '#app/domain/registration-on-behalf.policy.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 
 /** What may be proposed about somebody's account, and whether a request waits already. The reading is logged. Refusals: `not_found`, `reading_stopped`. */
@@ -16,9 +17,13 @@ export const getDecisionForm = (actor: Actor, accountId: string, now: Date) =>
     const person = await findSoughtPerson(tx, account.territoryId, accountId)
     const profileIds = profilesOf(person ? [person] : [])
     await logAccesses(tx, accessesOf(actor, { purpose: 'profile', at: now, profileIds }))
+    const name = `${account.firstName} ${account.lastName}`.trim()
     return ok({
       accountId,
-      name: `${account.firstName} ${account.lastName}`.trim(),
+      name,
+      back: canFindPeople(actor)
+        ? { href: `/accueil/personnes/${accountId}`, label: name }
+        : { href: '/accueil/decisions', label: 'Décisions à deux' },
       kind: decisionOn(account),
       isWaiting: (await findWaitingRequest(tx, accountId)) !== null,
     })

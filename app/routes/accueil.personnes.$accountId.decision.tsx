@@ -42,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Decision() {
-  const { name, kind, isWaiting, isDone } = useLoaderData<typeof loader>()
+  const { name, back, kind, isWaiting, isDone } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>() ?? emptyForm()
   const isLift = kind === 'lift'
   return (
@@ -50,6 +50,7 @@ export default function Decision() {
       <PageHeader
         title={isLift ? `Lever la suspension de ${name}` : `Suspendre le compte de ${name}`}
         lead="Vous proposez. Une autre personne décide."
+        back={back}
       />
       {isWaiting ? (
         <Notice

@@ -90,6 +90,15 @@ describe('who enters', () => {
     },
   )
 
+  test('a decision leads back to where its reader came from', async () => {
+    const params = { accountId: personId }
+    const backOf = async (as: string) =>
+      (await call(decisionLoader, page('/decision'), { as, params })).body as { back: { href: string } }
+    expect((await backOf('hotline')).back.href).toBe(page())
+    for (const role of ['relation_officer', 'administrator'])
+      expect((await backOf(role)).back.href).toBe('/accueil/decisions')
+  })
+
   test('somebody of another territory, a professional, nobody: 404 for the hotline too', async () => {
     const elsewhere = await createTerritory({ departementCode: '01', name: 'Ain' })
     const foreign = await createAccount({ territoryId: elsewhere.id })
