@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { expect, it } from 'vitest'
 import { displayPhone } from '#app/domain/phone.ts'
+import { newReference } from '#app/system/secrets.server.ts'
 import { createTerritory } from '#tests/factories/territory.ts'
 import { useE2eApp } from '#tests/setup/e2e-app.ts'
 
@@ -25,14 +26,23 @@ it(
     await client.query('begin')
     await client.query('lock table territory in access exclusive mode')
     const asked = Array.from({ length: AT_ONCE }, () => get('/offres'))
+    const cookie = `session=${newReference()}`
+    const withoutPage = [
+      get('/offres.geojson'),
+      fetch(`${app().url}/mes-donnees.json`, { headers: { cookie } }),
+      fetch(`${app().url}/mon-cv.pdf`, { headers: { cookie } }),
+      fetch(`${app().url}/deconnexion`, { method: 'POST', headers: { cookie, origin: app().url } }),
+    ]
     const first = await Promise.race(asked)
     expect(first.status).toBe(503)
     expect(first.headers.get('Retry-After')).toBe('60')
+    const files = await Promise.all(withoutPage)
     await client.query('commit')
     await client.end()
     const answers = await Promise.all(asked)
     expect([...new Set(answers.map(({ status }) => status))].sort()).toEqual([200, 503])
-    for (const answer of answers.filter(({ status }) => status === 503)) {
+    expect(files.map(({ status }) => status)).toEqual([503, 503, 503, 503])
+    for (const answer of [...files, ...answers.filter(({ status }) => status === 503)]) {
       expect(answer.headers.get('Retry-After')).toBe('60')
       expect(await answer.text()).toContain(displayPhone(helpPhone))
     }
@@ -40,7 +50,7 @@ it(
     expect(
       app()
         .takeErrors()
-        .every((line) => /frame unavailable|page failed/.test(line)),
+        .every((line) => /frame unavailable|file unavailable|page failed/.test(line)),
     ).toBe(true)
   },
   LIMIT_MS,
