@@ -5,12 +5,15 @@ import { MEMBERSHIP_ROLES, ORGANISATION_KINDS } from './organisation.ts'
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/
 
+/** What somebody reads who wants an account without agreeing that anything is kept. */
+export const AGREEMENT_MISSING = 'Sans votre accord, nous ne pouvons pas ouvrir de compte.'
+
 const nameFields = (isAsked: boolean) => {
   const length = { min: isAsked ? 1 : 0, max: 80 }
   return {
     firstName: line({ ...length, missing: 'Écrivez votre prénom.' }),
     lastName: line({ ...length, missing: 'Écrivez votre nom.' }),
-    consent: tick,
+    consent: tick.refine((agrees) => agrees || !isAsked, AGREEMENT_MISSING),
   }
 }
 

@@ -15,6 +15,7 @@ import { sessionStarted, visitOf } from '#app/http/session.server.ts'
 import { getOrganisationSignUp } from '#app/queries/organisation-sign-up.server.ts'
 import { systemClock } from '#app/system/clock.server.ts'
 import { type LookedUp, lookUpOrganisation } from '#app/use-cases/look-up-organisation.server.ts'
+import { missingFacts } from '#app/use-cases/organisation-facts.server.ts'
 import { type Registrant, registerOrganisation } from '#app/use-cases/register-organisation.server.ts'
 import { requestOrganisationCode } from '#app/use-cases/request-organisation-code.server.ts'
 import { requestToJoin } from '#app/use-cases/request-to-join.server.ts'
@@ -73,6 +74,13 @@ async function show(actor: Registrant, raw: RawForm, refusal: Refusal | null) {
   return data({ step, number, values, errors: {}, formErrors: [] as string[] }, { status: 200 })
 }
 
+const typedFacts = (raw: RawForm) => ({
+  name: textOf(raw, 'name').trim(),
+  address: textOf(raw, 'address').trim(),
+  commune: textOf(raw, 'commune').trim(),
+  activity: textOf(raw, 'activity').trim(),
+})
+
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireRegistrant(request)
   const raw = await readForm(request)
@@ -85,7 +93,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const { needsName } = await getOrganisationSignUp(actor)
   if (intent === 'register') {
     const parsed = parseForm(organisationFormSchema(needsName), raw)
-    if (!parsed.ok) return invalid(parsed.state.errors)
+    if (!parsed.ok)
+      return invalid({ ...(await missingFacts(number, typedFacts(raw))), ...parsed.state.errors })
     const registered = await registerOrganisation({ actor, form: parsed.value, visit, now })
     if (!registered.ok) return show(actor, raw, registered.refusal)
     throw redirect('/structure', {

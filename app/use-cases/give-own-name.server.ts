@@ -2,6 +2,7 @@ import { saveAccountName } from '#app/db/accounts.server.ts'
 import type { Db } from '#app/db/client.server.ts'
 import { recordConsent } from '#app/db/consents.server.ts'
 import type { Account } from '#app/domain/account.ts'
+import { AGREEMENT_MISSING } from '#app/domain/organisation.schema.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import { newId } from '#app/system/id.server.ts'
 
@@ -20,8 +21,7 @@ export async function giveOwnName(
 ): Promise<Result<null>> {
   if (!isNameless(account)) return ok(null)
   const { firstName, lastName, consent, now } = given
-  if (!consent)
-    return refuse('invalid_input', { consent: ['Sans votre accord, nous ne pouvons pas ouvrir de compte.'] })
+  if (!consent) return refuse('invalid_input', { consent: [AGREEMENT_MISSING] })
   await saveAccountName(tx, account.id, { firstName, lastName })
   await recordConsent(tx, {
     id: newId(),
