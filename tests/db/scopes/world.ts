@@ -49,7 +49,8 @@ export async function createScopedWorld() {
   const world = await createWorld()
   const { actor: referent } = await createProfessional('referent', { territoryId: world.self.territoryId })
   const offers = await createOffers(world)
-  const [applications, matches, cvEntries, profiles, accounts]: Ids[] = [{}, {}, {}, {}, {}]
+  const [applications, matches, cvEntries]: [Ids, Ids, Ids] = [{}, {}, {}]
+  const [profiles, accounts]: [Ids, Ids] = [{}, {}]
   for (const [place, person] of PAIRS) {
     const pair = { offerId: offers[`published ${place}`] ?? '', profileId: world[person].profileId }
     const state = place === 'beside' ? 'withdrawn' : 'sent'
