@@ -7,9 +7,9 @@ type Test = Parameters<NonNullable<VitestRunner['runTask']>>[0]
 type Suite = NonNullable<Test['suite']>
 
 /** A test that takes longer is not run again. */
-const SLOW_MS = 5000
+const SLOW_MS = 10_000
 /** How long the tests of one file are run for a mutant, in milliseconds. */
-const LONGEST_MS = 4000
+const LONGEST_MS = 8000
 
 const { MUTANTS = '[]', MUTANTS_SAID = '' } = process.env
 const wanted = new Set(JSON.parse(MUTANTS) as number[])

@@ -12,6 +12,8 @@ import { printTable } from './table.ts'
 type Judged = { id: number; by: string | null }
 
 const TESTS = /^tests\/((domain|http|db|use-cases|routes|system|attacks)\/.*|server|overload)\.test\.tsx?$/
+/** Those that ask a process of its own, where no mutant can be woken. */
+const ASKS_A_PROCESS = /setup\/(e2e-|browser)/
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
@@ -76,11 +78,19 @@ const sampleOf = (mutants: readonly Mutant[], count: number): Mutant[] =>
 const placeOf = ({ file, line, what }: Mutant) => `${file}:${line} ${what}`
 const areaOf = ({ file }: Mutant) => file.split('/').slice(0, 2).join('/')
 
-/** `--sample 15`: so many of them; `--only offer`: those of the files so named; `--list`: tells them, runs nothing. */
+/**
+ * `--sample 15`: so many of them; `--only offer`: those of the files so named; `--near`: the tests alone, not the matrix;
+ * `--list`: tells them, runs nothing.
+ */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { sample: { type: 'string' }, only: { type: 'string' }, list: { type: 'boolean' } },
+    options: {
+      sample: { type: 'string' },
+      only: { type: 'string' },
+      near: { type: 'boolean' },
+      list: { type: 'boolean' },
+    },
   })
   const startedAt = performance.now()
   const files = listFiles()
@@ -106,7 +116,9 @@ export async function run(args: string[]): Promise<void> {
   const left = () => mutants.filter(({ id }) => !caught.has(id))
   try {
     const guardedFiles = [...new Set(left().map(({ file }) => file))]
-    const tests = [...sources.keys()].filter((file) => TESTS.test(file))
+    const tests = [...sources]
+      .filter(([file, source]) => TESTS.test(file) && !ASKS_A_PROCESS.test(source))
+      .map(([file]) => file)
     const reaching = new Set(guardedFiles.flatMap((file) => filesReaching(sources, tests, file)))
     const env = {
       MUTANTS: JSON.stringify(left().map(({ id }) => id)),
@@ -115,7 +127,7 @@ export async function run(args: string[]): Promise<void> {
     }
     if (reaching.size > 0) await judge(copy, 'bench/mutations-tests.ts', env, note)
     const asked = left().map(({ id, opens, file }) => ({ id, opens, isOfEverybody: SESSIONS.test(file) }))
-    await judge(copy, 'bench/mutations-walk.ts', { MUTANTS: JSON.stringify(asked) }, note)
+    if (!values.near) await judge(copy, 'bench/mutations-walk.ts', { MUTANTS: JSON.stringify(asked) }, note)
   } finally {
     rmSync(copy, { recursive: true, force: true })
   }
