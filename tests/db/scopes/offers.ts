@@ -1,5 +1,6 @@
 import { db } from '#app/db/client.server.ts'
 import { findNamedOffer } from '#app/db/named-offers.server.ts'
+import { findOfferMark, listOfferMarks } from '#app/db/offer-marks.server.ts'
 import { findOffer } from '#app/db/offers.server.ts'
 import { listOffersToCurate, listOffersToReview } from '#app/db/offers-to-curate.server.ts'
 import { listNamedOffersIn, listOfferLines, listOffersIn } from '#app/db/organisation-offers.server.ts'
@@ -33,6 +34,9 @@ const ALL: Reached = Object.fromEntries(
   ]),
 )
 
+/** What the person alone has set aside. */
+const OWN_MARKS: Reached = { candidate: ['published here'] }
+
 const reading = (read: Reader['read'], reached: Reached = ALL): Reader => ({ of: 'offers', reached, read })
 
 const listed = ({ offers, total }: { offers: readonly { offer: { id: string } }[]; total: number }) =>
@@ -53,6 +57,14 @@ export const OFFER_READERS: Readers = {
   ),
   listOfferLines: reading(({ named }, scope) =>
     eachOf(named.offers, async (id) => (await listOfferLines(db(), scope, id)).map(() => id)),
+  ),
+  listOfferMarks: reading(
+    async (_, scope) => (await listOfferMarks(db(), scope)).map(({ offerId }) => offerId),
+    OWN_MARKS,
+  ),
+  findOfferMark: reading(
+    ({ named }, scope) => foundOf(named.offers, (id) => findOfferMark(db(), scope, id)),
+    OWN_MARKS,
   ),
   listOffersToReview: reading(
     async (_, scope) => listed(await listOffersToReview(db(), scope, 50)),

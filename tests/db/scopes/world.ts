@@ -6,6 +6,7 @@ import { createCvEntry } from '#tests/factories/cv-entry.ts'
 import { createMatch } from '#tests/factories/match.ts'
 import { NOW } from '#tests/factories/now.ts'
 import { createOffer } from '#tests/factories/offer.ts'
+import { createOfferMark } from '#tests/factories/offer-mark.ts'
 import { createProfessional } from '#tests/factories/professional.ts'
 import { createWorld } from '#tests/matrix/world.ts'
 
@@ -57,6 +58,8 @@ export async function createScopedWorld() {
     applications[`${place} by ${person}`] = (await createApplication({ ...pair, state })).id
     matches[`${place} by ${person}`] = (await createMatch(pair)).id
   }
+  await createOfferMark({ profileId: world.self.profileId, offerId: offers['published here'] ?? '' })
+  await createOfferMark({ profileId: world.other.profileId, offerId: offers['published beside'] ?? '' })
   for (const person of ['self', 'other', 'stranger'] as const) {
     const { profileId, accountId } = world[person]
     profiles[person] = profileId
