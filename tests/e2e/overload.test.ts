@@ -28,9 +28,9 @@ it(
     const asked = Array.from({ length: AT_ONCE }, () => get('/offres'))
     const cookie = `session=${newReference()}`
     const withoutPage = [
-      get('/offres.geojson'),
-      fetch(`${app().url}/mes-donnees.json`, { headers: { cookie } }),
-      fetch(`${app().url}/mon-cv.pdf`, { headers: { cookie } }),
+      ...['/offres.geojson', '/mes-donnees.json', '/mon-cv.pdf'].map((path) =>
+        fetch(app().url + path, { headers: { cookie } }),
+      ),
       fetch(`${app().url}/deconnexion`, { method: 'POST', headers: { cookie, origin: app().url } }),
     ]
     const first = await Promise.race(asked)
