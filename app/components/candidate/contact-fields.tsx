@@ -35,7 +35,7 @@ export function ContactFields({ form, phone, email }: Props) {
         choices={[
           ...(phone ? [choice('sms', 'phone', `Au ${phone}`)] : []),
           ...(email ? [choice('email', 'mail', `À ${email}`)] : []),
-          choice('none', 'cross', 'Vous regardez les offres ici, quand vous voulez.'),
+          choice('none', 'cross', 'Ni pour des offres, ni pour vos candidatures. Vous lisez tout ici.'),
         ]}
       />
       <Select
