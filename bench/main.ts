@@ -1,4 +1,5 @@
 const BENCHES = {
+  'access-log': () => import('./access-log.ts'),
   fairness: () => import('./fairness.ts'),
   matching: () => import('./matching.ts'),
   mutations: () => import('./mutations.ts'),
