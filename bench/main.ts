@@ -7,6 +7,7 @@ const BENCHES = {
   pool: () => import('./pool.ts'),
   search: () => import('./search.ts'),
   web: () => import('./web.ts'),
+  words: () => import('./words.ts'),
 } as const
 
 const isBench = (name: string | undefined): name is keyof typeof BENCHES =>

@@ -81,7 +81,7 @@ export default function Privacy() {
         </p>
         <p>
           Vous préférez de l’aide ? Appelez-nous, ou écrivez au délégué à la protection des données du
-          Département. Si la réponse ne vous convient pas, vous pouvez saisir la{' '}
+          Département. Si la réponse ne vous convient pas, vous pouvez écrire à la{' '}
           <a href="https://www.cnil.fr/fr/plaintes" rel="noopener noreferrer">
             CNIL
           </a>
