@@ -53,7 +53,7 @@ export const profileWords = (facts: ProfileFacts): Record<ProfileQuestion, strin
   ],
   commune: [facts.communeText],
   travel: [travelWords(facts.travel)],
-  kinds: [facts.kinds.map((one) => KIND_CHOICES[one].label).join(', ')],
+  kinds: sentence(facts.kinds.map((one) => KIND_CHOICES[one].label.toLowerCase())),
   visibility: [VISIBILITY_CHOICES[facts.visibility].label],
 })
 
