@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
 import { revokeWaitingInvitations } from '#app/db/invitations.server.ts'
 import { endOneSession, endOtherSessions } from '#app/db/own-sessions.server.ts'
@@ -23,7 +23,7 @@ let mine: Whole
 let theirs: Whole
 let theirSession = ''
 
-beforeAll(async () => {
+beforeEach(async () => {
   mine = await createWholePerson()
   theirs = await createWholePerson()
   const accountId = theirs.account.id
