@@ -1,5 +1,5 @@
 import type { Scope } from '#app/domain/actor.ts'
-import type { Offer, OfferState } from '#app/domain/offer.ts'
+import type { Offer, OfferKind, OfferState } from '#app/domain/offer.ts'
 import type { Db } from './client.server.ts'
 import { type NamedOffer, toNamedOffer, withNames } from './named-offers.server.ts'
 import { offersWithin, toOffer, toOfferRow, withApplicationCount } from './offers.server.ts'
@@ -22,6 +22,20 @@ export async function listOffersIn(
     orderBy: { createdAt: 'asc' },
   })
   return rows.map(toOffer)
+}
+
+/** The offer of a kind that an organisation wrote last, whatever became of it, or null. */
+export async function findLastOffer(
+  db: Db,
+  scope: Scope,
+  { organisationId, kind }: { organisationId: string; kind: OfferKind },
+): Promise<Offer | null> {
+  const row = await db.offer.findFirst({
+    where: { AND: [offersWithin(scope), { organisationId, kind, source: null }] },
+    include: withApplicationCount,
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+  })
+  return row && toOffer(row)
 }
 
 /** The offers within the scope in these states, changed last first, with their names; at most `limit`. */

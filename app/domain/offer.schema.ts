@@ -39,28 +39,33 @@ const slots = codes(28).transform((list, context): Slot[] => {
   return z.NEVER
 })
 
-const hours = (missing?: string) =>
+const hours = number({
+  above: 0,
+  atMost: MAX_HOURS,
+  low: 'Écrivez plus de 0 heure, ou laissez vide.',
+  high: `La loi fixe ${MAX_HOURS} heures par semaine au plus. Écrivez ${MAX_HOURS} ou moins.`,
+})
+
+const MAX_REPLY_DAYS = 30
+
+const replyDelayDays = number({
+  above: 0,
+  atMost: MAX_REPLY_DAYS,
+  isWhole: true,
+  missing: 'Dites dans combien de jours vous répondez, en chiffres.',
+  low: 'Écrivez au moins 1.',
+  high: `Écrivez ${MAX_REPLY_DAYS} au plus.`,
+}).transform((value) => value ?? 0)
+
+/** A whole number that may be left empty, and is then `empty`. */
+const countOr = (empty: number, max: number) =>
   number({
     above: 0,
-    atMost: MAX_HOURS,
-    missing,
-    low: 'Écrivez plus de 0 heure, ou laissez vide.',
-    high: `La loi fixe ${MAX_HOURS} heures par semaine au plus. Écrivez ${MAX_HOURS} ou moins.`,
-  })
-
-const filled = (schema: ReturnType<typeof number>) => schema.transform((value) => value ?? 0)
-
-const count = (name: string, max: number) =>
-  filled(
-    number({
-      above: 0,
-      atMost: max,
-      isWhole: true,
-      missing: `Dites ${name}, en chiffres.`,
-      low: 'Écrivez au moins 1.',
-      high: `Écrivez ${max} au plus.`,
-    }),
-  )
+    atMost: max,
+    isWhole: true,
+    low: 'Écrivez au moins 1, ou laissez vide.',
+    high: `Écrivez ${max} au plus.`,
+  }).transform((value) => value ?? empty)
 
 const always = <T extends string>(value: T) => z.preprocess(() => value, z.literal(value))
 
@@ -72,9 +77,9 @@ const DETAILS = {
     contract,
     market: line({ min: 3, max: 200, missing: 'Écrivez le nom du marché public.' }),
     lot: line({ max: 120 }),
-    buyer: line({ min: 2, max: 150, missing: 'Dites quelle collectivité achète ces travaux.' }),
-    contractor: line({ min: 2, max: 150, missing: 'Écrivez le nom de l’entreprise titulaire.' }),
-    plannedHours: count('combien d’heures d’insertion sont prévues', 200_000),
+    buyer: line({ max: 150 }),
+    contractor: line({ max: 150 }),
+    plannedHours: countOr(0, 200_000),
     facilitator: line({ max: 150 }),
     eligiblePublics: codes(ELIGIBLE_PUBLICS.length).pipe(
       z
@@ -88,10 +93,10 @@ const DETAILS = {
     keepsRsa: tick,
   }),
   volunteering: z.object({
-    course: lines({ min: 20, max: 2000, missing: 'Racontez comment se passe une séance.' }),
-    aims: lines({ min: 10, max: 1000, missing: 'Dites à quoi sert la mission.' }),
+    course: lines({ max: 2000 }),
+    aims: lines({ max: 1000 }),
     suitableProfiles: lines({ max: 1000 }),
-    skillsDeveloped: lines({ min: 3, max: 1000, missing: 'Dites ce que la personne apprendra.' }),
+    skillsDeveloped: lines({ max: 1000 }),
     nextSteps: lines({ max: 1000 }),
     welcomeReferent: line({ min: 2, max: 120, missing: 'Dites qui accueille la personne.' }),
     timeAsked: line({
@@ -122,15 +127,12 @@ const common = (kind: OfferKind, today: IsoDate) => {
       z.string().nullable(),
     ),
     address: line({ max: 200 }),
-    positions: count(
-      isPaid ? 'combien de postes sont à pourvoir' : 'combien de personnes vous attendez',
-      500,
-    ),
+    positions: countOr(1, 500),
     startsOn: day.refine((date) => date === null || date <= addDays(today, MAX_START_DAYS), {
       error: 'Choisissez un début dans les deux ans.',
     }),
     endsOn: day.refine((date) => date === null || date >= today, { error: 'Cette date est passée.' }),
-    hoursPerWeek: hours(isPaid ? 'Dites combien d’heures par semaine, en chiffres.' : undefined),
+    hoursPerWeek: hours,
     slots,
     pay: isPaid ? line({ max: 120 }) : always(''),
     licences: codes(10),
@@ -141,13 +143,13 @@ const common = (kind: OfferKind, today: IsoDate) => {
     hasCollectivePickup: tick,
     hasLodging: tick,
     isDisabilityFriendly: tick,
-    replyDelayDays: count('dans combien de jours vous répondez', 30),
+    replyDelayDays,
   })
 }
 
 /**
  * What the form of this kind sends → a written offer: the fields of the kind and no others, dates `YYYY-MM-DD`, hours a week
- * above 0 and at most 48, a title in words. Every message is a French sentence that says what to do. `today` is the day in Paris.
+ * above 0 and at most 48, a title in words. One position and no planned hours where none are said. Every message is a French sentence that says what to do. `today` is the day in Paris.
  */
 export const offerFormSchema = (kind: OfferKind, today: IsoDate): z.ZodType<WrittenOffer> => {
   const details = DETAILS[kind]

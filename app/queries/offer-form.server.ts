@@ -2,6 +2,7 @@ import { db } from '#app/db/client.server.ts'
 import { findCommune, listCommunes, searchCommunes } from '#app/db/communes.server.ts'
 import { listLicences, listOccupations, listSkills } from '#app/db/occupations.server.ts'
 import { findOffer } from '#app/db/offers.server.ts'
+import { findLastOffer } from '#app/db/organisation-offers.server.ts'
 import { findOrganisation } from '#app/db/organisations.server.ts'
 import { getTerritory } from '#app/db/territories.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
@@ -9,6 +10,7 @@ import type { Commune } from '#app/domain/commune.ts'
 import { DRIVING_LICENCES, USUAL_LICENCES } from '#app/domain/licence.ts'
 import { formValuesOf, type OfferFormValues } from '#app/domain/offer.form-values.ts'
 import { canEditOffer } from '#app/domain/offer.policy.ts'
+import { startingValues } from '#app/domain/offer.start.ts'
 import type { OfferKind } from '#app/domain/offer.ts'
 
 type Recruiter = Extract<Actor, { kind: 'recruiter' }>
@@ -56,7 +58,7 @@ export async function listCommuneChoices(text: string) {
   return communes.map((commune) => ({ value: commune.inseeCode, label: communeText(commune) }))
 }
 
-/** A form to begin with: the organisation's own commune and the territory's reply delay. */
+/** A form to begin with: what is usual for the kind, for the organisation and in the territory. */
 export async function getNewOfferValues({
   actor,
   kind,
@@ -64,19 +66,21 @@ export async function getNewOfferValues({
   actor: Recruiter
   kind: OfferKind
 }): Promise<OfferFormValues> {
-  const [organisation, { settings }] = await Promise.all([
+  const [organisation, { settings }, last] = await Promise.all([
     findOrganisation(db(), scopeOf(actor), actor.organisationId),
     getTerritory(db(), actor.territoryId),
+    findLastOffer(db(), scopeOf(actor), { organisationId: actor.organisationId, kind }),
   ])
-  const commune = organisation && (await findCommune(db(), organisation.communeCode))
-  return {
-    commune: commune ? communeText(commune) : '',
-    communeCode: commune?.inseeCode ?? '',
-    positions: '1',
-    replyDelayDays: String(settings.replyDelayWorkingDays),
-    experience: 'none',
-    hoursPerWeek: kind === 'volunteering' ? '' : '35',
-  }
+  const [commune, lastCommune] = await Promise.all([
+    organisation && findCommune(db(), organisation.communeCode),
+    last && findCommune(db(), last.communeCode),
+  ])
+  return startingValues(kind, {
+    organisationName: organisation?.name ?? '',
+    commune: { text: commune ? communeText(commune) : '', code: commune?.inseeCode ?? '' },
+    replyDelayDays: settings.replyDelayWorkingDays,
+    last: last && lastCommune && { content: last, communeText: communeText(lastCommune) },
+  })
 }
 
 /** An offer as its form shows it, or null outside the scope. `isEditable` is false once it is closed. */

@@ -11,8 +11,9 @@ import { shortName } from '#app/domain/account.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import type { ApplicationState } from '#app/domain/application.ts'
 import { daysBetween, parisDate } from '#app/domain/duration.ts'
-import type { OfferState } from '#app/domain/offer.ts'
+import { isClosed, type OfferState } from '#app/domain/offer.ts'
 import { ok, refuse, type ValueOf } from '#app/domain/result.ts'
+import { newId } from '#app/system/id.server.ts'
 
 /** States in which the person waits for a word of the organisation. */
 const WAITING: readonly ApplicationState[] = ['sent', 'seen', 'in_progress', 'on_hold']
@@ -21,6 +22,9 @@ const CLOSED_OFFERS: readonly OfferState[] = ['filled', 'expired', 'withdrawn', 
 const OPEN_LIMIT = 200
 const CLOSED_LIMIT = 20
 const TO_ANSWER_LIMIT = 30
+
+/** An offer that was on line and is no more: it may be published again, "same as last year". */
+const isPast = (state: OfferState): boolean => isClosed(state) && state !== 'refused'
 
 type Counts = { waiting: Map<string, number>; today: string }
 
@@ -37,6 +41,7 @@ const toLine = ({ offer, communeName }: NamedOffer, { waiting, today }: Counts) 
   publishedAt: offer.publishedAt?.toISOString() ?? null,
   expiresAt: offer.expiresAt?.toISOString() ?? null,
   daysLeft: offer.expiresAt ? daysBetween(today, parisDate(offer.expiresAt)) : null,
+  copyId: isPast(offer.state) ? newId() : null,
 })
 export type OfferLineView = ReturnType<typeof toLine>
 

@@ -1,6 +1,7 @@
 import { recordReading } from '#app/db/access-log.server.ts'
 import { db } from '#app/db/client.server.ts'
 import { findNamedOffer } from '#app/db/named-offers.server.ts'
+import type { NamedProfile } from '#app/db/near-people.server.ts'
 import {
   listPersonalApplications,
   type PersonalApplication,
@@ -24,25 +25,35 @@ import { screenOffer } from '#app/domain/offer.text-filter.ts'
 import type { Offer } from '#app/domain/offer.ts'
 import { personCard } from '#app/domain/person-card.ts'
 import { ok, refuse, type ValueOf } from '#app/domain/result.ts'
+import { personReference } from '#app/system/person-reference.server.ts'
 import { getCodeLabels } from './code-labels.server.ts'
 import { explainProposals } from './explained-proposals.server.ts'
+import { findFirstPeople } from './first-people.server.ts'
 
 const PROPOSED: readonly MatchState[] = ['proposed', 'approved', 'notified', 'interested']
 const MAX_PEOPLE = 20
 const MAX_APPLICATIONS = 200
 
-type Explained = ProposalRow & { explanation: Explanation }
+type Shown = NamedProfile & { explanation: Explanation; distanceKm: number; state: MatchState }
 
-/** A person proposed, as an organisation may see her or him; null for who is hidden. */
-function toPerson({ match, explanation, ...row }: Explained, offer: Offer, labelOf: LabelOf) {
-  const { profile, communeName, firstName, lastName } = row
-  const shown = { person: { firstName, lastName }, profile, communeName, distanceKm: match.distanceKm }
+const toShown = ({ match, ...row }: ProposalRow & { explanation: Explanation }): Shown => ({
+  ...row,
+  distanceKm: match.distanceKm,
+  state: match.state,
+})
+
+type Reader = { organisationId: string; labelOf: LabelOf }
+
+/** A person who fits, as an organisation may see her or him; null for who is hidden. */
+function toPerson({ explanation, state, ...row }: Shown, offer: Offer, { organisationId, labelOf }: Reader) {
+  const { profile, communeName, distanceKm, firstName, lastName } = row
+  const shown = { person: { firstName, lastName }, profile, communeName, distanceKm }
   const card = personCard(shown, { labelOf, usefulSkills: offer.skills })
   return (
     card && {
-      matchId: match.id,
+      reference: personReference(organisationId, profile.id),
       ...card,
-      isInterested: match.state === 'interested',
+      isInterested: state === 'interested',
       reasons: explanation.reasons,
       missing: explanation.missing,
       change: explanation.change?.words ?? null,
@@ -92,7 +103,11 @@ export async function getOrganisationOffer({ actor, offerId, now }: Options) {
     now,
     labelOf,
   })
-  const shown = explained.slice(0, MAX_PEOPLE)
+  const isProposed = proposals.length + reserve.withoutBudget + reserve.laterBatch > 0
+  const first = isProposed ? [] : await findFirstPeople(offer, { now, labelOf })
+  const shown: Shown[] = isProposed
+    ? explained.slice(0, MAX_PEOPLE).map(toShown)
+    : first.map((person) => ({ ...person, state: 'proposed' }))
   const profileIds = [...shown, ...applications].map(({ profile }) => profile.id)
   const logged = await recordReading(actor, { purpose: 'list', at: now, profileIds })
   if (!logged.ok) return logged
@@ -117,7 +132,10 @@ export async function getOrganisationOffer({ actor, offerId, now }: Options) {
       .map((application) => toApplicant(application, today))
       .sort((a, b) => Number(b.isOpen) - Number(a.isOpen)),
     reserve,
-    people: shown.flatMap((row) => toPerson(row, offer, labelOf) ?? []),
+    isProposed,
+    people: shown.flatMap(
+      (row) => toPerson(row, offer, { organisationId: actor.organisationId, labelOf }) ?? [],
+    ),
     hindrances: hindrances.map((one) => OWN_OFFER_WORDS[one]),
     matchesNobody: matchesNobody(hindrances),
     can: offerPermissions(actor, offer),

@@ -61,7 +61,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const command = { actor, offerId, now, version: Number(textOf(raw, 'version')) }
   if (intent === 'copy') {
     const copy = await copyOffer({ actor, offerId, copyId: requireId(textOf(raw, 'copyId')), now })
-    return copy.ok ? redirect(`/structure/offres/${copy.value.id}/modifier`) : refused(copy.refusal)
+    return copy.ok ? redirect(`/structure/offres/${copy.value.id}?fait=copy`) : refused(copy.refusal)
   }
   const isVerb = Object.hasOwn(VERBS, intent)
   if (!isVerb && intent !== 'publish') throwRefusal({ code: 'invalid_input' })

@@ -98,6 +98,7 @@ export default function EditOffer() {
           communeChoices={answer?.communeChoices}
           hidden={{ version: String(answer?.version ?? offer.version) }}
           submitLabel="Enregistrer"
+          unfolded
           cancel={
             <LinkButton href={href} look="quiet">
               Ne rien changer

@@ -50,7 +50,7 @@ const DRAWN: Record<Reader, (told: ReturnType<typeof explained>) => ReactElement
       people={[
         {
           ...facts,
-          matchId: 'm1',
+          reference: 'm1',
           name: null,
           skills: [],
           licences: [],

@@ -40,9 +40,7 @@ test.each(OFFER_KINDS)('an empty form of kind %s asks for what is needed, in Fre
   const parsed = parseForm(offerFormSchema(kind, TODAY), {})
   if (parsed.ok) throw new Error('accepted')
   const { errors } = parsed.state
-  expect(Object.keys(errors)).toEqual(
-    expect.arrayContaining(['title', 'description', 'commune', 'positions']),
-  )
+  expect(Object.keys(errors)).toEqual(expect.arrayContaining(['title', 'description', 'commune']))
   for (const sentences of Object.values(errors))
     for (const sentence of sentences) expect(sentence).toMatch(/^[A-ZÉÀ].*\.$/)
   expect(Object.keys(errors)).not.toContain('pay')
@@ -73,7 +71,6 @@ const REFUSED: [string, OfferKind, RawOfferForm, string, RegExp][] = [
   ['48 hours and a minute', 'job', { hoursPerWeek: '48 h 01' }, 'hoursPerWeek', /48/],
   ['0 hours', 'clause', { hoursPerWeek: '0' }, 'hoursPerWeek', /plus de 0/],
   ['hours in words', 'seasonal', { hoursPerWeek: 'temps plein' }, 'hoursPerWeek', /nombre/],
-  ['no hours', 'job', { hoursPerWeek: '' }, 'hoursPerWeek', /heures par semaine/],
   ['minus one position', 'job', { positions: '-1' }, 'positions', /nombre/],
   ['0 positions', 'job', { positions: '0' }, 'positions', /au moins 1/],
   ['501 positions', 'job', { positions: '501' }, 'positions', /500/],
@@ -102,6 +99,19 @@ describe('what is refused', () => {
 test('reversed dates are told together with other faults', () => {
   const errors = errorsOf('job', { title: '', startsOn: '2026-09-01', endsOn: '2026-08-01' })
   expect(Object.keys(errors).sort()).toEqual(['endsOn', 'title'])
+})
+
+test('what may be left open is: hours, positions, and what a mission tells besides its description', () => {
+  const parsed = parse('job', { hoursPerWeek: '', positions: '' })
+  if (!parsed.ok) throw new Error('refused')
+  expect(parsed.value.content).toMatchObject({ hoursPerWeek: null, positions: 1 })
+  const open = { course: '', aims: '', skillsDeveloped: '', suitableProfiles: '', nextSteps: '' }
+  expect(parse('volunteering', open)).toMatchObject({ ok: true })
+  const market = { lot: '', buyer: '', contractor: '', plannedHours: '', facilitator: '' }
+  expect(parse('clause', market)).toMatchObject({
+    ok: true,
+    value: { content: { details: { buyer: '', plannedHours: 0 } } },
+  })
 })
 
 test('numbers and days are read as people write them', () => {

@@ -35,8 +35,15 @@ async function fillField(page: Page, name: string, value: string): Promise<void>
   await field.and(page.locator(`[value="${value}"]`)).check()
 }
 
-/** Fills each field by its name; a list ticks several boxes, an empty text leaves the field alone. */
+/** Opens the part of an offer's form that is folded, when it is. */
+export async function unfold(page: Page): Promise<void> {
+  const folded = page.locator('details.form-more:not([open]) > summary')
+  if ((await folded.count()) > 0) await folded.click()
+}
+
+/** Fills each field by its name, folded ones too; a list ticks several boxes, an empty text leaves the field alone. */
 export async function fillFields(page: Page, values: Record<string, string | string[]>): Promise<void> {
+  await unfold(page)
   for (const [name, value] of Object.entries(values))
     for (const one of [value].flat()) if (one !== '') await fillField(page, name, one)
 }

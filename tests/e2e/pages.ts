@@ -179,6 +179,12 @@ export async function createPages(): Promise<{ pages: ShownPage[]; publicPages: 
       as: recruiter,
       press: /^Enregistrer/,
     })),
+    {
+      name: 'new offer, all of it',
+      path: '/structure/offres/nouvelle?genre=emploi',
+      as: recruiter,
+      press: 'Proposer des savoir-faire',
+    },
     { name: 'own offer', path: `/structure/offres/${told.id}`, as: recruiter },
     { name: 'own long offer', path: `/structure/offres/${long.id}`, as: recruiter },
     { name: 'own offer without place', path: `/structure/offres/${nowhere.id}`, as: recruiter },

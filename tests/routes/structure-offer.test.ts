@@ -163,12 +163,12 @@ describe('a gesture on an offer', () => {
     expect(await stateOf(draft.id)).toBe('published')
   })
 
-  test('copying makes one draft, and leads to its form', async () => {
+  test('copying makes one draft, and leads to it, ready to publish', async () => {
     const offer = await ownOffer()
     const copyId = unknownId()
     for (const _ of [1, 2]) {
       const answer = await send(offer.id, { intent: 'copy', version: '1', copyId })
-      expect(answer.headers.get('Location')).toBe(`/structure/offres/${copyId}/modifier`)
+      expect(answer.headers.get('Location')).toBe(`/structure/offres/${copyId}?fait=copy`)
     }
     expect(await stateOf(copyId)).toBe('draft')
     expect((await send(offer.id, { intent: 'copy', version: '1', copyId: 'x' })).status).toBe(404)

@@ -21,7 +21,7 @@ const show = async (visibility: Visibility) =>
   db().profile.update({ where: { id: profileId }, data: { visibility } })
 const EXPLAINED = { reasons: expect.any(Array), missing: expect.any(Array), change: null }
 const CARD = {
-  matchId: expect.any(String),
+  reference: expect.any(String),
   communeName: 'Laon',
   distanceKm: 4,
   occupations: ['Commis / Commise de cuisine'],

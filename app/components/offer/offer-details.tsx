@@ -73,7 +73,7 @@ function kindItems(details: PublicDetails): Item[] {
         { term: 'Marché public', value: [details.market, details.lot].filter(Boolean).join(', ') },
         { term: 'Acheteur', value: details.buyer },
         { term: 'Entreprise', value: details.contractor },
-        { term: 'Heures prévues', value: `${details.plannedHours} h` },
+        { term: 'Heures prévues', value: details.plannedHours > 0 ? `${details.plannedHours} h` : null },
         {
           term: 'Réservée aux',
           value: details.eligiblePublics.map((p) => ELIGIBLE_PUBLIC_LABELS[p]).join(', '),

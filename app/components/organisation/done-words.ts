@@ -1,6 +1,7 @@
 import type { OfferState } from '#app/domain/offer.ts'
 
 const DONE: Partial<Record<string, { state?: OfferState; words: string }>> = {
+  copy: { state: 'draft', words: 'Votre copie est prête, ses dates aussi. Relisez-la, puis publiez.' },
   create: { state: 'draft', words: 'Votre brouillon est enregistré.' },
   edit: { words: 'Vos changements sont enregistrés.' },
   suspend: { state: 'suspended', words: 'L’offre est en pause.' },
@@ -13,8 +14,7 @@ const DONE: Partial<Record<string, { state?: OfferState; words: string }>> = {
 /** What the person has just done, told when it is still how things stand; null otherwise. */
 export function doneWords(done: string | null, state: OfferState): string | null {
   if (done === 'publish') {
-    if (state === 'published')
-      return 'Votre offre est en ligne. Les personnes proposées arrivent dans un instant.'
+    if (state === 'published') return 'Votre offre est en ligne. Regardez qui est près de vous.'
     return state === 'in_review' ? 'Votre offre est chez nous : nous la relisons.' : null
   }
   const told = done === null ? undefined : DONE[done]

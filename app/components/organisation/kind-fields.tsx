@@ -20,25 +20,40 @@ const Contract = ({ form }: Props) => (
   />
 )
 
-const JobFields = ({ form }: Props) => (
-  <>
-    <Contract form={form} />
-    <Checkbox name="isAgencyWork" label="Le contrat est avec une agence d’intérim" form={form} />
-  </>
+const JobFirst = ({ form }: Props) => <Contract form={form} />
+
+const JobMore = ({ form }: Props) => (
+  <Checkbox name="isAgencyWork" label="Le contrat est avec une agence d’intérim" form={form} />
 )
 
-const ClauseFields = ({ form }: Props) => (
+const ClauseFirst = ({ form }: Props) => (
+  <Field
+    name="market"
+    label="Marché public"
+    help="Exemple : rénovation du collège Jean-Mermoz."
+    form={form}
+  />
+)
+
+const ClauseMore = ({ form }: Props) => (
   <>
     <Contract form={form} />
-    <Field
-      name="market"
-      label="Marché public"
-      help="Exemple : rénovation du collège Jean-Mermoz."
+    <CheckboxGroup
+      name="eligiblePublics"
+      label="À qui la clause est réservée"
+      help="La loi réserve ces heures à certaines personnes. Décochez celles que le marché ne prévoit pas."
+      choices={ELIGIBLE_PUBLICS.map((value) => ({ value, label: ELIGIBLE_PUBLIC_LABELS[value] }))}
       form={form}
     />
     <Field name="lot" label="Lot" help="Exemple : lot 4, peinture." form={form} optional />
-    <Field name="buyer" label="Acheteur public" help="La collectivité qui a passé le marché." form={form} />
-    <Field name="contractor" label="Entreprise titulaire" form={form} />
+    <Field
+      name="buyer"
+      label="Acheteur public"
+      help="La collectivité qui a passé le marché."
+      form={form}
+      optional
+    />
+    <Field name="contractor" label="Entreprise titulaire" form={form} optional />
     <Field
       name="plannedHours"
       label="Heures d’insertion prévues"
@@ -46,6 +61,7 @@ const ClauseFields = ({ form }: Props) => (
       width="tiny"
       suffix="heures"
       form={form}
+      optional
     />
     <Field
       name="facilitator"
@@ -54,69 +70,33 @@ const ClauseFields = ({ form }: Props) => (
       form={form}
       optional
     />
-    <CheckboxGroup
-      name="eligiblePublics"
-      label="À qui la clause est réservée"
-      help="La loi réserve ces heures à certaines personnes. Cochez celles du marché."
-      choices={ELIGIBLE_PUBLICS.map((value) => ({ value, label: ELIGIBLE_PUBLIC_LABELS[value] }))}
-      form={form}
-    />
   </>
 )
 
-const SeasonalFields = ({ form }: Props) => (
+const SeasonalFirst = ({ form }: Props) => (
   <>
-    <Field name="season" label="Saison" help="Exemple : septembre et octobre." form={form} />
     <Field
       name="crop"
       label="Culture ou métier"
       help="Exemple : vendanges, betteraves, camping."
       form={form}
     />
-    <Checkbox
-      name="keepsRsa"
-      label="Le Département maintient le RSA pour ce travail"
-      help="Vigne et légumes : dans la limite d’heures prévue. En cas de doute, appelez-nous."
-      form={form}
-    />
+    <Field name="season" label="Saison" help="Exemple : septembre et octobre." form={form} />
   </>
 )
 
-const VolunteeringFields = ({ form }: Props) => (
+const SeasonalMore = ({ form }: Props) => (
+  <Checkbox
+    name="keepsRsa"
+    label="Le Département maintient le RSA pour ce travail"
+    help="Vigne et légumes : dans la limite d’heures prévue. En cas de doute, appelez-nous."
+    form={form}
+  />
+)
+
+const VolunteeringFirst = ({ form }: Props) => (
   <>
-    <Select
-      name="field"
-      label="Domaine"
-      placeholder="Choisir un domaine"
-      options={VOLUNTEERING_FIELDS.map((value) => ({ value, label: VOLUNTEERING_FIELD_LABELS[value] }))}
-      form={form}
-    />
     <Field name="timeAsked" label="Temps demandé" help="Exemple : une matinée par semaine." form={form} />
-    <TextArea
-      name="course"
-      label="Déroulement"
-      help="Comment se passe une séance, de l’arrivée au départ."
-      rows={4}
-      form={form}
-    />
-    <TextArea name="aims" label="But de la mission" rows={3} form={form} />
-    <TextArea
-      name="suitableProfiles"
-      label="Pour qui"
-      help="Ce qui aide à se sentir à l’aise."
-      rows={3}
-      form={form}
-      optional
-    />
-    <TextArea name="skillsDeveloped" label="Ce que la personne apprend" rows={3} form={form} />
-    <TextArea
-      name="nextSteps"
-      label="Et après"
-      help="Exemple : un certificat, une visite d’entreprise."
-      rows={3}
-      form={form}
-      optional
-    />
     <Field
       name="welcomeReferent"
       label="Personne qui accueille"
@@ -126,15 +106,54 @@ const VolunteeringFields = ({ form }: Props) => (
   </>
 )
 
-const FIELDS: Record<OfferKind, (props: Props) => JSX.Element> = {
-  job: JobFields,
-  clause: ClauseFields,
-  seasonal: SeasonalFields,
-  volunteering: VolunteeringFields,
+const VolunteeringMore = ({ form }: Props) => (
+  <>
+    <Select
+      name="field"
+      label="Domaine"
+      options={VOLUNTEERING_FIELDS.map((value) => ({ value, label: VOLUNTEERING_FIELD_LABELS[value] }))}
+      form={form}
+    />
+    <TextArea
+      name="course"
+      label="Déroulement"
+      help="Comment se passe une séance, de l’arrivée au départ."
+      rows={4}
+      form={form}
+      optional
+    />
+    <TextArea name="aims" label="But de la mission" rows={3} form={form} optional />
+    <TextArea
+      name="suitableProfiles"
+      label="Pour qui"
+      help="Ce qui aide à se sentir à l’aise."
+      rows={3}
+      form={form}
+      optional
+    />
+    <TextArea name="skillsDeveloped" label="Ce que la personne apprend" rows={3} form={form} optional />
+    <TextArea
+      name="nextSteps"
+      label="Et après"
+      help="Exemple : un certificat, une visite d’entreprise."
+      rows={3}
+      form={form}
+      optional
+    />
+  </>
+)
+
+type Fields = (props: Props) => JSX.Element
+
+const FIELDS: Record<OfferKind, { first: Fields; more: Fields }> = {
+  job: { first: JobFirst, more: JobMore },
+  clause: { first: ClauseFirst, more: ClauseMore },
+  seasonal: { first: SeasonalFirst, more: SeasonalMore },
+  volunteering: { first: VolunteeringFirst, more: VolunteeringMore },
 }
 
-/** The fields of one kind of offer, and no others. */
-export function KindFields({ kind, form }: Props & { kind: OfferKind }) {
-  const Fields = FIELDS[kind]
+/** The fields of one kind of offer, and no others: those to fill in, or those that may be left as they are. */
+export function KindFields({ kind, part, form }: Props & { kind: OfferKind; part: 'first' | 'more' }) {
+  const Fields = FIELDS[kind][part]
   return <Fields form={form} />
 }

@@ -1,6 +1,7 @@
 import { KindBadge } from '#app/components/offer/kind-badge.tsx'
 import { Badge } from '#app/components/ui/badge.tsx'
 import { countOf, formatDay } from '#app/components/ui/format.ts'
+import { PostButton } from '#app/components/ui/post-button.tsx'
 import { OFFER_STATE_LABELS } from '#app/domain/offer.labels.ts'
 import type { OfferKind, OfferState } from '#app/domain/offer.ts'
 
@@ -17,6 +18,8 @@ export type OfferRow = {
   publishedAt: string | null
   expiresAt: string | null
   daysLeft: number | null
+  /** Of an offer gone by: made with the button, so that a copy asked for twice is one copy. */
+  copyId: string | null
 }
 
 const ENDS_SOON_DAYS = 7
@@ -58,6 +61,17 @@ export function OfferRows({ offers, label }: { offers: OfferRow[]; label: string
             ) : (
               <span className="muted">{offer.state === 'published' ? 'Personne pour l’instant' : ''}</span>
             )}
+            {offer.copyId ? (
+              <PostButton
+                action={`/structure/offres/${offer.id}?index`}
+                fields={{ intent: 'copy', copyId: offer.copyId }}
+                look="secondary"
+                size="small"
+                about={offer.title}
+              >
+                Comme l’an dernier
+              </PostButton>
+            ) : null}
             {offer.waitingCount > 0 ? <Badge tone="brand">{offer.waitingCount} à répondre</Badge> : null}
           </div>
         </li>

@@ -34,6 +34,8 @@ type View = Omit<Offer, 'origin' | 'createdAt' | 'updatedAt' | 'publishedAt' | '
   applications: Applicant[]
   people: ProposedPerson[]
   reserve: Reserve
+  /** False until the proposals are made: the people shown are the first found. */
+  isProposed: boolean
   hindrances: string[]
   matchesNobody: boolean
   can: Parameters<typeof OfferActions>[0]['offer']['can']
@@ -54,6 +56,8 @@ const ownFacts = ({ details, address }: View) => [
   { term: 'Facilitateur', value: details.kind === 'clause' ? details.facilitator : null },
   { term: 'Personne qui accueille', value: details.kind === 'volunteering' ? details.welcomeReferent : null },
 ]
+
+const FIRST_PEOPLE = 'Voici les premières personnes trouvées près du lieu. D’autres peuvent arriver. '
 
 /** An offer as its organisation follows it: where it stands, who answered, who could come, what it says. */
 export function OrganisationOfferView({ offer, today, copyId, done, refusal, twinId }: Props) {
@@ -109,6 +113,7 @@ export function OrganisationOfferView({ offer, today, copyId, done, refusal, twi
       {offer.people.length + offer.reserve.withoutBudget + offer.reserve.laterBatch > 0 ? (
         <Section title="Personnes qui correspondent" id="personnes">
           <p className="muted">
+            {offer.isProposed ? null : FIRST_PEOPLE}
             Leur nom et leurs coordonnées restent cachés tant qu’elles n’ont pas postulé. Une chargée de
             relations choisit avec vous à qui écrire.
           </p>

@@ -9,7 +9,8 @@ import { countOf } from '#app/components/ui/format.ts'
 import type { Reason } from '#app/domain/matching/explain.ts'
 
 export type ProposedPerson = {
-  matchId: string
+  /** Known to this organisation alone. */
+  reference: string
   /** First name and initial of who chose to be visible. */
   name: string | null
   communeName: string
@@ -74,7 +75,7 @@ export function ProposedPeople({ people, today }: { people: ProposedPerson[]; to
     <div className="stack">
       <div className="people-grid">
         {people.slice(0, SHOWN_FIRST).map((person) => (
-          <Person key={person.matchId} person={person} today={today} />
+          <Person key={person.reference} person={person} today={today} />
         ))}
       </div>
       {others.length > 0 ? (
@@ -82,7 +83,7 @@ export function ProposedPeople({ people, today }: { people: ProposedPerson[]; to
           <summary>Voir {countOf(others.length, 'autre personne', 'autres personnes')}</summary>
           <div className="people-grid">
             {others.map((person) => (
-              <Person key={person.matchId} person={person} today={today} />
+              <Person key={person.reference} person={person} today={today} />
             ))}
           </div>
         </details>

@@ -1,9 +1,16 @@
+import { countOf } from '#app/components/ui/format.ts'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { PostButton } from '#app/components/ui/post-button.tsx'
 
 type Props = {
-  offer: { id: string; version: number; isOrganisationVerified: boolean; findings: unknown[] }
+  offer: {
+    id: string
+    version: number
+    replyDelayDays: number
+    isOrganisationVerified: boolean
+    findings: unknown[]
+  }
   twinId: string | null
 }
 
@@ -31,9 +38,16 @@ export function PublishPanel({ offer, twinId }: Props) {
         </PostButton>
       </div>
     )
+  const href = `/structure/offres/${offer.id}/modifier`
   return (
-    <PostButton fields={fields} icon="check">
-      {offer.isOrganisationVerified ? 'Publier l’offre' : 'Donner à relire'}
-    </PostButton>
+    <div className="stack-tight">
+      <p>
+        Vous promettez une réponse sous {countOf(offer.replyDelayDays, 'jour ouvré', 'jours ouvrés')}.{' '}
+        <a href={href}>Changer l’offre ou ce délai</a>
+      </p>
+      <PostButton fields={fields} icon="check">
+        {offer.isOrganisationVerified ? 'Publier l’offre' : 'Donner à relire'}
+      </PostButton>
+    </div>
   )
 }

@@ -1,0 +1,91 @@
+import { EARTH_RADIUS_M } from '#app/domain/geo.ts'
+import type { OfferKind } from '#app/domain/offer.ts'
+import type { Profile } from '#app/domain/profile.ts'
+import type { Db } from './client.server.ts'
+import { isLive } from './live-applications.ts'
+import { toProfile } from './profiles.server.ts'
+
+const EARTH_RADIUS_KM = EARTH_RADIUS_M / 1000
+
+/**
+ * Who may be shown to organisations, of a profile `p` and its account `a`: neither hidden, nor suspended, nor out of reach
+ * of every message (domain: "Candidates", "Contact").
+ */
+export const SHOWN_TO_ORGANISATIONS = `p.visibility <> 'hidden' and a.status = 'active' and a.erased_at is null
+  and a.channel <> 'none' and a.monthly_solicitations > 0`
+
+/** The km between a profile `p` and the position of two parameters, such as `$3` and `$4`. */
+export const kmFrom = (latitude: string, longitude: string): string =>
+  `2 * ${EARTH_RADIUS_KM} * asin(least(1, sqrt(
+     sin(radians(p.latitude - ${latitude}::float8) / 2) ^ 2
+     + cos(radians(p.latitude)) * cos(radians(${latitude}::float8))
+       * sin(radians(p.longitude - ${longitude}::float8) / 2) ^ 2)))`
+
+/** True of a profile `p` that wants one of the occupations of a parameter; null there, or a person open to any: always. */
+export const wants = (codes: string): string =>
+  `(${codes}::text[] is null or p.is_open_to_any_occupation or exists (
+     select 1 from jsonb_array_elements(p.projects) e where e ->> 'occupationCode' = any(${codes}::text[])))`
+
+type Around = {
+  territoryId: string
+  offerId: string
+  kind: OfferKind
+  latitude: number
+  longitude: number
+  /** Null: any. */
+  occupationCodes: readonly string[] | null
+  limit: number
+}
+
+/**
+ * The profiles of the people around an offer whom its organisation may be shown: who accept its kind, within their own limit,
+ * and neither declined, nor were set aside, nor answered it. Nearest first, ties by id; at most `limit`.
+ */
+export async function listNearProfileIds(db: Db, around: Around): Promise<string[]> {
+  const rows = await db.$queryRawUnsafe<{ id: string }[]>(
+    `select id from (
+       select p.id, p.limit_km, ${kmFrom('$3', '$4')} as km
+       from profile p join account a on a.id = p.account_id
+       where p.territory_id = $1::uuid and ${SHOWN_TO_ORGANISATIONS}
+         and $5::text = any(p.kinds) and ${wants('$6')}
+         and not exists (select 1 from match m where m.offer_id = $2::uuid and m.profile_id = p.id
+           and m.state in ('declined', 'set_aside', 'applied'))
+         and not exists (select 1 from application a where a.offer_id = $2::uuid and a.profile_id = p.id
+           and ${isLive('a')})) as near
+     where km <= limit_km
+     order by km, id
+     limit $7`,
+    around.territoryId,
+    around.offerId,
+    around.latitude,
+    around.longitude,
+    around.kind,
+    around.occupationCodes,
+    around.limit,
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** A profile with the first and last name of its person and the name of its commune. */
+export type NamedProfile = { profile: Profile; firstName: string; lastName: string; communeName: string }
+
+/** The profiles of a territory among these ids, by id. */
+export async function listNamedProfiles(
+  db: Db,
+  territoryId: string,
+  profileIds: readonly string[],
+): Promise<Map<string, NamedProfile>> {
+  const rows = await db.profile.findMany({
+    where: { territoryId, id: { in: [...profileIds] } },
+    include: {
+      account: { select: { firstName: true, lastName: true } },
+      commune: { select: { name: true } },
+    },
+  })
+  return new Map(
+    rows.map(({ account, commune, ...row }) => [
+      row.id,
+      { profile: toProfile(row), ...account, communeName: commune.name },
+    ]),
+  )
+}
