@@ -104,7 +104,8 @@ export async function getOrganisationOffer({ actor, offerId, now }: Options) {
     labelOf,
   })
   const isProposed = proposals.length + reserve.withoutBudget + reserve.laterBatch > 0
-  const first = isProposed ? [] : await findFirstPeople(offer, { now, labelOf })
+  const isVerified = organisation?.state === 'verified'
+  const first = isProposed || !isVerified ? [] : await findFirstPeople(offer, { now, labelOf })
   const shown: Shown[] = isProposed
     ? explained.slice(0, MAX_PEOPLE).map(toShown)
     : first.map((person) => ({ ...person, state: 'proposed' }))
@@ -121,7 +122,7 @@ export async function getOrganisationOffer({ actor, offerId, now }: Options) {
     closedAt: offer.closedAt?.toISOString() ?? null,
     daysLeft: offer.expiresAt ? daysBetween(today, parisDate(offer.expiresAt)) : null,
     organisationName: named.organisationName,
-    isOrganisationVerified: organisation?.state === 'verified',
+    isOrganisationVerified: isVerified,
     communeName: named.communeName,
     occupationLabel: named.occupationLabel,
     skills: offer.skills.map(labelOf),

@@ -1,7 +1,6 @@
 import { recordReading } from '#app/db/access-log.server.ts'
 import { db } from '#app/db/client.server.ts'
 import { followPeople } from '#app/db/portfolios.server.ts'
-import { OFFER_KIND_SLUGS } from '#app/domain/offer.labels.ts'
 import { OFFER_KINDS } from '#app/domain/offer.ts'
 import { cardToken } from '#app/system/secrets.server.ts'
 import { reindexOffers } from '#search/reindex.server.ts'
@@ -17,6 +16,7 @@ import { createAccountPages } from './account-pages.ts'
 import { createCvPages } from './cv-pages.ts'
 import { createOwnListPages } from './own-list-pages.ts'
 import { emptyProfilePages, profilePages } from './profile-pages.ts'
+import { employerPages } from './employer-pages.ts'
 import type { ShownPage } from './show.ts'
 import { createUnfinished, SIGN_UP_PAGES } from './sign-up-pages.ts'
 import { createEmployer, createGround, openDemoAccounts } from './world.ts'
@@ -172,19 +172,7 @@ export async function createPages(): Promise<{ pages: ShownPage[]; publicPages: 
     },
     { name: 'supervised readings', path: '/administration/consultations', as: 'Sophie Vasseur' },
     { name: 'organisation', path: '/structure', as: recruiter },
-    { name: 'new offer, which kind', path: '/structure/offres/nouvelle', as: recruiter },
-    ...OFFER_KINDS.map((kind) => ({
-      name: `new offer, ${kind}, refused`,
-      path: `/structure/offres/nouvelle?genre=${OFFER_KIND_SLUGS[kind]}`,
-      as: recruiter,
-      press: /^Enregistrer/,
-    })),
-    {
-      name: 'new offer, all of it',
-      path: '/structure/offres/nouvelle?genre=emploi',
-      as: recruiter,
-      press: 'Proposer des savoir-faire',
-    },
+    ...employerPages(recruiter, 'Lucie Moreau'),
     { name: 'own offer', path: `/structure/offres/${told.id}`, as: recruiter },
     { name: 'own long offer', path: `/structure/offres/${long.id}`, as: recruiter },
     { name: 'own offer without place', path: `/structure/offres/${nowhere.id}`, as: recruiter },

@@ -8,6 +8,7 @@ import { createCandidate } from '#tests/factories/candidate.ts'
 import { createMatch } from '#tests/factories/match.ts'
 import { createReferences } from '#tests/factories/occupation.ts'
 import { createOffer } from '#tests/factories/offer.ts'
+import { createOrganisation } from '#tests/factories/organisation.ts'
 import { useTestDatabase } from '#tests/setup/database.ts'
 import { answerOf, requestTo, routeArgs, signIn } from '#tests/setup/request.ts'
 
@@ -37,9 +38,9 @@ const ownOffer = (state: OfferState) =>
     state,
     occupationCode: 'G1602',
   })
-const read = async (offerId: string) => {
+const read = async (offerId: string, as = cookie) => {
   const path = `/structure/offres/${offerId}`
-  const { body } = await answerOf(() => loader(routeArgs(requestTo(path, { cookie }), { offerId })))
+  const { body } = await answerOf(() => loader(routeArgs(requestTo(path, { cookie: as }), { offerId })))
   return body as Page
 }
 const firstNames = async (offerId: string) =>
@@ -84,6 +85,18 @@ describe('an offer for which nobody was proposed yet', () => {
     expect((await read((await ownOffer('published')).id)).offer.people).toHaveLength(5)
     for (const state of ['suspended', 'filled', 'withdrawn'] as const)
       expect((await read((await ownOffer(state)).id)).offer.people).toEqual([])
+  })
+
+  test('shows nobody to an organisation that is not verified', async () => {
+    const organisation = await createOrganisation({ state: 'pending' })
+    const { account } = await createRecruiter({ organisationId: organisation.id })
+    const offer = await createOffer({
+      organisationId: organisation.id,
+      state: 'draft',
+      occupationCode: 'G1602',
+    })
+    const page = await read(offer.id, await signIn(account.id))
+    expect(page.offer.people).toEqual([])
   })
 
   test('gives way to the proposals once there are some', async () => {

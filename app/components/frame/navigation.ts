@@ -20,6 +20,7 @@ const LINKS: Record<Role | 'anonymous', NavLink[]> = {
   recruiter: [
     { href: '/structure', label: 'Mes offres' },
     { href: '/structure/offres/nouvelle', label: 'Publier une offre' },
+    { href: '/structure/personnes', label: 'Chercher une personne' },
     { href: '/structure/equipe', label: 'Équipe' },
     offers,
   ],

@@ -46,6 +46,7 @@ export const organisationRows: Table = {
       interview: onApplication({ interviewDay: '', interviewTime: '' }),
     },
   },
+  'routes/structure.personnes': { ...own, reads: 200 },
   'routes/structure.offres.$offerId._index': {
     ...own,
     thing: offer(),

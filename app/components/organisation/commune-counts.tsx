@@ -1,0 +1,30 @@
+import { formatKm } from '#app/components/ui/format.ts'
+import { Table } from '#app/components/ui/table.tsx'
+import type { HrefOf } from './people-summary.tsx'
+
+type Line = { code: string; name: string; count: number; distanceKm: number }
+
+/** How many of the people found live in each commune. */
+export function CommuneCounts({ communes, hrefOf }: { communes: Line[]; hrefOf: HrefOf }) {
+  if (communes.length === 0) return null
+  return (
+    <Table
+      caption="Les personnes, par commune"
+      hideCaption
+      rows={communes}
+      keyOf={({ code }) => code}
+      columns={[
+        {
+          key: 'commune',
+          head: 'Commune',
+          isRowHead: true,
+          cell: ({ code, name }) => (
+            <a href={hrefOf({ communeCode: code, place: name, radiusKm: 5 })}>{name}</a>
+          ),
+        },
+        { key: 'count', head: 'Personnes', isNumber: true, cell: ({ count }) => count },
+        { key: 'km', head: 'Distance', isNumber: true, cell: ({ distanceKm }) => formatKm(distanceKm) },
+      ]}
+    />
+  )
+}
