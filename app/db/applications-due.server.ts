@@ -4,13 +4,18 @@ import { fromIsoDate } from './dates.ts'
 
 const UNANSWERED = { in: ['sent', 'seen'] }
 
-/** Ids of the applications promised an answer before this day, not answered, whose organisation was never reminded. */
+/** Ids of the applications not answered, promised an answer on this day or before, whose organisation was never reminded. */
 export async function listApplicationIdsToRemind(
   db: Db,
-  due: { today: IsoDate; limit: number },
+  due: { promisedBy: IsoDate; sentBefore: Date; limit: number },
 ): Promise<string[]> {
   const rows = await db.application.findMany({
-    where: { state: UNANSWERED, remindedAt: null, promisedOn: { lt: fromIsoDate(due.today) } },
+    where: {
+      state: UNANSWERED,
+      remindedAt: null,
+      promisedOn: { lte: fromIsoDate(due.promisedBy) },
+      createdAt: { lt: due.sentBefore },
+    },
     orderBy: { promisedOn: 'asc' },
     take: due.limit,
     select: { id: true },
@@ -24,13 +29,17 @@ export async function markApplicationReminded(db: Db, id: string, now: Date): Pr
   return (await db.application.updateMany({ where, data: { remindedAt: now } })).count === 1
 }
 
-/** Ids of the applications still not answered whose organisation was reminded before an instant. */
+/** Ids of the applications still not answered, promised an answer before a day, whose organisation was reminded before an instant. */
 export async function listApplicationIdsToClose(
   db: Db,
-  due: { remindedBefore: Date; limit: number },
+  due: { promisedBefore: IsoDate; remindedBefore: Date; limit: number },
 ): Promise<string[]> {
   const rows = await db.application.findMany({
-    where: { state: UNANSWERED, remindedAt: { lt: due.remindedBefore } },
+    where: {
+      state: UNANSWERED,
+      remindedAt: { lt: due.remindedBefore },
+      promisedOn: { lt: fromIsoDate(due.promisedBefore) },
+    },
     orderBy: { remindedAt: 'asc' },
     take: due.limit,
     select: { id: true },

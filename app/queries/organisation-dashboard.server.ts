@@ -1,4 +1,5 @@
 import { recordReading } from '#app/db/access-log.server.ts'
+import { countAnswers } from '#app/db/answer-counts.server.ts'
 import { db } from '#app/db/client.server.ts'
 import type { NamedOffer } from '#app/db/named-offers.server.ts'
 import {
@@ -9,6 +10,7 @@ import { listNamedOffersIn } from '#app/db/organisation-offers.server.ts'
 import { findOrganisation } from '#app/db/organisations.server.ts'
 import { shortName } from '#app/domain/account.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
+import { answerRate } from '#app/domain/answer-rate.ts'
 import type { ApplicationState } from '#app/domain/application.ts'
 import { daysBetween, parisDate } from '#app/domain/duration.ts'
 import { isClosed, type OfferState } from '#app/domain/offer.ts'
@@ -47,7 +49,7 @@ export type OfferLineView = ReturnType<typeof toLine>
 
 /**
  * The organisation's own page: the applications that wait for an answer, the one promised first on top, and its offers by
- * state, once the reading of who waits is logged. Refusals: `not_found`, `reading_stopped`.
+ * state, and how punctually it answered, once the reading of who waits is logged. Refusals: `not_found`, `reading_stopped`.
  */
 export async function getOrganisationDashboard({
   actor,
@@ -60,11 +62,12 @@ export async function getOrganisationDashboard({
   const today = parisDate(now)
   const organisation = await findOrganisation(db(), scope, actor.organisationId)
   if (!organisation) return refuse('not_found')
-  const [waiting, applications, open, closed] = await Promise.all([
+  const [waiting, applications, open, closed, answers] = await Promise.all([
     countApplicationsByOffer(db(), scope, WAITING),
     listPersonalApplications(db(), scope, { states: WAITING, limit: TO_ANSWER_LIMIT }),
     listNamedOffersIn(db(), scope, { states: OPEN_OFFERS, limit: OPEN_LIMIT }),
     listNamedOffersIn(db(), scope, { states: CLOSED_OFFERS, limit: CLOSED_LIMIT }),
+    countAnswers(db(), scope, now),
   ])
   const lines = [...open, ...closed].map((named) => toLine(named, { waiting, today }))
   const profileIds = applications.map(({ profile }) => profile.id)
@@ -82,6 +85,7 @@ export async function getOrganisationDashboard({
       promisedOn: application.promisedOn,
       daysLeft: daysBetween(today, application.promisedOn),
     })),
+    answers: { ...answers, rate: answerRate(answers) },
     offers: lines,
   })
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { AnswerRateLine } from '#app/components/organisation/answer-rate-line.tsx'
 import { OfferRows } from '#app/components/organisation/offer-rows.tsx'
 import { WaitingApplications } from '#app/components/organisation/waiting-applications.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
@@ -34,7 +35,7 @@ const GROUPS: { title: string; id: string; holds: (state: OfferState) => boolean
 ]
 
 export default function OrganisationDashboard() {
-  const { organisation, toAnswer, waitingCount, offers } = useLoaderData<typeof loader>()
+  const { organisation, toAnswer, waitingCount, answers, offers } = useLoaderData<typeof loader>()
   const lead =
     waitingCount > 0
       ? `${countOf(waitingCount, 'personne attend', 'personnes attendent')} votre réponse.`
@@ -69,6 +70,7 @@ export default function OrganisationDashboard() {
           ) : null}
         </Section>
       ) : null}
+      {offers.length > 0 ? <AnswerRateLine answers={answers} /> : null}
       {GROUPS.map(({ title, id, holds }) => {
         const group = offers.filter(({ state }) => holds(state))
         return group.length > 0 ? (

@@ -3,6 +3,7 @@ import { type Application, type ApplicationState, REFUSAL_REASONS } from '#app/d
 import { addWorkingDays, parisDate } from '#app/domain/duration.ts'
 import type { Match } from '#app/domain/match.ts'
 import type { OfferState } from '#app/domain/offer.ts'
+import { REMINDER_LEAD_DAYS } from '#app/use-cases/remind-applications.server.ts'
 import type { Random } from '#prisma/reference/random.ts'
 import { DAY_MS, drawId, drawOf, HOUR_MS } from './draw.ts'
 import type { SeedOffer } from './offers.ts'
@@ -135,10 +136,10 @@ function drawOne(random: Random, { seed, person, match, sentAt, isHired, now }: 
   const promised = new Date(`${promisedOn}T08:00:00Z`)
   let state: ApplicationState = isHired ? 'hired' : drawOf(random, ANSWERS[offer.state] ?? [['refused', 1]])
   const isWaiting = state === 'sent' || state === 'seen'
-  const remindedAt =
-    isWaiting && promised < now ? new Date(Math.min(now.getTime(), promised.getTime() + DAY_MS)) : null
-  // Not answered two weeks after the reminder: the platform has closed it and told the person.
-  if (remindedAt && remindedAt.getTime() < now.getTime() - 12 * DAY_MS) state = 'unanswered'
+  const reminder = new Date(promised.getTime() - (REMINDER_LEAD_DAYS + 1) * DAY_MS)
+  const remindedAt = isWaiting && reminder < now ? reminder : null
+  // Not answered two weeks after the promise was broken: the platform has closed it and told the person.
+  if (remindedAt && promised.getTime() < now.getTime() - 13 * DAY_MS) state = 'unanswered'
   const action = ACTIONS[state]
   const answeredAt = new Date(Math.min(now.getTime(), answerTime(random, state, { sentAt, promised })))
   const isOwn = state === 'withdrawn'

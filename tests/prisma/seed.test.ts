@@ -3,11 +3,12 @@ import { closeDb, db } from '#app/db/client.server.ts'
 import { closeRaw, queryRows } from '#app/db/raw.server.ts'
 import { SUSPENSION_REASONS } from '#app/domain/account.ts'
 import { APPLICATION_STATES } from '#app/domain/application.ts'
-import { parisDate } from '#app/domain/duration.ts'
+import { addDays, parisDate } from '#app/domain/duration.ts'
 import { MATCH_STATES } from '#app/domain/match.ts'
 import { MESSAGE_STATES } from '#app/domain/message.ts'
 import { OFFER_KINDS, OFFER_STATES } from '#app/domain/offer.ts'
 import { ORGANISATION_STATES } from '#app/domain/organisation.ts'
+import { REMINDER_LEAD_DAYS } from '#app/use-cases/remind-applications.server.ts'
 import { loadOfflineCommunes } from '#prisma/reference/communes.ts'
 import { seedDatabase } from '#prisma/seed/seed-database.ts'
 import { NOW } from '#tests/factories/now.ts'
@@ -159,8 +160,8 @@ describe('a seeded database', () => {
   test('holds nothing that nightly work would at once close or remind of', async () => {
     const today = parisDate(NOW)
     const due = await queryRows(
-      `select id from application where state in ('sent', 'seen') and reminded_at is null and promised_on < $1::date`,
-      [today],
+      `select id from application where state in ('sent', 'seen') and reminded_at is null and promised_on <= $1::date`,
+      [addDays(today, REMINDER_LEAD_DAYS)],
     )
     expect(due).toEqual([])
     expect(await db().offer.count({ where: { state: 'published', expiresAt: { lte: NOW } } })).toBe(0)

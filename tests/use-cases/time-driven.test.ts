@@ -101,11 +101,11 @@ describe('reminding of offers', () => {
 })
 
 describe('applications without an answer', () => {
-  test('are recalled once to the organisation, the day after the one promised', async () => {
+  test('are recalled once to the organisation, two days before the one promised', async () => {
     const application = await createApplication({ promisedOn: '2026-06-10' })
     await createApplication({ promisedOn: '2026-06-10', state: 'interview' })
-    expect(await remindApplications({ now: new Date('2026-06-10T21:59:00Z') })).toBe(0)
-    const now = new Date('2026-06-10T22:01:00Z')
+    expect(await remindApplications({ now: new Date('2026-06-07T21:59:00Z') })).toBe(0)
+    const now = new Date('2026-06-07T22:01:00Z')
     const counts = await Promise.all([remindApplications({ now }), remindApplications({ now })])
     expect(counts.reduce((a, b) => a + b)).toBe(1)
     expect(await listEvents()).toEqual([
@@ -113,7 +113,14 @@ describe('applications without an answer', () => {
     ])
   })
 
-  test('are closed fourteen days after the reminder, and the candidate will be told', async () => {
+  test('are recalled the same day when the answer was promised for the next, and not at once', async () => {
+    const createdAt = new Date('2026-06-09T07:00:00Z')
+    await createApplication({ promisedOn: '2026-06-10', createdAt })
+    expect(await remindApplications({ now: new Date('2026-06-09T18:59:00Z') })).toBe(0)
+    expect(await remindApplications({ now: new Date('2026-06-09T19:01:00Z') })).toBe(1)
+  })
+
+  test('are closed fourteen days after a reminder that came late, and the candidate will be told', async () => {
     const application = await createApplication({ promisedOn: '2026-06-10', state: 'seen' })
     const answered = await createApplication({ promisedOn: '2026-06-10' })
     const reminded = new Date('2026-06-11T08:00:00Z')
@@ -133,6 +140,13 @@ describe('applications without an answer', () => {
       type: 'application.unanswered',
       payload: { applicationId: application.id },
     })
+  })
+
+  test('are closed no sooner than fourteen days after the promise, when the reminder came before', async () => {
+    await createApplication({ promisedOn: '2026-06-10' })
+    await remindApplications({ now: new Date('2026-06-08T08:00:00Z') })
+    expect(await closeUnansweredApplications({ now: new Date('2026-06-24T08:00:00Z') })).toBe(0)
+    expect(await closeUnansweredApplications({ now: new Date('2026-06-25T08:00:00Z') })).toBe(1)
   })
 
   test('never reminded is never closed', async () => {

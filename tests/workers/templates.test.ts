@@ -47,6 +47,7 @@ const LONGEST: MessageFacts = {
     ...toOrganisation,
     candidateName: 'Marie-Françoise B.',
     sentOn: 'mercredi 30 septembre 2026',
+    promisedOn: 'vendredi 9 octobre',
   },
   offer_approved: toOrganisation,
   offer_refused: { ...toOrganisation, reason: 'L’offre demande un âge.' },

@@ -105,11 +105,12 @@ async function applicationContent(
   }
   const answer = { ...toPerson, organisationName: named.organisationName ?? SOMEBODY }
   const { interviewAt, refusalReason, isReasonShared } = application
+  const promisedOn = isoDayInWords(application.promisedOn)
   switch (kind) {
     case 'application_received':
-      return { kind, facts: { ...toOrganisation, promisedOn: isoDayInWords(application.promisedOn) } }
+      return { kind, facts: { ...toOrganisation, promisedOn } }
     case 'application_reminder':
-      return { kind, facts: { ...toOrganisation, sentOn: dayInWords(application.createdAt) } }
+      return { kind, facts: { ...toOrganisation, promisedOn, sentOn: dayInWords(application.createdAt) } }
     case 'application_interview':
       return { kind, facts: { ...answer, when: interviewAt && momentInWords(interviewAt) } }
     case 'application_refused':

@@ -9,11 +9,11 @@ export const applicationReminderTemplate: Template<'application_reminder'> = {
       facts.title,
       facts.candidateName,
     ),
-  letter: ({ title, candidateName, sentOn, pageUrl }) => ({
+  letter: ({ title, candidateName, sentOn, promisedOn, pageUrl }) => ({
     subject: `${candidateName} attend votre réponse`,
     greeting: 'Bonjour,',
     paragraphs: [
-      `${candidateName} a postulé le ${sentOn} à votre offre « ${title} ». Le délai que vous avez promis est passé.`,
+      `${candidateName} a postulé le ${sentOn} à votre offre « ${title} ». Vous avez promis une réponse au plus tard le ${promisedOn}.`,
       'Un oui, un non ou un entretien : un clic suffit, et la personne est prévenue. Sans réponse, nous fermerons la candidature.',
     ],
     action: { label: 'Répondre', url: pageUrl },

@@ -28,7 +28,7 @@ export type MessageFacts = {
   application_refused: AboutAnswer & { reason: string | null }
   application_obsolete: ToPerson
   application_unanswered: AboutAnswer
-  application_reminder: ToOrganisation & { candidateName: string; sentOn: string }
+  application_reminder: ToOrganisation & { candidateName: string; sentOn: string; promisedOn: string }
   offer_approved: ToOrganisation
   offer_refused: ToOrganisation & { reason: string | null }
   offer_sent_back: ToOrganisation & { reason: string | null }
