@@ -63,10 +63,16 @@ export const OWN_DATA_SOURCES: Record<OwnDataPart, Source> = {
       from offer_mark k join offer o on o.id = k.offer_id where k.profile_id = ${OWN_PROFILE} order by k.marked_at, k.offer_id`,
   },
   proposals: {
-    columns: ['match.profile_id', 'match_change.match_id', 'allocation.profile_id'],
+    columns: [
+      'match.profile_id',
+      'match_change.match_id',
+      'allocation.profile_id',
+      'contact_request.match_id',
+    ],
     sql: `select o.title, ${NAME_OF('o.organisation_id')}, m.state, m.reason, m.score_tenths / 10.0 as score, m.distance_km,
       m.criteria, m.missing, (select l.batch from allocation l where l.offer_id = m.offer_id and l.profile_id = m.profile_id) as batch,
-      m.scoring_version, m.updated_at, (
+      m.scoring_version, m.updated_at, (select jsonb_build_object('request_sentence', q.sentence, 'asked_at', q.created_at, 'agreed_at', q.agreed_at)
+        from contact_request q where q.match_id = m.id) as contact_asked, (
         select coalesce(jsonb_agg(jsonb_build_object('action', c.action, 'reason', c.reason, 'at', c.at) order by c.at, c.id), '[]')
         from match_change c where c.match_id = m.id) as steps
       from match m join offer o on o.id = m.offer_id where m.profile_id = ${OWN_PROFILE} order by m.updated_at, m.id`,

@@ -12,7 +12,7 @@ type Transition = {
 
 const OFFICERS = ['relation_officer', 'administrator'] as const
 
-/** Match actions. Approving sends: an approval can be undone only until its message has left. */
+/** Match actions. Approving sends, and so does asking, for the organisation that did: an approval can be undone only until its message has left. */
 export const MATCH_TRANSITIONS = {
   approve: { from: ['proposed'], to: 'approved', roles: OFFICERS, event: 'match.approved' },
   set_aside: {
@@ -22,6 +22,7 @@ export const MATCH_TRANSITIONS = {
     event: 'match.set_aside',
     needsReason: true,
   },
+  ask: { from: ['proposed'], to: 'approved', roles: ['system'], event: 'match.approved' },
   undo: { from: ['approved', 'set_aside'], to: 'proposed', roles: OFFICERS, event: 'match.reopened' },
   notify: { from: ['approved'], to: 'notified', roles: ['system'], event: 'match.notified' },
   accept: {

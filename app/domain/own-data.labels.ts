@@ -47,9 +47,11 @@ export const CONSENT_LABELS: Record<ConsentPurpose, { label: string; effect: str
 /** What each field is called on the page; a field without a name of its own is shown under the one it has in the copy. */
 export const OWN_FIELD_LABELS: Record<string, string> = {
   action: 'Quoi',
+  agreed_at: 'Accepté le',
   answer: 'Votre réponse',
   answered: 'Questions répondues',
   answers: 'Vos réponses',
+  asked_at: 'Demandé le',
   at: 'Quand',
   available_from: 'Libre à partir du',
   batch: 'Groupe',
@@ -59,6 +61,7 @@ export const OWN_FIELD_LABELS: Record<string, string> = {
   commune: 'Commune',
   confirmed_at: 'Confirmé le',
   contact: 'Nouveau numéro ou adresse',
+  contact_asked: 'Demande de contact',
   contracts: 'Contrats',
   created_at: 'Créé le',
   cv_part: 'Partie du CV',
@@ -106,6 +109,7 @@ export const OWN_FIELD_LABELS: Record<string, string> = {
   reason: 'Motif',
   referent: 'Référent·e',
   refusal_reason: 'Motif du refus',
+  request_sentence: 'Phrase de la structure',
   revoked_at: 'Annulé le',
   role: 'Rôle',
   score: 'Note sur 100',

@@ -48,6 +48,7 @@ export const LEFT_OUT: Record<string, string> = {
   'application_change.account_id': DONE_AT_WORK,
   'consent.recorded_by_id': DONE_AT_WORK,
   'consent.withdrawn_by_id': DONE_AT_WORK,
+  'contact_request.account_id': DONE_AT_WORK,
   'invitation.invited_by_id': DONE_AT_WORK,
   'match_change.account_id': DONE_AT_WORK,
   'offer_change.account_id': DONE_AT_WORK,

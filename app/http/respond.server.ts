@@ -88,6 +88,15 @@ const ANSWERS: Record<RefusalCode, { status: number; message: string }> = {
     status: 410,
     message: 'Cette invitation a plus de 14 jours. Demandez-en une autre à la personne qui vous l’a envoyée.',
   },
+  already_asked: { status: 409, message: 'Cette personne a déjà reçu un message pour cette offre.' },
+  budget_spent: {
+    status: 409,
+    message: 'Cette personne a déjà reçu tous ses messages du mois. Réessayez le mois prochain.',
+  },
+  contact_impossible: {
+    status: 409,
+    message: 'Cette offre n’entre pas dans ce que la personne accepte. Nous ne lui écrivons pas.',
+  },
   already_sent: { status: 409, message: 'Le message est déjà parti. On ne peut plus revenir en arrière.' },
   reading_stopped: {
     status: 429,

@@ -1,6 +1,7 @@
 import { findAccount } from '#app/db/accounts.server.ts'
 import { findAnswerLink } from '#app/db/answer-links.server.ts'
 import { db } from '#app/db/client.server.ts'
+import { findContactRequest } from '#app/db/contact-requests.server.ts'
 import { listMatchOffers } from '#app/db/match-candidates.server.ts'
 import { findMatch } from '#app/db/matches.server.ts'
 import { findNamedOffer } from '#app/db/named-offers.server.ts'
@@ -24,7 +25,8 @@ export async function getAnswerLinkPage({ token, now }: { token: string; now: Da
     findMatch(db(), { kind: 'system' }, link.matchId),
   ])
   if (!account || !match) return null
-  const [named, profile] = await Promise.all([
+  const [asked, named, profile] = await Promise.all([
+    findContactRequest(db(), link.matchId),
     findNamedOffer(db(), { kind: 'system' }, match.offerId),
     findProfile(db(), { kind: 'system' }, match.profileId),
   ])
@@ -39,6 +41,7 @@ export async function getAnswerLinkPage({ token, now }: { token: string; now: Da
     state,
     answer: link.answer,
     firstName: account.firstName,
+    asked: asked && { organisationName: asked.organisationName, sentence: asked.sentence },
     card: toNamedOfferCard(named, { distanceKm: match.distanceKm, means: profile.travel.means }),
     description: named.offer.description,
     pay: named.offer.pay,

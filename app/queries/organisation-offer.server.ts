@@ -1,5 +1,6 @@
 import { recordReading } from '#app/db/access-log.server.ts'
 import { db } from '#app/db/client.server.ts'
+import { type FollowedRequest, listContactRequests } from '#app/db/contact-requests.server.ts'
 import { findNamedOffer } from '#app/db/named-offers.server.ts'
 import type { NamedProfile } from '#app/db/near-people.server.ts'
 import {
@@ -13,6 +14,7 @@ import { countReserve } from '#app/db/reserve.server.ts'
 import { shortName } from '#app/domain/account.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import { isApplicationOpen } from '#app/domain/application.transitions.ts'
+import { canAskContact, contactRequestState, mayReadIdentity } from '#app/domain/contact-request.ts'
 import { daysBetween, parisDate } from '#app/domain/duration.ts'
 import type { MatchState } from '#app/domain/match.ts'
 import { MATCHES_KEPT } from '#app/domain/match.ts'
@@ -23,7 +25,7 @@ import { matchesNobody } from '#app/domain/matching/standing.ts'
 import { offerPermissions } from '#app/domain/offer.policy.ts'
 import { screenOffer } from '#app/domain/offer.text-filter.ts'
 import type { Offer } from '#app/domain/offer.ts'
-import { personCard } from '#app/domain/person-card.ts'
+import { applicantIdentity, personCard } from '#app/domain/person-card.ts'
 import { ok, refuse, type ValueOf } from '#app/domain/result.ts'
 import { personReference } from '#app/system/person-reference.server.ts'
 import { getCodeLabels } from './code-labels.server.ts'
@@ -42,10 +44,14 @@ const toShown = ({ match, ...row }: ProposalRow & { explanation: Explanation }):
   state: match.state,
 })
 
-type Reader = { organisationId: string; labelOf: LabelOf }
+type Reader = { organisationId: string; labelOf: LabelOf; mayAsk: boolean }
 
 /** A person who fits, as an organisation may see her or him; null for who is hidden. */
-function toPerson({ explanation, state, ...row }: Shown, offer: Offer, { organisationId, labelOf }: Reader) {
+function toPerson(
+  { explanation, state, ...row }: Shown,
+  offer: Offer,
+  { organisationId, labelOf, mayAsk }: Reader,
+) {
   const { profile, communeName, distanceKm, firstName, lastName } = row
   const shown = { person: { firstName, lastName }, profile, communeName, distanceKm }
   const card = personCard(shown, { labelOf, usefulSkills: offer.skills })
@@ -54,11 +60,27 @@ function toPerson({ explanation, state, ...row }: Shown, offer: Offer, { organis
       reference: personReference(organisationId, profile.id),
       ...card,
       isInterested: state === 'interested',
+      mayAsk: mayAsk && state === 'proposed',
       reasons: explanation.reasons,
       missing: explanation.missing,
       change: explanation.change?.words ?? null,
     }
   )
+}
+
+/** A request for a word, the person's name and contact once she or he agreed. */
+function toRequest({ request, person, communeName, ...standing }: FollowedRequest, now: Date) {
+  const state = contactRequestState({ request, now, ...standing })
+  const identity = mayReadIdentity(state) ? applicantIdentity(person, true) : null
+  return {
+    id: request.id,
+    name: identity?.name ?? null,
+    communeName,
+    contact: identity?.contact ?? null,
+    state,
+    sentence: request.sentence,
+    askedAt: request.createdAt.toISOString(),
+  }
 }
 
 const toApplicant = ({ application, person, communeName }: PersonalApplication, today: string) => ({
@@ -85,13 +107,14 @@ export async function getOrganisationOffer({ actor, offerId, now }: Options) {
   if (!named) return refuse('not_found')
   const { offer } = named
   const { territoryId } = offer
-  const [labelOf, lines, applications, proposals, organisation, reserve] = await Promise.all([
+  const [labelOf, lines, applications, proposals, organisation, reserve, requests] = await Promise.all([
     getCodeLabels(),
     listOfferLines(db(), scope, offerId),
     listPersonalApplications(db(), scope, { offerId, limit: MAX_APPLICATIONS }),
     listProposals(db(), scope, { offerId, limit: MATCHES_KEPT * 2 }),
     findOrganisation(db(), scope, actor.organisationId),
     countReserve(db(), { territoryId, offerId, onlyVisible: true, now }),
+    listContactRequests(db(), scope, { offerId, limit: MAX_APPLICATIONS }),
   ])
   const today = parisDate(now)
   const applied = new Set(applications.map(({ profile }) => profile.id))
@@ -112,6 +135,12 @@ export async function getOrganisationOffer({ actor, offerId, now }: Options) {
   const profileIds = [...shown, ...applications].map(({ profile }) => profile.id)
   const logged = await recordReading(actor, { purpose: 'list', at: now, profileIds })
   if (!logged.ok) return logged
+  const asked = requests.map((one) => ({ ...toRequest(one, now), profileId: one.profile.id }))
+  const reached = asked.flatMap(({ contact, profileId }) => (contact ? profileId : []))
+  const opened =
+    reached.length > 0 && (await recordReading(actor, { purpose: 'contact', at: now, profileIds: reached }))
+  if (opened && !opened.ok) return opened
+  const mayAsk = isVerified && canAskContact(actor, offer, 'verified')
   return ok({
     ...offer,
     origin: null,
@@ -135,8 +164,9 @@ export async function getOrganisationOffer({ actor, offerId, now }: Options) {
     reserve,
     isProposed,
     people: shown.flatMap(
-      (row) => toPerson(row, offer, { organisationId: actor.organisationId, labelOf }) ?? [],
+      (row) => toPerson(row, offer, { organisationId: actor.organisationId, labelOf, mayAsk }) ?? [],
     ),
+    requests: asked.map(({ profileId: _, ...request }) => request),
     hindrances: hindrances.map((one) => OWN_OFFER_WORDS[one]),
     matchesNobody: matchesNobody(hindrances),
     can: offerPermissions(actor, offer),

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useLoaderData } from '@remix-run/react'
 import { AnswerButtons } from '#app/components/answer/answer-buttons.tsx'
 import { AnswerGiven } from '#app/components/answer/answer-given.tsx'
+import { AskedBy } from '#app/components/answer/asked-by.tsx'
 import { ReasonList } from '#app/components/match/reason-list.tsx'
 import { OfferCard } from '#app/components/offer/offer-card.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
@@ -39,6 +40,7 @@ export default function AnswerLink() {
         title={isAsking ? `${page.firstName}, cette offre est pour vous ?` : `Bonjour ${page.firstName}`}
       />
       <AnswerGiven page={page} />
+      {isAsking && page.asked ? <AskedBy asked={page.asked} /> : null}
       <OfferCard offer={page.card} />
       {isAsking ? (
         <>

@@ -1,6 +1,7 @@
 import { dateVisit, findAccount } from '#app/db/accounts.server.ts'
 import { lockAnswerLink, markAnswerLinkUsed } from '#app/db/answer-links.server.ts'
 import type { Db } from '#app/db/client.server.ts'
+import { markContactAgreed } from '#app/db/contact-requests.server.ts'
 import { findMatch } from '#app/db/matches.server.ts'
 import { findProfile } from '#app/db/profiles.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
@@ -28,7 +29,9 @@ async function act(tx: Db, answer: LinkAnswer, answered: Answered): Promise<Resu
   const actor = { kind: 'candidate', accountId: account.id, profileId: profile.id, territoryId } as const
   if (answer === 'apply') return sendApplication(tx, { actor, offerId: match.offerId, sentence: null, now })
   const action = answer === 'interested' ? 'accept' : 'decline'
-  return answerProposal(tx, action, { actor, matchId: match.id, now })
+  const given = await answerProposal(tx, action, { actor, matchId: match.id, now })
+  if (given.ok && answer === 'interested') await markContactAgreed(tx, match.id, now)
+  return given
 }
 
 /**

@@ -46,6 +46,7 @@ const DRAWN: Record<Reader, (told: ReturnType<typeof explained>) => ReactElement
   ),
   organisation: ({ reasons, missing, change }) => (
     <ProposedPeople
+      offerId="o1"
       today={TODAY}
       people={[
         {
@@ -56,6 +57,7 @@ const DRAWN: Record<Reader, (told: ReturnType<typeof explained>) => ReactElement
           licences: [],
           availableFrom: null,
           isInterested: false,
+          mayAsk: false,
           reasons,
           missing,
           change: change?.words ?? null,

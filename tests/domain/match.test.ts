@@ -45,6 +45,7 @@ const ACTORS: Actor[] = [
 const EXPECTED: Record<MatchAction, { who: string[]; from: MatchState[]; to: MatchState }> = {
   approve: { who: ['relation_officer', 'administrator'], from: ['proposed'], to: 'approved' },
   set_aside: { who: ['relation_officer', 'administrator'], from: ['proposed'], to: 'set_aside' },
+  ask: { who: ['system'], from: ['proposed'], to: 'approved' },
   undo: { who: ['relation_officer', 'administrator'], from: ['approved', 'set_aside'], to: 'proposed' },
   notify: { who: ['system'], from: ['approved'], to: 'notified' },
   accept: { who: ['candidate'], from: ['approved', 'notified', 'declined'], to: 'interested' },

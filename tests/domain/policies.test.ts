@@ -97,6 +97,7 @@ const APPLICATION_STEPS: Record<ApplicationAction, Step> = {
 const MATCH_STEPS: Record<MatchAction, Step> = {
   approve: { by: officers, from: ['proposed'] },
   set_aside: { by: officers, from: ['proposed'] },
+  ask: { by: ['system'], from: ['proposed'] },
   undo: { by: officers, from: ['approved', 'set_aside'] },
   notify: { by: ['system'], from: ['approved'] },
   accept: { by: ['candidate'], from: ['approved', 'notified', 'declined'] },

@@ -3,7 +3,7 @@ import { OFFER_KINDS } from '#app/domain/offer.ts'
 import type { ShownPage } from './show.ts'
 
 /** What an organisation writes and looks for: the forms of its offers, and the people it may be shown. */
-export const employerPages = (as: string, unverified: string): ShownPage[] => {
+export const employerPages = (as: string, unverified: string, reference: string): ShownPage[] => {
   const people = (name: string, query: string) => ({
     name: `people, ${name}`,
     path: `/structure/personnes${query}`,
@@ -23,6 +23,7 @@ export const employerPages = (as: string, unverified: string): ShownPage[] => {
     people('nobody', '?q=cuisine&permis=CE'),
     people('nowhere', '?q=zzzzzz&lieu=zzzzzz'),
     people('where?', '?lieu=02140'),
+    { name: 'ask for a word', path: `/structure/contact/${reference}`, as },
     { name: 'people, to an organisation not verified', path: '/structure/personnes', as: unverified },
   ]
 }

@@ -2,6 +2,7 @@ import { recordReading } from '#app/db/access-log.server.ts'
 import { db } from '#app/db/client.server.ts'
 import { followPeople } from '#app/db/portfolios.server.ts'
 import { OFFER_KINDS } from '#app/domain/offer.ts'
+import { personReference } from '#app/system/person-reference.server.ts'
 import { cardToken } from '#app/system/secrets.server.ts'
 import { reindexOffers } from '#search/reindex.server.ts'
 import { createAnswerLink } from '#tests/factories/answer-link.ts'
@@ -172,7 +173,7 @@ export async function createPages(): Promise<{ pages: ShownPage[]; publicPages: 
     },
     { name: 'supervised readings', path: '/administration/consultations', as: 'Sophie Vasseur' },
     { name: 'organisation', path: '/structure', as: recruiter },
-    ...employerPages(recruiter, 'Lucie Moreau'),
+    ...employerPages(recruiter, 'Lucie Moreau', personReference(organisationId, nadia.profile.id)),
     { name: 'own offer', path: `/structure/offres/${told.id}`, as: recruiter },
     { name: 'own long offer', path: `/structure/offres/${long.id}`, as: recruiter },
     { name: 'own offer without place', path: `/structure/offres/${nowhere.id}`, as: recruiter },

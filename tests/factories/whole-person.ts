@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { logAccesses } from '#app/db/access-log.server.ts'
 import { db } from '#app/db/client.server.ts'
+import { createContactRequest } from '#app/db/contact-requests.server.ts'
 import { deliverLocally } from '#app/db/local-deliveries.server.ts'
 import { createMessage } from '#app/db/messages.server.ts'
 import { createSession } from '#app/db/sessions.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
+import { SENTENCE_MAX } from '#app/domain/contact-request.ts'
 import { ok } from '#app/domain/result.ts'
 import { hashToken, newReference } from '#app/system/secrets.server.ts'
 import { createOfficer, createRecruiter } from './account.ts'
@@ -139,6 +141,15 @@ export async function createWholePerson(marks: Partial<Marks> & { role?: 'candid
     },
   })
   await createAnswerLink({ match })
+  await createContactRequest(db(), {
+    id: id(),
+    matchId: match.id,
+    organisationId: employer.organisationId,
+    accountId: employer.account.id,
+    sentence: said.slice(0, SENTENCE_MAX),
+    createdAt: NOW,
+    agreedAt: NOW,
+  })
   for (const [accountId, text, to] of [
     [account.id, `Bonjour ${said}`, account.phone ?? account.email ?? ''],
     [employer.account.id, `${said} postule`, employer.account.email ?? ''],

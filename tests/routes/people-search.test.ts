@@ -43,7 +43,7 @@ beforeAll(async () => {
     profile: { ...at('vervins'), travel: { means: 'foot', maxKm: 2, maxMinutes: null } },
   })
   await person('Cachée', { profile: { visibility: 'hidden' } })
-  await person('Suspendue', { account: { status: 'suspended', suspensionReason: 'decision' } })
+  await person('Suspendue', { account: { status: 'suspended', suspensionReason: 'reasoned_decision' } })
   await person('Stop', { account: { channel: 'none' } })
 })
 

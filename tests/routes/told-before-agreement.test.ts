@@ -29,6 +29,7 @@ const CARD = {
   licences: ['Permis B (voiture)'],
   availableFrom: '2026-07-01',
   isInterested: false,
+  mayAsk: true,
   ...EXPLAINED,
 }
 const ANY_CAN = expect.objectContaining({})

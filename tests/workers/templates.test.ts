@@ -31,6 +31,7 @@ const LONGEST: MessageFacts = {
     communeName: COMMUNE,
     organisationName: ORGANISATION,
     distanceKm: 99.6,
+    asked: null,
     url: `${HOST}/r/aaaaaaaaaaaa`,
   },
   application_received: {

@@ -3,6 +3,7 @@ import { findAccountOfProfile } from '#app/db/accounts.server.ts'
 import { findApplication } from '#app/db/applications.server.ts'
 import type { Db } from '#app/db/client.server.ts'
 import { findContactProof } from '#app/db/contact-proofs.server.ts'
+import { findContactRequest } from '#app/db/contact-requests.server.ts'
 import { findMatch } from '#app/db/matches.server.ts'
 import { findNamedOffer } from '#app/db/named-offers.server.ts'
 import { findLastOfferChange } from '#app/db/offer-history.server.ts'
@@ -54,6 +55,7 @@ async function matchContent(db: Db, { message, account, appUrl }: About): Promis
   if (match?.state !== 'approved' || named?.offer.state !== 'published') return null
   const own: Scope = { kind: 'candidate', profileId: match.profileId }
   if ((await findOfferMark(db, own, match.offerId)) === 'set_aside') return null
+  const asked = await findContactRequest(db, match.id)
   return {
     kind: 'match_proposed',
     facts: {
@@ -62,6 +64,7 @@ async function matchContent(db: Db, { message, account, appUrl }: About): Promis
       communeName: named.communeName,
       organisationName: named.organisationName,
       distanceKm: match.distanceKm,
+      asked: asked && { organisationName: asked.organisationName, sentence: asked.sentence },
       url: `${appUrl}/r/${answerToken(message.id)}`,
     },
   }

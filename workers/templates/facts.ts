@@ -21,6 +21,8 @@ export type MessageFacts = {
     communeName: string
     organisationName: string | null
     distanceKm: number
+    /** The organisation that asked for a word, and its own sentence. */
+    asked: { organisationName: string; sentence: string | null } | null
   }
   application_received: ToOrganisation & { candidateName: string; promisedOn: string }
   application_interview: AboutAnswer & { when: string | null }

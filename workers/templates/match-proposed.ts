@@ -1,5 +1,13 @@
-import type { Template } from './facts.ts'
+import type { MessageFacts, Template } from './facts.ts'
 import { fitSms } from './sms-text.ts'
+
+const askedWords = (asked: MessageFacts['match_proposed']['asked']): string[] =>
+  asked
+    ? [
+        `${asked.organisationName} aimerait vous parler.${asked.sentence ? ` Son message : « ${asked.sentence} »` : ''}`,
+        'Si vous répondez « ça m’intéresse », cette structure verra votre nom et de quoi vous joindre. Elle seule.',
+      ]
+    : []
 
 export const matchProposedTemplate: Template<'match_proposed'> = {
   sms: ({ title, communeName, url, helpPhone }) =>
@@ -9,10 +17,11 @@ export const matchProposedTemplate: Template<'match_proposed'> = {
       title,
       communeName,
     ),
-  letter: ({ firstName, title, communeName, organisationName, distanceKm, url }) => ({
+  letter: ({ firstName, title, communeName, organisationName, distanceKm, asked, url }) => ({
     subject: `Une offre pour vous : ${title}`,
     greeting: `Bonjour ${firstName},`,
     paragraphs: [
+      ...askedWords(asked),
       `Nous avons une offre qui peut vous aller : ${title}${organisationName ? `, chez ${organisationName}` : ''}, à ${communeName}, à environ ${Math.max(1, Math.round(distanceKm))} km de chez vous.`,
       'Ce lien ouvre l’offre. Vous pouvez y dire « ça m’intéresse », « non merci » ou « stop ». Pas besoin de code ni de mot de passe. Dire non ne change rien pour vous.',
     ],

@@ -1,6 +1,7 @@
 import type { OfferState } from '#app/domain/offer.ts'
 
 const DONE: Partial<Record<string, { state?: OfferState; words: string }>> = {
+  contact: { words: 'C’est demandé. Nous lui écrivons aux heures permises. Sa réponse sera ici.' },
   copy: { state: 'draft', words: 'Votre copie est prête, ses dates aussi. Relisez-la, puis publiez.' },
   create: { state: 'draft', words: 'Votre brouillon est enregistré.' },
   edit: { words: 'Vos changements sont enregistrés.' },

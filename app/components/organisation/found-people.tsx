@@ -50,7 +50,14 @@ export function FoundPeople({ page, hrefOf }: Props) {
               title: personTitle(card.name, card.communeName),
               availability: `disponible ${freeFrom(card.availableFrom, today)}`,
             }}
-            actions={<ReasonList sentences={reasons} />}
+            actions={
+              <div className="stack-tight">
+                <ReasonList sentences={reasons} />
+                <LinkButton href={`/structure/contact/${reference}`} look="secondary" icon="mail">
+                  Demander à lui parler
+                </LinkButton>
+              </div>
+            }
           />
         ))}
       </div>

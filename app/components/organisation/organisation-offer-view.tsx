@@ -11,6 +11,7 @@ import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { OFFER_STATE_LABELS } from '#app/domain/offer.labels.ts'
 import type { Offer } from '#app/domain/offer.ts'
+import { ContactRequests, type ShownRequest } from './contact-requests.tsx'
 import { doneWords } from './done-words.ts'
 import { FindingsNotice } from './findings-notice.tsx'
 import { OfferActions } from './offer-actions.tsx'
@@ -33,6 +34,7 @@ type View = Omit<Offer, 'origin' | 'createdAt' | 'updatedAt' | 'publishedAt' | '
   history: OfferHistoryLine[]
   applications: Applicant[]
   people: ProposedPerson[]
+  requests: ShownRequest[]
   reserve: Reserve
   /** False until the proposals are made: the people shown are the first found. */
   isProposed: boolean
@@ -110,14 +112,17 @@ export function OrganisationOfferView({ offer, today, copyId, done, refusal, twi
           <OfferActions offer={offer} openCount={open.length} copyId={copyId} />
         </aside>
       </div>
+      <ContactRequests requests={offer.requests} />
       {offer.people.length + offer.reserve.withoutBudget + offer.reserve.laterBatch > 0 ? (
         <Section title="Personnes qui correspondent" id="personnes">
           <p className="muted">
             {offer.isProposed ? null : FIRST_PEOPLE}
-            Leur nom et leurs coordonnées restent cachés tant qu’elles n’ont pas postulé. Une chargée de
-            relations choisit avec vous à qui écrire.
+            Leur nom et leurs coordonnées restent cachés tant qu’elles n’ont pas postulé ou accepté. Vous
+            pouvez demander à leur parler. Une chargée de relations leur écrit aussi.
           </p>
-          {offer.people.length > 0 ? <ProposedPeople people={offer.people} today={today} /> : null}
+          {offer.people.length > 0 ? (
+            <ProposedPeople people={offer.people} offerId={offer.id} today={today} />
+          ) : null}
           <ReserveNote reserve={offer.reserve} others={offer.people.length > 0} />
         </Section>
       ) : null}

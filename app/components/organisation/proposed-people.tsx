@@ -6,6 +6,7 @@ import { freeFrom } from '#app/components/person/free-from.ts'
 import { personTitle } from '#app/components/person/person-title.ts'
 import { Badge } from '#app/components/ui/badge.tsx'
 import { countOf } from '#app/components/ui/format.ts'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
 import type { Reason } from '#app/domain/matching/explain.ts'
 
 export type ProposedPerson = {
@@ -20,6 +21,8 @@ export type ProposedPerson = {
   licences: string[]
   availableFrom: string | null
   isInterested: boolean
+  /** True while the organisation may ask her or him for a word about this offer. */
+  mayAsk: boolean
   reasons: Reason[]
   missing: string[]
   /** The one change that would open the offer, in words. */
@@ -33,7 +36,9 @@ const GOOD_SHARE = 0.7
 
 const isGood = ({ points, maxPoints }: Reason) => points >= maxPoints * GOOD_SHARE
 
-const Person = ({ person, today }: { person: ProposedPerson; today: string }) => {
+type Card = { person: ProposedPerson; offerId: string; today: string }
+
+const Person = ({ person, offerId, today }: Card) => {
   const { availableFrom, reasons, missing, change } = person
   const availability = `disponible ${freeFrom(availableFrom, today)}`
   return (
@@ -62,6 +67,15 @@ const Person = ({ person, today }: { person: ProposedPerson; today: string }) =>
             <summary>Pourquoi elle est proposée</summary>
             <ScoreBars reasons={reasons} />
           </details>
+          {person.mayAsk ? (
+            <LinkButton
+              href={`/structure/contact/${person.reference}?offre=${offerId}`}
+              look="secondary"
+              icon="mail"
+            >
+              Demander à lui parler
+            </LinkButton>
+          ) : null}
         </div>
       }
     />
@@ -69,13 +83,17 @@ const Person = ({ person, today }: { person: ProposedPerson; today: string }) =>
 }
 
 /** The people proposed for an offer, best first, without contact: six, then the others. */
-export function ProposedPeople({ people, today }: { people: ProposedPerson[]; today: string }) {
+export function ProposedPeople({
+  people,
+  offerId,
+  today,
+}: Omit<Card, 'person'> & { people: ProposedPerson[] }) {
   const others = people.slice(SHOWN_FIRST)
   return (
     <div className="stack">
       <div className="people-grid">
         {people.slice(0, SHOWN_FIRST).map((person) => (
-          <Person key={person.reference} person={person} today={today} />
+          <Person key={person.reference} person={person} offerId={offerId} today={today} />
         ))}
       </div>
       {others.length > 0 ? (
@@ -83,7 +101,7 @@ export function ProposedPeople({ people, today }: { people: ProposedPerson[]; to
           <summary>Voir {countOf(others.length, 'autre personne', 'autres personnes')}</summary>
           <div className="people-grid">
             {others.map((person) => (
-              <Person key={person.reference} person={person} today={today} />
+              <Person key={person.reference} person={person} offerId={offerId} today={today} />
             ))}
           </div>
         </details>

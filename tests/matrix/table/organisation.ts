@@ -1,6 +1,7 @@
 import { newId } from '#app/system/id.server.ts'
 import { offerForm } from '#tests/factories/offer-form.ts'
 import type { Outcome, Row, Table, Write } from '../row.ts'
+import { shownPerson } from '../shown-person.ts'
 import { application, offer } from '../things.ts'
 
 const own = { for: ['recruiter'], copies: 'private' } as const satisfies Partial<Row>
@@ -47,6 +48,17 @@ export const organisationRows: Table = {
     },
   },
   'routes/structure.personnes': { ...own, reads: 200 },
+  'routes/structure.contact.$reference': {
+    ...own,
+    thing: shownPerson,
+    reads: { own: 200, ...foreign, archived: 200 },
+    writes: {
+      '': {
+        form: { sentence: 'Nous cherchons quelqu’un pour le service de midi.' },
+        answers: { own: '/structure/offres/*', ...foreign, archived: 410 },
+      },
+    },
+  },
   'routes/structure.offres.$offerId._index': {
     ...own,
     thing: offer(),

@@ -1,0 +1,16 @@
+import { Notice } from '#app/components/ui/notice.tsx'
+
+type Props = { asked: { organisationName: string; sentence: string | null } }
+
+/** Who asks for a word, in whose words, and what a yes lets them see. */
+export function AskedBy({ asked: { organisationName, sentence } }: Props) {
+  return (
+    <Notice title={`${organisationName} aimerait vous parler`}>
+      {sentence ? <blockquote className="said">{sentence}</blockquote> : null}
+      <p>
+        Si vous dites « Ça m’intéresse », cette structure voit votre nom et de quoi vous joindre. Elle seule.
+        Si vous dites non, elle ne voit rien.
+      </p>
+    </Notice>
+  )
+}
