@@ -31,7 +31,10 @@ const LONGEST: MessageFacts = {
     communeName: COMMUNE,
     organisationName: ORGANISATION,
     distanceKm: 99.6,
-    asked: null,
+    asked: {
+      organisationName: ORGANISATION,
+      sentence: 'Nous cherchons quelqu’un pour le midi. '.repeat(3).trim(),
+    },
     url: `${HOST}/r/aaaaaaaaaaaa`,
   },
   application_received: {
@@ -114,6 +117,18 @@ describe.each(MESSAGE_KINDS)('%s', (kind) => {
       expect(body).toContain('« stop »')
     }
   })
+})
+
+test('the e-mail of a request quotes the organisation and says what a yes shows; a proposal does not', () => {
+  const mail = (asked: MessageFacts['match_proposed']['asked']) =>
+    renderMail('match_proposed', { ...LONGEST.match_proposed, ...COMMON, asked }).text
+  const asked = mail({ organisationName: 'Le Petit Marché', sentence: 'Venez visiter <b>lundi</b>.' })
+  expect(asked).toContain(
+    'Le Petit Marché aimerait vous parler. Son message : « Venez visiter <b>lundi</b>. »',
+  )
+  expect(asked).toContain('cette structure verra votre nom et de quoi vous joindre')
+  expect(mail({ organisationName: 'Le Petit Marché', sentence: null })).not.toContain('Son message')
+  expect(mail(null)).not.toMatch(/aimerait|verra votre nom/)
 })
 
 test('whatever is typed in an offer, the SMS is one GSM-7 segment and the HTML holds no tag of it', () => {
