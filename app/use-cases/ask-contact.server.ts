@@ -14,6 +14,7 @@ import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import { canAskContact } from '#app/domain/contact-request.ts'
 import { parisDate } from '#app/domain/duration.ts'
 import { decideMatch } from '#app/domain/match.decide.ts'
+import type { Match } from '#app/domain/match.ts'
 import { closedGates } from '#app/domain/matching/gates.ts'
 import { buildOccupationGraph } from '#app/domain/matching/occupation-graph.ts'
 import { scorePair } from '#app/domain/matching/score.ts'
@@ -35,7 +36,7 @@ type AskContact = {
 }
 
 /** The pair as matching sees it now, or null when a gate is closed: nobody is asked for what she or he did not accept. */
-async function openPair(tx: Db, offer: Offer, profileId: string, now: Date) {
+async function openPair(tx: Db, offer: Offer, profileId: string, now: Date): Promise<Match | null> {
   const { settings } = await getTerritory(tx, offer.territoryId)
   const [[person], [known], profile] = await Promise.all([
     listMatchPeople([profileId]),
@@ -63,7 +64,7 @@ async function openPair(tx: Db, offer: Offer, profileId: string, now: Date) {
     isTopForProfile: false,
     version: 1,
     updatedAt: now,
-  } as const
+  }
 }
 
 /**
