@@ -89,4 +89,7 @@ export async function tellApplications({ cast, offers, neighbours, now }: Tellin
     1,
     'Je peux commencer tout de suite, j’habite à Laon.',
   )
+
+  // Answers promised for these days: their organisations have had the reminder.
+  await remindApplications({ now })
 }

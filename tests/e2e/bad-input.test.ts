@@ -44,7 +44,7 @@ describe('the form of an offer', () => {
         endsOn: '2026-09-01',
         hoursPerWeek: '49',
         replyDelayDays: '0',
-        contract: '',
+        contract: 'cdd',
         slots: ['mon_morning'],
         address: '',
         pay: '',
@@ -61,7 +61,7 @@ describe('the form of an offer', () => {
         'hoursPerWeek',
         'replyDelayDays',
       ]
-      const sentences = await expectRefused(page, { fields: [...fields, 'contract'] })
+      const sentences = await expectRefused(page, { fields })
       for (const words of [
         'avec des mots',
         '20 009',
