@@ -91,5 +91,5 @@ export async function tellApplications({ cast, offers, neighbours, now }: Tellin
   )
 
   // Answers promised for these days: their organisations have had the reminder.
-  await remindApplications({ now })
+  await remindApplications({ now: daysBefore(now, 0.1) })
 }
