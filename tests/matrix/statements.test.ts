@@ -23,9 +23,12 @@ const OVER: Record<string, number> = {
   'routes/accueil.personnes.$accountId._index': 16,
   'routes/bureau.offres.$offerId': 11,
   'routes/personnes.$profileId': 9,
-  'routes/structure.offres.$offerId._index': 16,
-  'routes/structure._index': 10,
-  'routes/structure.offres.nouvelle': 9,
+  // People are weighed at once for an offer that has no proposals yet.
+  'routes/structure.offres.$offerId._index': 27,
+  'routes/structure.personnes': 14,
+  'routes/structure.contact.$reference': 14,
+  'routes/structure._index': 11,
+  'routes/structure.offres.nouvelle': 11,
   'routes/offres.$offerId._index': 9,
   'routes/mes-offres': 10,
 }

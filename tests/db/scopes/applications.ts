@@ -1,3 +1,4 @@
+import { countAnswers, listAnswerCounts } from '#app/db/answer-counts.server.ts'
 import { findApplication, listApplicationsOfProfile } from '#app/db/applications.server.ts'
 import { db } from '#app/db/client.server.ts'
 import { findNamedApplication, listNamedApplications } from '#app/db/named-applications.server.ts'
@@ -23,6 +24,8 @@ export const PAIRS: Required<Omit<Reached, 'public'>> = {
 const reading = (read: Reader['read']): Reader => ({ of: 'applications', reached: PAIRS, read })
 const ofApplications = (rows: readonly { application: { id: string } }[]) =>
   idsOf(rows.map(({ application }) => application))
+
+const AFTER = new Date('2026-07-01T08:00:00Z')
 
 export const APPLICATION_READERS: Readers = {
   findApplication: reading(({ named }, scope) =>
@@ -59,5 +62,22 @@ export const APPLICATION_READERS: Readers = {
       const counts = await countApplicationsByOffer(db(), scope, ['sent'])
       return [...counts].flatMap(([offerId, count]) => Array.from({ length: count }, () => offerId))
     },
+  },
+  countAnswers: {
+    of: 'organisations',
+    reached: { organisation: ['here', 'here'] },
+    read: async ({ named }, scope) => {
+      const { due } = await countAnswers(db(), scope, AFTER)
+      return Array.from({ length: due }, () => named.organisations.here ?? '')
+    },
+  },
+  // Too few applications anywhere for a rate: `tests/db/answer-counts.test.ts` has enough.
+  listAnswerCounts: {
+    of: 'organisations',
+    reached: {},
+    read: async (_, scope) =>
+      (await listAnswerCounts(db(), scope, { now: AFTER, limit: 50 })).map(
+        ({ organisationId }) => organisationId,
+      ),
   },
 }

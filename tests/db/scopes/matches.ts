@@ -1,4 +1,5 @@
 import { db } from '#app/db/client.server.ts'
+import { listContactRequests } from '#app/db/contact-requests.server.ts'
 import {
   findMatch,
   findMatchOfPair,
@@ -7,6 +8,7 @@ import {
 } from '#app/db/matches.server.ts'
 import { listProposals } from '#app/db/proposals.server.ts'
 import { listSuggestedMatches } from '#app/db/suggested-matches.server.ts'
+import { NOW } from '#tests/factories/now.ts'
 import { PAIRS } from './applications.ts'
 import { eachOf, foundOf, idsOf, type Reader, type Readers } from './world.ts'
 
@@ -15,6 +17,17 @@ const reading = (read: Reader['read'], reached: Reader['reached'] = PAIRS): Read
   reached,
   read,
 })
+
+/** Somebody asked for a word with each person matched, once. */
+async function requestEverywhere() {
+  const matches = await db().match.findMany({ include: { offer: true } })
+  await db().contactRequest.createMany({
+    data: matches.flatMap(({ id, profileId, offer: { organisationId } }) =>
+      organisationId ? [{ id, matchId: id, organisationId, accountId: profileId, createdAt: NOW }] : [],
+    ),
+    skipDuplicates: true,
+  })
+}
 
 export const MATCH_READERS: Readers = {
   findMatch: reading(({ named }, scope) => foundOf(named.matches, (id) => findMatch(db(), scope, id))),
@@ -38,6 +51,17 @@ export const MATCH_READERS: Readers = {
         idsOf((await listProposals(db(), scope, { offerId, limit: 50 })).map(({ match }) => match)),
       ),
     { organisation: PAIRS.organisation, territory: PAIRS.territory },
+  ),
+  listContactRequests: reading(
+    async ({ named }, scope) => {
+      await requestEverywhere()
+      return eachOf(named.offers, async (offerId) =>
+        (await listContactRequests(db(), scope, { offerId, limit: 50 })).map(
+          ({ request }) => request.matchId,
+        ),
+      )
+    },
+    { organisation: PAIRS.organisation },
   ),
   // Whoever has an answer on its way is not asked again.
   listSuggestedMatches: reading(

@@ -3,7 +3,12 @@ import { findNamedOffer } from '#app/db/named-offers.server.ts'
 import { findOfferMark, listOfferMarks } from '#app/db/offer-marks.server.ts'
 import { findOffer } from '#app/db/offers.server.ts'
 import { listOffersToCurate, listOffersToReview } from '#app/db/offers-to-curate.server.ts'
-import { listNamedOffersIn, listOfferLines, listOffersIn } from '#app/db/organisation-offers.server.ts'
+import {
+  findLastOffer,
+  listNamedOffersIn,
+  listOfferLines,
+  listOffersIn,
+} from '#app/db/organisation-offers.server.ts'
 import type { Scope } from '#app/domain/actor.ts'
 import { eachOf, foundOf, idsOf, PAGE, type Reached, type Reader, type Readers } from './world.ts'
 
@@ -55,6 +60,20 @@ export const OFFER_READERS: Readers = {
       idsOf(await listOffersIn(db(), scope, { organisationId, states: STATES })),
     ),
   ),
+  findLastOffer: {
+    of: 'organisations',
+    reached: {
+      public: EVERYWHERE,
+      candidate: EVERYWHERE,
+      organisation: ['here'],
+      territory: ['here', 'beside'],
+      system: EVERYWHERE,
+    },
+    read: ({ named }, scope) =>
+      foundOf(named.organisations, (organisationId) =>
+        findLastOffer(db(), scope, { organisationId, kind: 'job' }),
+      ),
+  },
   listOfferLines: reading(({ named }, scope) =>
     eachOf(named.offers, async (id) => (await listOfferLines(db(), scope, id)).map(() => id)),
   ),
