@@ -13,7 +13,7 @@ export function markedPath(back: string, { offerId, mark }: MarkDone): string {
   const url = new URL(localPath(back) ?? '/mes-offres-gardees', HERE)
   url.searchParams.set('marque', DONE[mark])
   url.searchParams.set('offre', offerId)
-  return url.pathname + url.search
+  return `${url.pathname}${url.search}#fait`
 }
 
 /** What the address says was just done, or null. */

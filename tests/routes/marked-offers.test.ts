@@ -52,7 +52,7 @@ test('nobody is sent to sign in, and comes back to the gesture and then to the l
   const page = await answerOf(() => loader(routeArgs(requestTo(asked, { cookie }), { offerId: id })))
   expect(page.body).toMatchObject({ mark: null, back: '/offres?q=plonge' })
   const kept = await mark(id, cookie, { intent: 'keep', retour: '/offres?q=plonge' })
-  expect(kept.headers.get('Location')).toBe(`/offres?q=plonge&marque=gardee&offre=${id}`)
+  expect(kept.headers.get('Location')).toBe(`/offres?q=plonge&marque=gardee&offre=${id}#fait`)
 })
 
 test('kept, kept again, and no more: the person’s own list says so, and the offer’s page', async () => {
@@ -131,7 +131,7 @@ test('the way back never leaves the site, and an unknown intent changes nothing'
   const { id } = await open('Plonge')
   for (const retour of ['https://ailleurs.example', '//ailleurs.example', '', '/\\ailleurs']) {
     const answer = await mark(id, cookie, { intent: 'keep', retour })
-    expect(answer.headers.get('Location')).toBe(`/mes-offres-gardees?marque=gardee&offre=${id}`)
+    expect(answer.headers.get('Location')).toBe(`/mes-offres-gardees?marque=gardee&offre=${id}#fait`)
   }
   expect((await mark(id, cookie, { intent: 'toString' })).status).toBe(422)
 })

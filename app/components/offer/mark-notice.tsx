@@ -11,12 +11,12 @@ export function MarkNotice({ done, back }: Props) {
   const { offerId, mark } = done
   if (mark === 'none')
     return (
-      <Notice tone="ok" role="status">
+      <Notice tone="ok" role="status" id="fait">
         C’est fait.
       </Notice>
     )
   return (
-    <Notice tone="ok" role="status">
+    <Notice tone="ok" role="status" id="fait">
       {mark === 'kept' ? (
         <p>
           C’est gardé. <a href="/mes-offres-gardees">Vos offres gardées</a>
