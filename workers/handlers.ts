@@ -22,6 +22,7 @@ import { notifyMatch } from './handlers/notify-match.ts'
 import { notifyOffer } from './handlers/notify-offer.ts'
 import { notifyOrganisation } from './handlers/notify-organisation.ts'
 import { notifyReading } from './handlers/notify-reading.ts'
+import { pauseOldSearches } from './handlers/pause-old-searches.ts'
 import { planRematch } from './handlers/plan-rematch.ts'
 import { reconcileMessages } from './handlers/reconcile-messages.ts'
 import { rematchSlice } from './handlers/rematch-slice.ts'
@@ -33,6 +34,7 @@ import { sendMessage } from './handlers/send-message.ts'
 import { sendOrganisationCode } from './handlers/send-organisation-code.ts'
 import { sendSignInCode } from './handlers/send-sign-in-code.ts'
 import { stopContact } from './handlers/stop-contact.ts'
+import { tellNewOffers } from './handlers/tell-new-offers.ts'
 import type { JobData, JobName } from './jobs.ts'
 
 type Handlers = { [J in JobName]: (data: JobData<J>, context: WorkerContext) => Promise<unknown> }
@@ -71,5 +73,7 @@ export const HANDLERS: Handlers = {
   'suspend-inactive': (_, { clock }) => suspendInactive({ now: clock() }),
   'notice-erasures': (_, context) => inContactHours(context, (now) => noticeErasures({ now })),
   'erase-inactive-accounts': (_, context) => atNight(context, (now) => eraseInactiveAccounts({ now })),
+  'tell-new-offers': (_, context) => inContactHours(context, () => tellNewOffers(context)),
+  'pause-old-searches': (_, context) => inContactHours(context, () => pauseOldSearches(context)),
   'delete-old-records': (_, context) => deleteOldRecords(context),
 }

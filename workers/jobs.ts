@@ -175,6 +175,8 @@ export const JOBS = {
   'suspend-inactive': { ...upkeep, timeoutMs: 5 * MINUTES },
   'notice-erasures': { ...upkeep, timeoutMs: 5 * MINUTES },
   'erase-inactive-accounts': { ...upkeep, timeoutMs: 15 * MINUTES },
+  'tell-new-offers': { ...upkeep, timeoutMs: 15 * MINUTES },
+  'pause-old-searches': { ...upkeep, timeoutMs: 5 * MINUTES },
   'delete-old-records': { ...upkeep, timeoutMs: 15 * MINUTES },
 } as const satisfies Record<string, JobDefinition>
 

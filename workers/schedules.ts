@@ -19,6 +19,8 @@ export const SCHEDULES = {
   'purge-unproven': 60 * MINUTES,
   'notice-erasures': 30 * MINUTES,
   'erase-inactive-accounts': 30 * MINUTES,
+  'tell-new-offers': 5 * MINUTES,
+  'pause-old-searches': 30 * MINUTES,
   'delete-old-records': 30 * MINUTES,
 } as const satisfies Partial<Record<JobName, number>>
 

@@ -62,6 +62,16 @@ export const OWN_DATA_SOURCES: Record<OwnDataPart, Source> = {
     sql: `select o.title, ${NAME_OF('o.organisation_id')}, k.mark, k.marked_at
       from offer_mark k join offer o on o.id = k.offer_id where k.profile_id = ${OWN_PROFILE} order by k.marked_at, k.offer_id`,
   },
+  saved_searches: {
+    columns: ['saved_search.profile_id'],
+    sql: `select query, rhythm, channel, created_at, since, next_look_at, paused_at, pause_reason
+      from saved_search where profile_id = ${OWN_PROFILE} order by created_at, id`,
+  },
+  told_offers: {
+    columns: ['told_offer.profile_id', 'told_offer.saved_search_id'],
+    sql: `select o.title, ${NAME_OF('o.organisation_id')}, t.told_at
+      from told_offer t join offer o on o.id = t.offer_id where t.profile_id = ${OWN_PROFILE} order by t.told_at, t.offer_id`,
+  },
   proposals: {
     columns: [
       'match.profile_id',

@@ -9,7 +9,7 @@ import {
   type OfferSolicitations,
 } from './contact.ts'
 import { addDays, type IsoDate, parisDate } from './duration.ts'
-import { SECURITY_KINDS, TRANSACTIONAL_KINDS } from './message.ts'
+import { ASKED_NEWS_KINDS, SECURITY_KINDS, TRANSACTIONAL_KINDS } from './message.ts'
 import { firstOfNextMonth, parisHourOf, parisInstant, parisMonth } from './paris-time.ts'
 import { canReceiveSms } from './phone.ts'
 
@@ -67,10 +67,13 @@ function roomFrom(moment: Date, input: ContactCase): Date | null {
   return null
 }
 
+const sendFrom = (at: Date, { now, channel }: { now: Date; channel: MessageChannel }): ContactDecision =>
+  at.getTime() <= now.getTime() ? { kind: 'send', channel } : { kind: 'later', channel, at }
+
 /**
  * Whether and when to say something to somebody, and how (domain: "Contact"; hours of canvassing: D223-9 of the
  * Consumer Code, narrowed). Codes, and the notice of a changed contact or second factor, go whatever the account's state. Other transactional
- * messages skip hours, budget and batches, never a STOP. Solicitations obey everything.
+ * messages skip hours, budget and batches, never a STOP. News that was asked for waits for the hours. Solicitations obey everything.
  */
 export function decideContact(input: ContactCase): ContactDecision {
   const { kind, person, now, offer } = input
@@ -83,10 +86,11 @@ export function decideContact(input: ContactCase): ContactDecision {
   const channel = pickChannel(input)
   if (channel === null) return { kind: 'never', reason: 'unreachable' }
   if (isTransactional) return { kind: 'send', channel }
+  if (ASKED_NEWS_KINDS.includes(kind)) return sendFrom(openMoment(now, input), { now, channel })
   if (input.hasBeenSolicitedForOffer) return { kind: 'never', reason: 'already_solicited' }
   if (offer && offer.interested >= offer.stopAtInterested)
     return { kind: 'never', reason: 'enough_interested' }
   const at = roomFrom(offer ? batchMoment(offer, now) : now, input)
   if (at === null) return { kind: 'never', reason: 'budget' }
-  return at.getTime() <= now.getTime() ? { kind: 'send', channel } : { kind: 'later', channel, at }
+  return sendFrom(at, { now, channel })
 }

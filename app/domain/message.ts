@@ -37,11 +37,18 @@ export const MESSAGE_KINDS = [
   'contact_changed',
   'factor_changed',
   'retention_notice',
+  'search_digest',
+  'search_paused',
 ] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
-/** Messages the person asked for by an act of her or his own: outside the budget and the hours. */
-export const TRANSACTIONAL_KINDS: readonly MessageKind[] = MESSAGE_KINDS.filter((k) => k !== 'match_proposed')
+/** News the person asked to be told of from time to time: outside the budget, never outside the hours. */
+export const ASKED_NEWS_KINDS: readonly MessageKind[] = ['search_digest']
+
+/** Messages that answer an act of the person, or of time: outside the budget and the hours. */
+export const TRANSACTIONAL_KINDS: readonly MessageKind[] = MESSAGE_KINDS.filter(
+  (kind) => kind !== 'match_proposed' && !ASKED_NEWS_KINDS.includes(kind),
+)
 
 /** Messages that keep an account safe: they go to one channel and no other, whatever the account has become, after a STOP too. */
 export const SECURITY_KINDS: readonly MessageKind[] = ['sign_in_code', 'contact_changed', 'factor_changed']

@@ -7,6 +7,8 @@ export const OWN_DATA_PARTS = [
   'consents',
   'applications',
   'offer_marks',
+  'saved_searches',
+  'told_offers',
   'proposals',
   'messages',
   'answers',

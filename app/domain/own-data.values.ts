@@ -31,6 +31,8 @@ const MESSAGE_KIND_LABELS: Record<MessageKind, string> = {
   contact_changed: 'changement de contact',
   factor_changed: 'protection changée',
   retention_notice: 'avis d’effacement',
+  search_digest: 'nouvelles offres',
+  search_paused: 'recherche en pause',
 }
 
 const slots = Object.fromEntries(
@@ -129,6 +131,8 @@ export const OWN_VALUE_LABELS: Record<string, Record<string, string>> = {
     organisation: 'structure',
     ...MESSAGE_KIND_LABELS,
   },
+  rhythm: { daily: 'chaque jour', weekly: 'chaque semaine' },
+  pause_reason: { own: 'à votre demande', absence: 'sans visite' },
   mark: { kept: 'gardée', set_aside: 'pas pour vous' },
   membership_role: { administrator: 'administre', member: 'membre' },
 }

@@ -27,6 +27,8 @@ export const RETENTION = {
   emptyOrganisationMonths: 24,
   /** What was said for and against suspending somebody, unless the suspension lasts. */
   suspensionRequestMonths: 24,
+  /** Without a visit for so long, nobody is told of new offers any more. */
+  savedSearchMonths: 6,
 } as const
 
 const DAY_MS = 86_400_000

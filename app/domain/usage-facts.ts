@@ -2,9 +2,16 @@ import type { ActorKind } from './actor.ts'
 
 /**
  * What says how a person uses the platform and what she or he refused: connections, codes asked for, answers to messages,
- * offers kept or set aside. It is the person's alone, and no role that could sanction reads it (domain.md, "Curation and follow-up"; issue 4, "The wall").
+ * offers kept or set aside, searches whose news were asked for. It is the person's alone, and no role that could sanction reads it (domain.md, "Curation and follow-up"; issue 4, "The wall").
  */
-export const USAGE_TABLES = ['session', 'sign_in_code', 'answer_link', 'offer_mark'] as const
+export const USAGE_TABLES = [
+  'session',
+  'sign_in_code',
+  'answer_link',
+  'offer_mark',
+  'saved_search',
+  'told_offer',
+] as const
 
 /** The same, of tables that hold other facts too: table and column. */
 export const USAGE_COLUMNS = [['account', 'last_seen_at']] as const

@@ -6,8 +6,9 @@ import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import { type Commune, searchName } from '#app/domain/commune.ts'
 import { canMark } from '#app/domain/offer-mark.ts'
 import { type AskedOffers, widerRadii } from '#app/domain/offer-search.ts'
+import { toFilter } from '#search/asked-filter.ts'
 import { searchEngine } from '#search/engine.server.ts'
-import type { OfferFilter, OfferSearch, OfferSearchResult } from '#search/port.ts'
+import type { OfferSearch, OfferSearchResult } from '#search/port.ts'
 import { toOfferCard } from './offer-card.ts'
 
 const PAGE_SIZE = 20
@@ -37,20 +38,6 @@ export async function findPlace(asked: AskedOffers): Promise<Place> {
     ? { ...nowhere, commune: only, choices: [] }
     : { ...nowhere, choices: found }
 }
-
-/** The engine's filter for what was asked around a commune. */
-export const toFilter = (
-  asked: AskedOffers,
-  commune: Commune | null,
-  radiusKm = asked.radiusKm,
-): OfferFilter => ({
-  text: asked.text,
-  kinds: asked.kinds,
-  occupationCodes: asked.occupationCode ? [asked.occupationCode] : [],
-  contracts: asked.contracts,
-  startsBy: asked.startsBy,
-  near: commune && { latitude: commune.latitude, longitude: commune.longitude, radiusKm },
-})
 
 /** The smallest wider radius, in km, that holds an offer; null when none does. */
 async function findWiderRadius(asked: AskedOffers, commune: Commune): Promise<number | null> {

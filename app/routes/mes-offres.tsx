@@ -137,7 +137,7 @@ export default function CandidateOffers() {
       ) : null}
       <DeclinedList declined={declined} />
       <p>
-        <a href="/mes-offres-gardees">Vos offres gardées</a>
+        <a href="/mes-offres-gardees">Vos offres gardées</a> · <a href="/mes-recherches">Vos recherches</a>
       </p>
     </div>
   )

@@ -46,9 +46,16 @@ export default function Offers() {
           communeName={commune?.name ?? null}
           isApproximate={commune?.isApproximate ?? false}
         />
-        <LinkButton href={`/carte?${params}`} look="secondary" icon="map">
-          Voir sur la carte
-        </LinkButton>
+        <div className="cluster">
+          {page.canMark ? (
+            <LinkButton href={`/mes-recherches/nouvelle?${params}`} look="quiet" icon="mail" rel="nofollow">
+              Me prévenir des nouvelles offres
+            </LinkButton>
+          ) : null}
+          <LinkButton href={`/carte?${params}`} look="secondary" icon="map">
+            Voir sur la carte
+          </LinkButton>
+        </div>
       </div>
       <MarkNotice done={page.done} back={hrefOf(asked.page)} />
       {page.setAside > 0 ? <SetAsideLine count={page.setAside} /> : null}

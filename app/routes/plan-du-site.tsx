@@ -20,7 +20,10 @@ const MINE: NavLink[] = [
   { href: '/mes-donnees', label: 'Mes données' },
 ]
 
-const CANDIDATE_LISTS: NavLink[] = [{ href: '/mes-offres-gardees', label: 'Mes offres gardées' }]
+const CANDIDATE_LISTS: NavLink[] = [
+  { href: '/mes-offres-gardees', label: 'Mes offres gardées' },
+  { href: '/mes-recherches', label: 'Mes recherches' },
+]
 
 const Links = ({ links }: { links: NavLink[] }) => (
   <ul className="footer-links">

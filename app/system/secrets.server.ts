@@ -25,6 +25,10 @@ export const signInCode = (codeId: string): string =>
 export const answerToken = (messageId: string): string =>
   base62(keyed(`answer:${messageId}`)).slice(0, ANSWER_TOKEN_LENGTH)
 
+/** The token of a saved search's link: 12 characters of base 62, derived from the search's id. */
+export const searchToken = (savedSearchId: string): string =>
+  base62(keyed(`search:${savedSearchId}`)).slice(0, ANSWER_TOKEN_LENGTH)
+
 /** The key under which attempts are counted: what it is made of, a contact or an address, cannot be read from it. */
 export const attemptKey = (kind: string, of: string): string =>
   `${kind}:${keyed(`attempt:${kind}:${of}`).toString('base64url')}`

@@ -18,6 +18,7 @@ import { createMatch } from './match.ts'
 import { NOW } from './now.ts'
 import { createOffer } from './offer.ts'
 import { createOfferMark } from './offer-mark.ts'
+import { createToldOffer } from './saved-search.ts'
 
 /** Names that stand for one person and nobody else: what is searched for once she or he has gone. */
 export type Marks = { firstName: string; lastName: string; phone: string; email: string; sentence: string }
@@ -73,6 +74,7 @@ export async function createWholePerson(marks: Partial<Marks> & { role?: 'candid
   })
   await createCvEntry({ profileId: profile.id, title: said, place: sentence, fromYear: 2021, details: said })
   await createOfferMark({ profileId: profile.id, offerId: offer.id })
+  await createToldOffer({ profileId: profile.id, offerId: offer.id, text: said })
   await db().secondFactor.create({ data: { ...own, encryptedSecret: id(), createdAt: NOW } })
   await db().recoveryCode.create({ data: { id: id(), ...own, codeHash: hashToken(id()) } })
   await db().invitation.create({

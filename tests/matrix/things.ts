@@ -2,7 +2,7 @@ import type { Application } from '#app/domain/application.ts'
 import { CV_KIND_PATHS } from '#app/domain/cv.labels.ts'
 import type { Match } from '#app/domain/match.ts'
 import type { Offer, OfferKind } from '#app/domain/offer.ts'
-import { hashToken } from '#app/system/secrets.server.ts'
+import { hashToken, searchToken } from '#app/system/secrets.server.ts'
 import { createOfficer } from '#tests/factories/account.ts'
 import { createAnswerLink } from '#tests/factories/answer-link.ts'
 import { createApplication } from '#tests/factories/application.ts'
@@ -11,6 +11,7 @@ import { createMatch } from '#tests/factories/match.ts'
 import { OCCUPATIONS } from '#tests/factories/occupation.ts'
 import { createOffer } from '#tests/factories/offer.ts'
 import { createOfferMark } from '#tests/factories/offer-mark.ts'
+import { createSavedSearch } from '#tests/factories/saved-search.ts'
 import { createSecondFactor } from '#tests/factories/second-factor.ts'
 import { signIn } from '#tests/setup/request.ts'
 import type { Thing } from './row.ts'
@@ -125,6 +126,26 @@ export const wantedOccupation = (): Thing<'own'> => ({
 export const cvKind = (): Thing<'experience' | 'training'> => ({
   whose: ['experience', 'training'],
   make: async (_, whose) => ({ params: { kind: CV_KIND_PATHS[whose] } }),
+})
+
+const searchOf = (world: World, whose: (typeof WHOSE_ENTRY)[number]) => {
+  const person = whose === 'own' ? world.self : whose === 'other_person' ? world.other : world.stranger
+  return createSavedSearch({ profileId: person.profileId })
+}
+
+/** A saved search of the candidate who visits, of somebody else, of another territory. */
+export const savedSearch = (): Thing<(typeof WHOSE_ENTRY)[number]> => ({
+  whose: WHOSE_ENTRY,
+  make: async (world, whose) => {
+    const { id } = await searchOf(world, whose)
+    return { params: { searchId: id }, ids: { searchId: id } }
+  },
+})
+
+/** The link of a saved search: it opens for whoever holds it. */
+export const searchLink = (): Thing<'open'> => ({
+  whose: ['open'],
+  make: async (world) => ({ params: { token: searchToken((await searchOf(world, 'own')).id) } }),
 })
 
 const WHOSE_LINK = ['open', 'late', 'archived'] as const

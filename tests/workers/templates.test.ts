@@ -85,6 +85,14 @@ const LONGEST: MessageFacts = {
     reason: 'Nous n’avons trouvé aucune trace de cette structure. '.repeat(8).trim(),
   },
   retention_notice: { erasedOn: 'mercredi 30 septembre 2026', url: `${HOST}/connexion` },
+  search_digest: {
+    firstName: person.firstName,
+    search: `${TITLE}, à 60 min de ${COMMUNE}`,
+    count: 200,
+    lines: Array.from({ length: 8 }, (_, index) => `${index} ${TITLE}, ${ORGANISATION}, ${COMMUNE}`),
+    url: `${HOST}/a/aaaaaaaaaaaa`,
+  },
+  search_paused: { firstName: person.firstName, search: TITLE, url: `${HOST}/mes-recherches` },
 }
 const COMMON: CommonFacts = {
   helpPhone: '03 23 24 89 00',

@@ -38,6 +38,8 @@ const BY_DAY = [
   'notice-erasures',
   'remind-applications',
   'close-unanswered-applications',
+  'tell-new-offers',
+  'pause-old-searches',
   'send-due-messages',
 ] as const
 

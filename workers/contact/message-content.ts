@@ -22,6 +22,7 @@ import { answerToken, signInCode } from '#app/system/secrets.server.ts'
 import type { MessageContent } from '#workers/templates/render-message.ts'
 import { dayInWords, daysUntil, isoDayInWords, momentInWords } from './date-words.ts'
 import { organisationContent } from './organisation-content.ts'
+import { searchContent } from './search-content.ts'
 
 const SYSTEM: Scope = { kind: 'system' }
 const SOMEBODY = 'L’organisation'
@@ -199,6 +200,9 @@ export function contentOf(db: Db, about: About): Promise<MessageContent | null> 
     case 'organisation_verified':
     case 'organisation_refused':
       return organisationContent(db, kind, { ...about, subjectId: about.message.subjectId })
+    case 'search_digest':
+    case 'search_paused':
+      return searchContent(db, kind, { ...about, subjectId: about.message.subjectId })
     case 'retention_notice':
       return retentionContent(db, about)
     case 'offer_approved':

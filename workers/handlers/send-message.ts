@@ -45,9 +45,10 @@ async function decideAgain(
   const { kind } = message
   if (message.toOrganisationId) return decideForAddress(address)
   if (kind !== 'match_proposed')
-    return decideContact(
-      await transactionalCase(db(), { account, kind, wantedChannel: message.channel, now }),
-    )
+    return decideContact({
+      ...(await transactionalCase(db(), { account, kind, wantedChannel: message.channel, now })),
+      isAnyHour,
+    })
   const match = await findMatch(db(), { kind: 'system' }, message.subjectId)
   if (!match) return { kind: 'never', reason: 'unreachable' }
   const { settings } = territory

@@ -44,6 +44,9 @@ export type MessageFacts = {
   organisation_verified: { organisationName: string; url: string }
   organisation_refused: { organisationName: string; reason: string | null }
   retention_notice: { erasedOn: string; url: string }
+  /** `search` is what was asked, in words; `count` is how many offers are new, `lines` the first of them. `url` also stops. */
+  search_digest: { firstName: string; search: string; count: number; lines: string[]; url: string }
+  search_paused: { firstName: string; search: string; url: string }
 }
 
 /** An e-mail before its layout. `action` is the one thing to do. `stopUrl` is where the person says stop. */

@@ -23,6 +23,8 @@ import { organisationRefusedTemplate } from './organisation-refused.ts'
 import { organisationVerifiedTemplate } from './organisation-verified.ts'
 import { readingAlarmTemplate } from './reading-alarm.ts'
 import { retentionNoticeTemplate } from './retention-notice.ts'
+import { searchDigestTemplate } from './search-digest.ts'
+import { searchPausedTemplate } from './search-paused.ts'
 import { signInCodeTemplate } from './sign-in-code.ts'
 
 const TEMPLATES: { [K in MessageKind]: Template<K> } = {
@@ -48,6 +50,8 @@ const TEMPLATES: { [K in MessageKind]: Template<K> } = {
   organisation_verified: organisationVerifiedTemplate,
   organisation_refused: organisationRefusedTemplate,
   retention_notice: retentionNoticeTemplate,
+  search_digest: searchDigestTemplate,
+  search_paused: searchPausedTemplate,
 }
 
 /** A kind of message with its facts. */

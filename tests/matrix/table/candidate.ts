@@ -9,6 +9,7 @@ import {
   match,
   offer,
   profileQuestion,
+  savedSearch,
   wantedOccupation,
 } from '../things.ts'
 
@@ -129,6 +130,43 @@ export const candidateRows: Table = {
       keep: { form: { retour: '/offres' }, answers: '/offres' },
       set_aside: { form: { retour: '/offres' }, answers: '/offres' },
       clear: { thing: markedOffer(), form: { retour: '/offres' }, answers: '/offres' },
+    },
+  },
+  'routes/mes-recherches._index': {
+    ...own,
+    reads: 200,
+    writes: {
+      pause: {
+        thing: savedSearch(),
+        answers: { own: '/mes-recherches', other_person: 404, other_territory: 404 },
+      },
+      resume: {
+        thing: savedSearch(),
+        answers: { own: '/mes-recherches', other_person: 404, other_territory: 404 },
+      },
+      remove: {
+        thing: savedSearch(),
+        answers: { own: '/mes-recherches', other_person: 404, other_territory: 404 },
+      },
+    },
+  },
+  'routes/mes-recherches.nouvelle': {
+    ...own,
+    query: 'q=cuisine',
+    reads: 200,
+    writes: {
+      '': { onSelf: true, form: { rhythm: 'daily', channel: 'sms' }, answers: '/mes-recherches' },
+    },
+  },
+  'routes/mes-recherches.$searchId': {
+    ...own,
+    thing: savedSearch(),
+    reads: { own: 200, other_person: 404, other_territory: 404 },
+    writes: {
+      '': {
+        form: { rhythm: 'weekly', channel: 'sms' },
+        answers: { own: '/mes-recherches', other_person: 404, other_territory: 404 },
+      },
     },
   },
   'routes/offres.$offerId.postuler': {

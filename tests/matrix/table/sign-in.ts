@@ -1,6 +1,6 @@
 import { nextPhone } from '#tests/factories/account.ts'
 import type { Table } from '../row.ts'
-import { answerLink } from '../things.ts'
+import { answerLink, searchLink } from '../things.ts'
 
 /** Coming in and going out, and the links of messages: they open for whoever holds them. */
 export const signInRows: Table = {
@@ -24,6 +24,13 @@ export const signInRows: Table = {
     copies: 'private',
     reads: '/',
     writes: { '': { answers: '/' } },
+  },
+  'routes/a.$token': {
+    for: 'anybody',
+    copies: 'private',
+    thing: searchLink(),
+    reads: 200,
+    writes: { '': { answers: '/a/*' } },
   },
   'routes/r.$token': {
     for: 'anybody',

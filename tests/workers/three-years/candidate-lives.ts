@@ -13,6 +13,7 @@ import { requestContactChange } from '#app/use-cases/request-contact-change.serv
 import { requestIdentityCode } from '#app/use-cases/request-identity-code.server.ts'
 import { requestSignInCode } from '#app/use-cases/request-sign-in-code.server.ts'
 import { saveRegistrationAnswer } from '#app/use-cases/save-registration-answer.server.ts'
+import { saveSearch } from '#app/use-cases/save-search.server.ts'
 import { OCCUPATIONS } from '#tests/factories/occupation.ts'
 import type { Canary } from './canary.ts'
 import { as, comeIn, done, type Stage } from './stage.ts'
@@ -39,6 +40,9 @@ export async function candidate(one: Canary, by: 'phone' | 'email', offerId: str
   const actor = as('candidate', (await comeIn(contact, now)).actor)
   await done(addCvEntry({ actor, kind: 'experience', title: one.text, now }))
   await done(applyToOffer({ actor, offerId, sentence: one.text, now }))
+  const query = new URLSearchParams({ q: one.text }).toString()
+  const how = { rhythm: 'weekly', channel: by === 'phone' ? 'sms' : 'email' } as const
+  await done(saveSearch({ actor, query, how, now }))
 }
 
 /** Stops in the middle of the sign-up. */
