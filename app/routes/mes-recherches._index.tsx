@@ -24,6 +24,8 @@ const DONE: Record<string, string> = {
   supprimee: 'C’est supprimé.',
 }
 
+const SAID = { pause: 'pause', resume: 'reprise', remove: 'supprimee' } as const
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'candidate')
   const done = DONE[new URL(request.url).searchParams.get('fait') ?? ''] ?? null
@@ -42,8 +44,7 @@ export async function action({ request }: ActionFunctionArgs) {
     ? removeSavedSearch({ actor, savedSearchId })
     : changeSavedSearch({ actor, savedSearchId, action: { kind: intent }, now }))
   if (!acted.ok) throwRefusal(acted.refusal)
-  const done = { pause: 'pause', resume: 'reprise', remove: 'supprimee' }[intent]
-  throw redirect(`/mes-recherches?fait=${done}`)
+  throw redirect(`/mes-recherches?fait=${SAID[intent]}`)
 }
 
 export default function SavedSearches() {

@@ -152,7 +152,7 @@ export const candidateRows: Table = {
   },
   'routes/mes-recherches.nouvelle': {
     ...own,
-    query: 'q=cuisine',
+    query: '?q=cuisine',
     reads: 200,
     writes: {
       '': { onSelf: true, form: { rhythm: 'daily', channel: 'sms' }, answers: '/mes-recherches' },
