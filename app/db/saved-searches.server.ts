@@ -48,6 +48,14 @@ export async function saveSavedSearch(db: Db, { id, ...search }: SavedSearch): P
   await db.savedSearch.updateMany({ where: { id }, data: search })
 }
 
+/** Pauses every search of a person that still runs, as she or he asked. */
+export async function pauseSearchesOf(db: Db, profileId: string, now: Date): Promise<void> {
+  await db.savedSearch.updateMany({
+    where: { profileId, pausedAt: null },
+    data: { pausedAt: now, pauseReason: 'own' },
+  })
+}
+
 /** Removes a search within the scope; false when there is none. */
 export const removeSavedSearch = async (db: Db, scope: Scope, id: string): Promise<boolean> =>
   (await db.savedSearch.deleteMany({ where: { AND: [within(scope), { id }] } })).count === 1

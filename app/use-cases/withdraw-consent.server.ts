@@ -2,6 +2,7 @@ import { findAccount } from '#app/db/accounts.server.ts'
 import type { Db } from '#app/db/client.server.ts'
 import { appendEvents } from '#app/db/outbox.server.ts'
 import { findProfileOfAccount, saveProfile } from '#app/db/profiles.server.ts'
+import { pauseSearchesOf } from '#app/db/saved-searches.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
 import type { Actor } from '#app/domain/actor.ts'
 import { type ConsentPurpose, type ConsentWay, type Said, visibilityStands } from '#app/domain/consent.ts'
@@ -20,7 +21,7 @@ async function hide(tx: Db, profile: Profile | null, now: Date): Promise<Result<
 }
 
 /**
- * Takes back a consent, with its effect at once: nobody writes about offers any more — the answers to the person's own
+ * Takes back a consent, with its effect at once: nobody writes about offers any more, nor of a search that she or he saved — the answers to the person's own
  * applications go on by the channel she or he chose —, or no organisation finds the profile. Who wrote it down, and how it was
  * said, are kept. That of the registration is taken back by `eraseAccount`. The same twice is once. `how` is `online` unless
  * the hotline acts at the person's request. Refusals: `not_found`, `stale_version`.
@@ -39,6 +40,7 @@ export function withdrawConsent(options: {
     const said: Said = saidBy(actor, account, how)
     const profile = await findProfileOfAccount(tx, { kind: 'system' }, accountId)
     if (purpose === 'messages') {
+      if (profile) await pauseSearchesOf(tx, profile.id, now)
       const choice = { channel: account.channel, monthlySolicitations: 0 }
       return chooseContact(tx, { account, profileId: profile?.id ?? null, choice, said, now })
     }

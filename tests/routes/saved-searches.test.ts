@@ -6,8 +6,10 @@ import { action, loader } from '#app/routes/mes-recherches._index.tsx'
 import { action as changeAction } from '#app/routes/mes-recherches.$searchId.tsx'
 import { loader as newLoader, action as saveAction } from '#app/routes/mes-recherches.nouvelle.tsx'
 import { searchToken } from '#app/system/secrets.server.ts'
+import { withdrawConsent } from '#app/use-cases/withdraw-consent.server.ts'
 import { createCandidate } from '#tests/factories/candidate.ts'
 import { createCommunes } from '#tests/factories/commune.ts'
+import { NOW } from '#tests/factories/now.ts'
 import { createOffer } from '#tests/factories/offer.ts'
 import { createSavedSearch, createToldOffer } from '#tests/factories/saved-search.ts'
 import { useTestDatabase } from '#tests/setup/database.ts'
@@ -115,4 +117,20 @@ test('the link of a message shows what it told; reading stops nothing, a click s
   expect((await read()).body).toMatchObject({ isPaused: true })
   const unknown = { token: 'aaaaaaaaaaaa' }
   expect((await answerOf(() => linkLoader(routeArgs(requestTo('/a/x'), unknown)))).status).toBe(404)
+})
+
+test('whoever takes back the consent to messages is told of no search any more, until she or he resumes one', async () => {
+  const { account, profile } = await signedIn()
+  await createSavedSearch({ profileId: profile.id })
+  const other = await createCandidate()
+  await createSavedSearch({ profileId: other.profile.id })
+  const actor = {
+    kind: 'candidate',
+    accountId: account.id,
+    profileId: profile.id,
+    territoryId: account.territoryId,
+  } as const
+  await withdrawConsent({ actor, accountId: account.id, purpose: 'messages', now: NOW })
+  expect(await rows(profile.id)).toMatchObject([{ pausedAt: NOW, pauseReason: 'own' }])
+  expect(await rows(other.profile.id)).toMatchObject([{ pausedAt: null }])
 })

@@ -13,6 +13,12 @@ import {
 } from '#app/db/organisations-to-verify.server.ts'
 import { findPerson, findPersonRelation, listPortfolio } from '#app/db/persons.server.ts'
 import { findProfile, findProfileOfAccount } from '#app/db/profiles.server.ts'
+import {
+  createSavedSearch,
+  findSavedSearch,
+  listSavedSearches,
+  removeSavedSearch,
+} from '#app/db/saved-searches.server.ts'
 import { eachOf, foundOf, idsOf, PAGE, type Reader, type Readers } from './world.ts'
 
 const reader =
@@ -30,6 +36,7 @@ const profiles = reader('profiles', {
   system: ['self', 'other', 'stranger'],
 })
 const persons = reader('profiles', { territory: ['self', 'other'] })
+const searches = reader('searches', { candidate: ['self'], system: ['self', 'other', 'stranger'] })
 const cvEntries = reader('cvEntries', { candidate: ['self'], system: ['self', 'other', 'stranger'] })
 
 export const PEOPLE_READERS: Readers = {
@@ -75,6 +82,20 @@ export const PEOPLE_READERS: Readers = {
       const entry = await findCvEntry(db(), { kind: 'system' }, id)
       const isRemoved = await removeCvEntry(db(), scope, id)
       if (entry && isRemoved) await createCvEntry(db(), entry)
+      return isRemoved
+    }),
+  ),
+  findSavedSearch: searches(({ named }, scope) =>
+    foundOf(named.searches, (id) => findSavedSearch(db(), scope, id)),
+  ),
+  listSavedSearches: searches(({ named }, scope) =>
+    eachOf(named.profiles, async (id) => idsOf(await listSavedSearches(db(), scope, id))),
+  ),
+  removeSavedSearch: searches(({ named }, scope) =>
+    foundOf(named.searches, async (id) => {
+      const search = await findSavedSearch(db(), { kind: 'system' }, id)
+      const isRemoved = await removeSavedSearch(db(), scope, id)
+      if (search && isRemoved) await createSavedSearch(db(), search)
       return isRemoved
     }),
   ),

@@ -8,6 +8,7 @@ import { NOW } from '#tests/factories/now.ts'
 import { createOffer } from '#tests/factories/offer.ts'
 import { createOfferMark } from '#tests/factories/offer-mark.ts'
 import { createProfessional } from '#tests/factories/professional.ts'
+import { createSavedSearch } from '#tests/factories/saved-search.ts'
 import { createWorld } from '#tests/matrix/world.ts'
 
 /** Things by the name that a test knows them by. */
@@ -50,7 +51,7 @@ export async function createScopedWorld() {
   const world = await createWorld()
   const { actor: referent } = await createProfessional('referent', { territoryId: world.self.territoryId })
   const offers = await createOffers(world)
-  const [applications, matches, cvEntries]: [Ids, Ids, Ids] = [{}, {}, {}]
+  const [applications, matches, cvEntries, searches]: [Ids, Ids, Ids, Ids] = [{}, {}, {}, {}]
   const [profiles, accounts]: [Ids, Ids] = [{}, {}]
   for (const [place, person] of PAIRS) {
     const pair = { offerId: offers[`published ${place}`] ?? '', profileId: world[person].profileId }
@@ -65,6 +66,7 @@ export async function createScopedWorld() {
     profiles[person] = profileId
     accounts[person] = accountId
     cvEntries[person] = (await createCvEntry({ profileId })).id
+    searches[person] = (await createSavedSearch({ profileId })).id
     await db().portfolio.create({ data: { referentId: referent.accountId, profileId, since: NOW } })
   }
   const organisations: Ids = {
@@ -80,7 +82,7 @@ export async function createScopedWorld() {
     system: { kind: 'system' },
   }
   return {
-    named: { offers, applications, matches, cvEntries, profiles, organisations },
+    named: { offers, applications, matches, cvEntries, searches, profiles, organisations },
     accounts,
     scopes,
     referentId: referent.accountId,
