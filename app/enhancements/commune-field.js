@@ -30,12 +30,13 @@ function enhance(/** @type {HTMLInputElement} */ input) {
     role: 'listbox',
     hidden: true,
   })
-  list.ariaLabel = 'Communes'
+  list.setAttribute('aria-label', 'Communes')
   const said = document.createElement('p')
   Object.assign(said, { className: 'small muted', role: 'status' })
   input.after(code, list, said)
   input.setAttribute('role', 'combobox')
   input.setAttribute('aria-autocomplete', 'list')
+  input.setAttribute('aria-expanded', 'false')
   input.setAttribute('aria-controls', list.id)
   input.autocomplete = 'off'
 
@@ -61,14 +62,14 @@ function enhance(/** @type {HTMLInputElement} */ input) {
       }),
     )
     list.hidden = found.length === 0
-    input.ariaExpanded = String(!list.hidden)
+    input.setAttribute('aria-expanded', String(!list.hidden))
     input.removeAttribute('aria-activedescendant')
   }
 
   function point(/** @type {number} */ index) {
     at = (index + choices.length) % choices.length
     for (const [position, option] of [...list.children].entries())
-      option.ariaSelected = String(position === at)
+      option.setAttribute('aria-selected', String(position === at))
     const option = list.children[at]
     if (option) input.setAttribute('aria-activedescendant', option.id)
     option?.scrollIntoView({ block: 'nearest' })
