@@ -50,7 +50,7 @@ it(
     await page.keyboard.press('Enter')
     await page.waitForURL(/commune=02408/)
     await page.getByText('à moins de 20 km de Laon').waitFor()
-    await page.getByRole('link', { name: TITLE }).waitFor()
+    await page.getByRole('link', { name: TITLE, exact: true }).waitFor()
   },
   LIMIT_MS,
 )
