@@ -112,9 +112,16 @@ describe('bad requests', () => {
   test('a body over 1 MB gets a plain answer', async () => {
     const response = await post({ origin: app.url }, 'x'.repeat(1024 * 1024 + 1))
     expect(response.status).toBe(413)
-    expect(await response.text()).toContain('1 Mo')
+    expect(await response.text()).toContain('trop lourd')
     expect(reached).toEqual([])
     expect((await post({ origin: app.url }, 'x'.repeat(1024 * 1024))).status).toBe(200)
+  })
+
+  test('where a file is added, up to 12 MB reach the page, which says what is too heavy', async () => {
+    const body = 'x'.repeat(12 * 1024 * 1024)
+    expect((await post({ origin: app.url }, body, '/mon-cv/fichier?x')).status).toBe(200)
+    expect((await post({ origin: app.url }, `${body}x`, '/mon-cv/fichier')).status).toBe(413)
+    expect((await post({ origin: app.url }, body, '/mon-cv')).status).toBe(413)
   })
 
   test('a body without its length is refused', async () => {

@@ -40,6 +40,10 @@ export const OWN_DATA_SOURCES: Record<OwnDataPart, Source> = {
     sql: `select kind as cv_part, title as cv_title, place, from_year::text, to_year::text, is_ongoing, details, created_at, updated_at
       from cv_entry where profile_id = ${OWN_PROFILE} order by created_at, id`,
   },
+  cv_file: {
+    columns: ['cv_file.profile_id'],
+    sql: `select format, size as size_in_bytes, added_at from cv_file where profile_id = ${OWN_PROFILE}`,
+  },
   registration: {
     columns: ['registration.account_id'],
     sql: 'select kind, answers, updated_at from registration where account_id = $1',

@@ -7,5 +7,6 @@ export const ACCESS_WORDS: Record<AccessPurpose, string> = {
   contact: 'a lu votre nom et comment vous joindre',
   registration: 'a rempli votre inscription avec vous',
   card: 'a préparé votre carte',
+  file: 'a ouvert votre fichier de CV',
   export: 'a préparé une copie de vos données',
 }

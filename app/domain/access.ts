@@ -1,5 +1,13 @@
 /** Why somebody's profile is read by somebody else. */
-export const ACCESS_PURPOSES = ['profile', 'contact', 'list', 'registration', 'card', 'export'] as const
+export const ACCESS_PURPOSES = [
+  'profile',
+  'contact',
+  'list',
+  'registration',
+  'card',
+  'export',
+  'file',
+] as const
 export type AccessPurpose = (typeof ACCESS_PURPOSES)[number]
 
 /** One reading of one profile. `reason` is typed by who reads outside her or his own people. */

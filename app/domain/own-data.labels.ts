@@ -5,6 +5,7 @@ export const OWN_DATA_TITLES: Record<OwnDataPart, string> = {
   account: 'Votre compte',
   profile: 'Votre profil',
   cv: 'Votre CV',
+  cv_file: 'Votre fichier de CV',
   registration: 'Votre inscription en cours',
   consents: 'Ce que vous avez accepté',
   applications: 'Vos candidatures',
@@ -49,6 +50,7 @@ export const CONSENT_LABELS: Record<ConsentPurpose, { label: string; effect: str
 /** What each field is called on the page; a field without a name of its own is shown under the one it has in the copy. */
 export const OWN_FIELD_LABELS: Record<string, string> = {
   action: 'Quoi',
+  added_at: 'Gardé le',
   agreed_at: 'Accepté le',
   answer: 'Votre réponse',
   answered: 'Questions répondues',
@@ -79,6 +81,7 @@ export const OWN_FIELD_LABELS: Record<string, string> = {
   ended_at: 'Fini le',
   expires_at: 'Valable jusqu’au',
   first_name: 'Prénom',
+  format: 'Genre de fichier',
   from_year: 'Année de début',
   given_at: 'Accepté le',
   hours: 'Heures voulues',
@@ -123,6 +126,7 @@ export const OWN_FIELD_LABELS: Record<string, string> = {
   scoring_version: 'Version du calcul',
   sentence: 'Votre phrase',
   since: 'Depuis le',
+  size_in_bytes: 'Taille en octets',
   skills: 'Savoir-faire',
   slots: 'Moments libres',
   state: 'État',

@@ -3,6 +3,7 @@ export const OWN_DATA_PARTS = [
   'account',
   'profile',
   'cv',
+  'cv_file',
   'registration',
   'consents',
   'applications',

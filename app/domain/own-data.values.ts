@@ -1,5 +1,6 @@
 import { CHANNEL_LABELS, ROLE_LABELS } from './account.labels.ts'
 import { APPLICATION_STATE_LABELS, REFUSAL_REASON_LABELS } from './application.labels.ts'
+import { CV_FILE_FORMAT_LABELS } from './cv-file.labels.ts'
 import { MATCH_STATE_LABELS } from './match.labels.ts'
 import type { MessageKind } from './message.ts'
 import { CONTRACT_LABELS, ELIGIBLE_PUBLIC_LABELS, OFFER_KIND_LABELS } from './offer.labels.ts'
@@ -81,6 +82,7 @@ export const OWN_VALUE_LABELS: Record<string, Record<string, string>> = {
   ),
   experience: OWN_EXPERIENCE_LABELS,
   slots,
+  format: CV_FILE_FORMAT_LABELS,
   cv_part: { experience: 'travail', training: 'formation' },
   travel_means: TRAVEL_MEANS_LABELS,
   purpose: {
@@ -92,6 +94,7 @@ export const OWN_VALUE_LABELS: Record<string, Record<string, string>> = {
     list: 'dans une liste',
     card: 'votre carte',
     export: 'copie',
+    file: 'votre fichier de CV',
   },
   how: WAYS,
   withdrawn_how: WAYS,

@@ -1,5 +1,6 @@
 import { recordReading } from '#app/db/access-log.server.ts'
 import { db } from '#app/db/client.server.ts'
+import { findCvFile } from '#app/db/cv-files.server.ts'
 import { findNamedApplication } from '#app/db/named-applications.server.ts'
 import { findPersonalApplication } from '#app/db/organisation-applications.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
@@ -35,6 +36,7 @@ export async function getOrganisationApplication({ actor, applicationId, now }: 
   const purpose = can.readContact ? 'contact' : 'profile'
   const logged = await recordReading(actor, { purpose, at: now, profileIds: [profile.id] })
   if (!logged.ok) return logged
+  const file = can.readContact ? await findCvFile(db(), { kind: 'system' }, profile.id) : null
   return ok({
     id: application.id,
     version: application.version,
@@ -48,6 +50,7 @@ export async function getOrganisationApplication({ actor, applicationId, now }: 
     promisedOn: application.promisedOn,
     daysLeft: daysBetween(parisDate(now), application.promisedOn),
     ...applicantIdentity(person, can.readContact),
+    file: file && { format: file.format, size: file.size },
     communeName,
     distanceKm: distanceOf(profile, offer),
     travelMeans: profile.travel.means,

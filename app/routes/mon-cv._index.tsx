@@ -14,6 +14,8 @@ export const headers = privateHeaders
 const DONE: Record<string, string> = {
   garde: 'C’est gardé dans votre CV.',
   retire: 'C’est retiré de votre CV.',
+  fichier: 'Votre fichier est gardé.',
+  'fichier-retire': 'Votre fichier est retiré.',
 }
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -49,6 +51,9 @@ export default function MyCv() {
       </div>
       <CvSheet cv={cv} />
       <div className="cluster no-print">
+        <LinkButton href="/mon-cv/fichier" look="secondary">
+          Ajouter un CV que j’ai déjà
+        </LinkButton>
         <LinkButton href="/mon-profil" look="secondary">
           Changer mes métiers ou mes permis
         </LinkButton>

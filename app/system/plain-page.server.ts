@@ -7,7 +7,10 @@ const messages = {
   404: ['Cette page n’existe pas', 'Elle a peut-être changé d’adresse. Revenez à l’accueil.'],
   405: ['Cette action n’est pas possible ici', 'Revenez à l’accueil, puis recommencez.'],
   411: ['Votre envoi est incomplet', 'Revenez en arrière, puis recommencez.'],
-  413: ['Votre envoi est trop lourd', 'Il dépasse 1 Mo. Revenez en arrière et raccourcissez votre texte.'],
+  413: [
+    'Votre envoi est trop lourd',
+    'Revenez en arrière. Raccourcissez votre texte, ou choisissez un fichier de 5 Mo au plus.',
+  ],
   500: [
     'Le site ne répond pas pour le moment',
     'Ce n’est pas de votre faute. Réessayez dans quelques minutes.',

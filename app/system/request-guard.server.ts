@@ -1,6 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
 export const bodyLimitBytes = 1024 * 1024
+
+// A file heavier than what is kept is read as far as this, so that the page can say so beside its field.
+const uploadLimitBytes = 12 * 1024 * 1024
+const uploadPaths = new Set(['/mon-cv/fichier'])
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
@@ -51,7 +55,7 @@ function comesFromUs({ headers, appUrl }: Incoming) {
 /**
  * Returns the status with which a request is refused before the application sees it, or null.
  * `appUrl` is the site's public address. 400 an unreadable address or another site's name, 405 unknown method,
- * 403 a change asked from another site, 411 a body without its length, 413 a body over 1 MB.
+ * 403 a change asked from another site, 411 a body without its length, 413 a body over 1 MB, or over 12 MB where a file is added.
  */
 export function refusal(request: Incoming): 400 | 403 | 405 | 411 | 413 | null {
   const { method, url, headers } = request
@@ -60,5 +64,6 @@ export function refusal(request: Incoming): 400 | 403 | 405 | 411 | 413 | null {
   if (!unsafe.has(method)) return 405
   if (!url.startsWith(machinePrefix) && !comesFromUs(request)) return 403
   if (headers['transfer-encoding'] !== undefined) return 411
-  return Number(headers['content-length'] ?? 0) > bodyLimitBytes ? 413 : null
+  const limit = uploadPaths.has(url.split('?', 1)[0] ?? '') ? uploadLimitBytes : bodyLimitBytes
+  return Number(headers['content-length'] ?? 0) > limit ? 413 : null
 }

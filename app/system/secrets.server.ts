@@ -61,9 +61,13 @@ const CARD_SEAL_BYTES = 12
 
 const cardSeal = (id: Buffer): Buffer => keyed(`card:${id.toString('hex')}`).subarray(0, CARD_SEAL_BYTES)
 
+const bytesOfId = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex')
+const idOfBytes = (bytes: Buffer): string =>
+  bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+
 /** The token of a person's printed card: it says which account a code is sent to, and nothing else. `accountId` is a UUID. */
 export function cardToken(accountId: string): string {
-  const id = Buffer.from(accountId.replaceAll('-', ''), 'hex')
+  const id = bytesOfId(accountId)
   return Buffer.concat([id, cardSeal(id)]).toString('base64url')
 }
 
@@ -73,5 +77,29 @@ export function readCardToken(token: string): string | null {
   const bytes = Buffer.from(token, 'base64url')
   const id = bytes.subarray(0, 16)
   if (!timingSafeEqual(cardSeal(id), bytes.subarray(16))) return null
-  return id.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  return idOfBytes(id)
+}
+
+const FILE_TOKEN = /^[\w-]{48}$/
+const FILE_SEALED_BYTES = 20
+const FILE_SEAL_BYTES = 16
+
+const fileSeal = (named: Buffer): Buffer =>
+  keyed(`file:${named.toString('hex')}`).subarray(0, FILE_SEAL_BYTES)
+
+/** The token of a file's address: which file, until when (to the second), and a seal; 48 characters of base64url. `fileId` is a UUID. */
+export function fileToken(fileId: string, expiresAt: Date): string {
+  const until = Buffer.alloc(4)
+  until.writeUInt32BE(Math.floor(expiresAt.getTime() / 1000))
+  const named = Buffer.concat([bytesOfId(fileId), until])
+  return Buffer.concat([named, fileSeal(named)]).toString('base64url')
+}
+
+/** The file of a token and when it ends, whether or not it has; null when it was not made here. */
+export function readFileToken(token: string): { fileId: string; expiresAt: Date } | null {
+  if (!FILE_TOKEN.test(token)) return null
+  const bytes = Buffer.from(token, 'base64url')
+  const named = bytes.subarray(0, FILE_SEALED_BYTES)
+  if (!timingSafeEqual(fileSeal(named), bytes.subarray(FILE_SEALED_BYTES))) return null
+  return { fileId: idOfBytes(named.subarray(0, 16)), expiresAt: new Date(named.readUInt32BE(16) * 1000) }
 }

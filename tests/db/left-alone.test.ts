@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
+import { removeCvFile } from '#app/db/cv-files.server.ts'
 import { revokeWaitingInvitations } from '#app/db/invitations.server.ts'
 import { endOneSession, endOtherSessions } from '#app/db/own-sessions.server.ts'
 import { endFollowing } from '#app/db/portfolios.server.ts'
@@ -10,6 +11,7 @@ import { endSessionsOf } from '#app/db/sessions.server.ts'
 import { deleteCodesOf, spendCodesOf } from '#app/db/sign-in-codes.server.ts'
 import { newId } from '#app/system/id.server.ts'
 import { hashToken } from '#app/system/secrets.server.ts'
+import { createCvFile } from '#tests/factories/cv-file.ts'
 import { NOW } from '#tests/factories/now.ts'
 import { createWholePerson } from '#tests/factories/whole-person.ts'
 import { useTestDatabase } from '#tests/setup/database.ts'
@@ -58,6 +60,7 @@ async function rowsOf({ account, profile }: Whole) {
     recovery: await db().recoveryCode.findMany({ where }),
     registrations: await db().registration.findMany({ where }),
     invitations: await db().invitation.findMany({ where, orderBy: { id: 'asc' } }),
+    cvFiles: await db().cvFile.findMany({ where: { profileId: profile.id } }),
     followed: await db().portfolio.findMany({
       where: { profileId: profile.id },
       orderBy: { referentId: 'asc' },
@@ -88,6 +91,11 @@ const DONE: [string, () => Promise<unknown>][] = [
         { organisationId: mine.employer.organisationId },
         { accountId: mine.account.id, now: BEFORE },
       ),
+  ],
+  ['replacing a file of CV', () => createCvFile({ profileId: mine.profile.id, text: 'Cueillette' })],
+  [
+    'removing a file of CV',
+    () => removeCvFile(db(), { kind: 'candidate', profileId: mine.profile.id }, mine.profile.id),
   ],
   [
     'no longer following somebody',

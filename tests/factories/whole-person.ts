@@ -14,6 +14,7 @@ import { createAnswerLink } from './answer-link.ts'
 import { createApplication } from './application.ts'
 import { createCandidate } from './candidate.ts'
 import { createCvEntry } from './cv-entry.ts'
+import { createCvFile } from './cv-file.ts'
 import { createMatch } from './match.ts'
 import { NOW } from './now.ts'
 import { createOffer } from './offer.ts'
@@ -75,6 +76,7 @@ export async function createWholePerson(marks: Partial<Marks> & { role?: 'candid
   await createCvEntry({ profileId: profile.id, title: said, place: sentence, fromYear: 2021, details: said })
   await createOfferMark({ profileId: profile.id, offerId: offer.id })
   await createToldOffer({ profileId: profile.id, offerId: offer.id, text: said })
+  await createCvFile({ profileId: profile.id, text: said })
   await db().secondFactor.create({ data: { ...own, encryptedSecret: id(), createdAt: NOW } })
   await db().recoveryCode.create({ data: { id: id(), ...own, codeHash: hashToken(id()) } })
   await db().invitation.create({

@@ -1,12 +1,15 @@
+import { db } from '#app/db/client.server.ts'
 import type { Application } from '#app/domain/application.ts'
 import { CV_KIND_PATHS } from '#app/domain/cv.labels.ts'
 import type { Match } from '#app/domain/match.ts'
 import type { Offer, OfferKind } from '#app/domain/offer.ts'
-import { hashToken, searchToken } from '#app/system/secrets.server.ts'
+import { fileToken, hashToken, searchToken } from '#app/system/secrets.server.ts'
 import { createOfficer } from '#tests/factories/account.ts'
 import { createAnswerLink } from '#tests/factories/answer-link.ts'
 import { createApplication } from '#tests/factories/application.ts'
+import { createCandidate } from '#tests/factories/candidate.ts'
 import { createCvEntry } from '#tests/factories/cv-entry.ts'
+import { createCvFile } from '#tests/factories/cv-file.ts'
 import { createMatch } from '#tests/factories/match.ts'
 import { OCCUPATIONS } from '#tests/factories/occupation.ts'
 import { createOffer } from '#tests/factories/offer.ts'
@@ -110,6 +113,19 @@ export const cvEntry = (): Thing<(typeof WHOSE_ENTRY)[number]> => ({
   },
 })
 
+const WHOSE_ADDRESS = ['open', 'late'] as const
+
+/** The address of a file: open, and two minutes old. It opens for whoever holds it. */
+export const fileAddress = (): Thing<(typeof WHOSE_ADDRESS)[number]> => ({
+  whose: WHOSE_ADDRESS,
+  make: async (world, whose) => {
+    const { profile } = await createCandidate({ account: { territoryId: world.here.territoryId } })
+    const { id } = await createCvFile({ profileId: profile.id })
+    const expiresAt = new Date(Date.now() + (whose === 'open' ? DAY_MS : -DAY_MS))
+    return { params: { token: fileToken(id, expiresAt) } }
+  },
+})
+
 /** A question of a profile: one that has its answer, and one that has none. */
 export const profileQuestion = (): Thing<'commune' | 'jours'> => ({
   whose: ['commune', 'jours'],
@@ -156,7 +172,6 @@ export const answerLink = (): Thing<(typeof WHOSE_LINK)[number]> => ({
   make: async (world, whose) => {
     const made = await makeMatch(world, 'own', { state: 'notified' })
     if (whose === 'archived') {
-      const { db } = await import('#app/db/client.server.ts')
       await db().offer.update({
         where: { id: made.offerId },
         data: { state: 'filled', closedAt: new Date() },

@@ -4,6 +4,7 @@ import { type ProfessionalRole, ROLES } from '#app/domain/actor.ts'
 import { IDLE_LIMIT_MS } from '#app/domain/session.ts'
 import { createAccount } from '#tests/factories/account.ts'
 import { createCandidate } from '#tests/factories/candidate.ts'
+import { createCvFile } from '#tests/factories/cv-file.ts'
 import { NOW } from '#tests/factories/now.ts'
 import { signIn } from '#tests/setup/request.ts'
 import type { Kind } from './row.ts'
@@ -67,9 +68,11 @@ export async function createVisitors(world: World): Promise<Visitor[]> {
   const account = async (more: Parameters<typeof createAccount>[0] = {}) => ({
     accountId: (await createAccount({ territoryId, ...more })).id,
   })
-  const person = async (more: Parameters<typeof createAccount>[0] = {}) => ({
-    accountId: (await createCandidate({ account: { territoryId, ...more } })).account.id,
-  })
+  const person = async (more: Parameters<typeof createAccount>[0] = {}) => {
+    const { account, profile } = await createCandidate({ account: { territoryId, ...more } })
+    await createCvFile({ profileId: profile.id })
+    return { accountId: account.id }
+  }
   const recruiter = async (role = 'administrator', more: Parameters<typeof createAccount>[0] = {}) => {
     const opened = await account({ role: 'recruiter', ...more })
     await join(opened.accountId, organisationId, role)

@@ -1,5 +1,6 @@
 import { createCandidate } from '#tests/factories/candidate.ts'
 import { createCommunes } from '#tests/factories/commune.ts'
+import { createCvFile } from '#tests/factories/cv-file.ts'
 import { createOrganisation } from '#tests/factories/organisation.ts'
 import { createTerritory } from '#tests/factories/territory.ts'
 
@@ -22,6 +23,7 @@ export type World = {
 
 async function createPerson(territoryId: string, firstName: string): Promise<Person> {
   const { account, profile } = await createCandidate({ account: { territoryId, firstName } })
+  await createCvFile({ profileId: profile.id })
   return { accountId: account.id, profileId: profile.id, territoryId }
 }
 

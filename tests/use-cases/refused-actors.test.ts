@@ -7,13 +7,16 @@ import { clearSignInCodes } from '#app/use-cases/clear-sign-in-codes.server.ts'
 import { endPost } from '#app/use-cases/end-post.server.ts'
 import { findPeople } from '#app/use-cases/find-people.server.ts'
 import { inviteProfessional } from '#app/use-cases/invite-professional.server.ts'
+import { keepCvFile } from '#app/use-cases/keep-cv-file.server.ts'
 import { markDuplicate } from '#app/use-cases/mark-duplicate.server.ts'
 import { proposeDecision } from '#app/use-cases/propose-decision.server.ts'
+import { removeCvFile } from '#app/use-cases/remove-cv-file.server.ts'
 import { requestToJoin } from '#app/use-cases/request-to-join.server.ts'
 import { resetSecondFactor } from '#app/use-cases/reset-second-factor.server.ts'
 import { withdrawConsent } from '#app/use-cases/withdraw-consent.server.ts'
 import { createRecruiter } from '#tests/factories/account.ts'
 import { createCandidate } from '#tests/factories/candidate.ts'
+import { pdfWith } from '#tests/factories/cv-file.ts'
 import { createNewcomer } from '#tests/factories/newcomer.ts'
 import { NOW } from '#tests/factories/now.ts'
 import { createOrganisation } from '#tests/factories/organisation.ts'
@@ -61,6 +64,21 @@ const REFUSED: [string, string, (of: People) => Promise<Result<unknown>>][] = [
     'a recruiter writes a CV',
     'forbidden',
     ({ actors }) => addCvEntry({ actor: actors.recruiter, kind: 'experience', title: 'Vendanges', now }),
+  ],
+  [
+    'a recruiter adds a file of CV',
+    'forbidden',
+    ({ actors }) => keepCvFile({ actor: actors.recruiter, file: { bytes: pdfWith('Vendanges') }, now }),
+  ],
+  [
+    'a recruiter removes a file of CV',
+    'forbidden',
+    ({ actors }) => removeCvFile({ actor: actors.recruiter }),
+  ],
+  [
+    'a person without a file removes one',
+    'not_found',
+    ({ actors }) => removeCvFile({ actor: actors.candidate }),
   ],
   [
     'a recruiter chooses how to be written to',

@@ -2,11 +2,17 @@ import { ContactLinks } from '#app/components/person/contact-links.tsx'
 import { freeFrom } from '#app/components/person/free-from.ts'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { formatKm } from '#app/components/ui/format.ts'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { CV_FILE_FORMAT_LABELS, sizeText } from '#app/domain/cv-file.labels.ts'
+import type { CvFile } from '#app/domain/cv-file.ts'
 import { EXPERIENCE_LABELS } from '#app/domain/offer.labels.ts'
 import type { ExperienceLevel } from '#app/domain/offer.ts'
 import { TRAVEL_MEANS_LABELS, type TravelMeans } from '#app/domain/travel.ts'
 
 export type ApplicantView = {
+  id: string
+  /** The file of CV that the organisation may take. */
+  file: Pick<CvFile, 'format' | 'size'> | null
   firstName: string
   contact: { phone: { e164: string; display: string } | null; email: string | null } | null
   communeName: string
@@ -25,7 +31,7 @@ const experience = (level: ExperienceLevel) =>
 
 /** The person who applied: how to reach her or him, what she or he wrote and can do. */
 export function ApplicantCard({ applicant, today }: { applicant: ApplicantView; today: string }) {
-  const { contact, availableFrom, distanceKm } = applicant
+  const { contact, file, availableFrom, distanceKm } = applicant
   return (
     <div className="stack">
       {applicant.sentence ? (
@@ -34,6 +40,11 @@ export function ApplicantCard({ applicant, today }: { applicant: ApplicantView; 
         </blockquote>
       ) : null}
       {contact ? <ContactLinks contact={contact} /> : null}
+      {file ? (
+        <LinkButton href={`/structure/candidatures/${applicant.id}/fichier`} look="secondary">
+          Prendre son CV ({CV_FILE_FORMAT_LABELS[file.format]}, {sizeText(file.size)})
+        </LinkButton>
+      ) : null}
       <DefinitionList
         items={[
           {

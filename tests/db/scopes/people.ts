@@ -6,6 +6,7 @@ import {
   listCvEntries,
   removeCvEntry,
 } from '#app/db/cv-entries.server.ts'
+import { findCvFile, removeCvFile } from '#app/db/cv-files.server.ts'
 import { findOrganisation } from '#app/db/organisations.server.ts'
 import {
   findRegisteredOrganisation,
@@ -37,6 +38,7 @@ const profiles = reader('profiles', {
 })
 const persons = reader('profiles', { territory: ['self', 'other'] })
 const searches = reader('searches', { candidate: ['self'], system: ['self', 'other', 'stranger'] })
+const cvFiles = reader('profiles', { candidate: ['self'], system: ['self', 'other', 'stranger'] })
 const cvEntries = reader('cvEntries', { candidate: ['self'], system: ['self', 'other', 'stranger'] })
 
 export const PEOPLE_READERS: Readers = {
@@ -68,6 +70,15 @@ export const PEOPLE_READERS: Readers = {
     const { people, total } = await listPortfolio(db(), scope, { ...PAGE, referentId: world.referentId })
     return total === people.length ? idsOf(people.map(({ profile }) => profile)) : [`${total} in all`]
   }),
+  findCvFile: cvFiles(({ named }, scope) => foundOf(named.profiles, (id) => findCvFile(db(), scope, id))),
+  removeCvFile: cvFiles(({ named }, scope) =>
+    foundOf(named.profiles, async (id) => {
+      const file = await db().cvFile.findUnique({ where: { profileId: id } })
+      const isRemoved = await removeCvFile(db(), scope, id)
+      if (file && isRemoved) await db().cvFile.create({ data: file })
+      return isRemoved
+    }),
+  ),
   listCvEntries: cvEntries(({ named }, scope) =>
     eachOf(named.profiles, async (id) => idsOf(await listCvEntries(db(), scope, id))),
   ),

@@ -5,6 +5,7 @@ import {
   application,
   cvEntry,
   cvKind,
+  fileAddress,
   markedOffer,
   match,
   offer,
@@ -85,6 +86,18 @@ export const candidateRows: Table = {
   },
   'routes/mon-cv._index': { ...own, reads: 200 },
   'routes/mon-cv[.]pdf': { ...own, reads: 200 },
+  'routes/mon-cv.fichier._index': {
+    ...own,
+    reads: 200,
+    writes: { remove: { onSelf: true, answers: '/mon-cv' } },
+  },
+  'routes/mon-cv.fichier.prendre': { ...own, reads: '/fichiers/*' },
+  'routes/fichiers.$token': {
+    for: 'anybody',
+    copies: 'private',
+    thing: fileAddress(),
+    reads: { open: 200, late: 410 },
+  },
   'routes/mon-cv.apercu': { ...own, reads: 200 },
   'routes/mon-cv.ajouter.$kind': {
     ...own,

@@ -59,6 +59,11 @@ export const organisationRows: Table = {
       },
     },
   },
+  'routes/structure.candidatures.$applicationId_.fichier': {
+    ...own,
+    thing: application(),
+    reads: { own: '/fichiers/*', same_organisation: '/fichiers/*', ...foreign, archived: 404 },
+  },
   'routes/structure.offres.$offerId._index': {
     ...own,
     thing: offer(),

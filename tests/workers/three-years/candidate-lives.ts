@@ -4,6 +4,7 @@ import { signInCode } from '#app/system/secrets.server.ts'
 import { addCvEntry } from '#app/use-cases/add-cv-entry.server.ts'
 import { applyToOffer } from '#app/use-cases/apply-to-offer.server.ts'
 import { changeContact } from '#app/use-cases/change-contact.server.ts'
+import { keepCvFile } from '#app/use-cases/keep-cv-file.server.ts'
 import { markDuplicate } from '#app/use-cases/mark-duplicate.server.ts'
 import { openPerson } from '#app/use-cases/open-person.server.ts'
 import { proposeDecision } from '#app/use-cases/propose-decision.server.ts'
@@ -14,6 +15,7 @@ import { requestIdentityCode } from '#app/use-cases/request-identity-code.server
 import { requestSignInCode } from '#app/use-cases/request-sign-in-code.server.ts'
 import { saveRegistrationAnswer } from '#app/use-cases/save-registration-answer.server.ts'
 import { saveSearch } from '#app/use-cases/save-search.server.ts'
+import { pdfWith } from '#tests/factories/cv-file.ts'
 import { OCCUPATIONS } from '#tests/factories/occupation.ts'
 import type { Canary } from './canary.ts'
 import { as, comeIn, done, type Stage } from './stage.ts'
@@ -33,12 +35,13 @@ async function signUp(contact: string, { firstName, lastName }: Canary, now: Dat
   for (const answer of answers.slice(0, questions)) await done(saveRegistrationAnswer({ actor, answer, now }))
 }
 
-/** Signs up alone, by SMS or by e-mail, writes a line of a CV, and applies with a sentence. */
+/** Signs up alone, by SMS or by e-mail, writes a line of a CV, adds a file, and applies with a sentence. */
 export async function candidate(one: Canary, by: 'phone' | 'email', offerId: string, now: Date) {
   const contact = by === 'phone' ? one.typedPhone : one.email
   await signUp(contact, one, now)
   const actor = as('candidate', (await comeIn(contact, now)).actor)
   await done(addCvEntry({ actor, kind: 'experience', title: one.text, now }))
+  await done(keepCvFile({ actor, file: { bytes: pdfWith(one.text) }, now }))
   await done(applyToOffer({ actor, offerId, sentence: one.text, now }))
   const query = new URLSearchParams({ q: one.text }).toString()
   const how = { rhythm: 'weekly', channel: by === 'phone' ? 'sms' : 'email' } as const
