@@ -19,10 +19,12 @@ import { Footer } from '#app/components/frame/footer.tsx'
 import type { Frame, RouteHandle } from '#app/components/frame/frame-data.ts'
 import { Header } from '#app/components/frame/header.tsx'
 import { HelpBar } from '#app/components/frame/help-bar.tsx'
+import { ListenButton } from '#app/components/frame/listen-button.tsx'
 import { useNonce } from '#app/components/frame/nonce-context.ts'
 import { TerritoryStyle } from '#app/components/frame/territory-style.tsx'
 import { getFrameOrOutage } from '#app/http/frame-outage.server.ts'
-import communeField from './enhancements/commune-field.js?url'
+import communeField from './enhancements/commune-field.js?url&no-inline'
+import readAloud from './enhancements/read-aloud.js?url&no-inline'
 import styles from './styles/app.css?url'
 
 export const loader = ({ request, context }: LoaderFunctionArgs): Promise<Frame> =>
@@ -53,17 +55,24 @@ const noFrame: Pick<Frame, 'actor' | 'isDemo' | 'mailboxHref'> = {
   mailboxHref: null,
 }
 
+/** Pages that candidates and visitors read: those of organisations and professionals are tools. */
+const isForEverybody = (actor: Frame['actor']): boolean => !actor?.role || actor.role === 'candidate'
+
 export function Layout({ children }: { children: ReactNode }) {
   const frame = useRouteLoaderData<typeof loader>('root')
   const { pathname } = useLocation()
   const handles = useMatches().map(({ handle }) => handle as RouteHandle | undefined)
   const isFailed = Boolean(useRouteError())
   const hydrate = !isFailed && handles.some((handle) => handle?.hydrate)
-  const enhancements = handles.flatMap((handle) => (handle?.enhance ? [ENHANCEMENTS[handle.enhance]] : []))
   const wide = handles.some((handle) => handle?.wide)
   const nonce = useNonce()
   const territory = frame?.territory ?? null
   const { actor, isDemo, mailboxHref } = frame ?? noFrame
+  const isRead = isForEverybody(actor)
+  const enhancements = [
+    ...(isRead ? [readAloud] : []),
+    ...handles.flatMap((handle) => (handle?.enhance ? [ENHANCEMENTS[handle.enhance]] : [])),
+  ]
   return (
     <html lang="fr">
       <head>
@@ -81,6 +90,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {isDemo ? <DemoBar mailboxHref={mailboxHref} /> : null}
         {territory ? <HelpBar territory={territory} /> : null}
         <Header name={territory?.name ?? 'Actifs'} actor={actor} pathname={pathname} />
+        {isRead ? <ListenButton /> : null}
         <main id="contenu" className={wide ? 'page wide' : 'page'} tabIndex={-1}>
           {children}
         </main>
