@@ -6,11 +6,13 @@ import { type CvFileFault, MAX_CV_FILE_BYTES } from '#app/domain/cv-file.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import { judgeFile } from '#app/system/file-content.server.ts'
 import { newId } from '#app/system/id.server.ts'
+import { withoutPictureFacts } from '#app/system/picture-facts.server.ts'
 
 const refuseFile = (fault: CvFileFault) => refuse('invalid_input', { file: [CV_FILE_FAULT_WORDS[fault]] })
 
 /**
- * A candidate adds a file of CV, in the place of the one before: a PDF, JPEG or PNG by its content, of at most 5 MB. Refusals:
+ * A candidate adds a file of CV, in the place of the one before: a PDF, JPEG or PNG by its content, of at most 5 MB. A picture
+ * loses what it says of where and when it was taken. Refusals:
  * `forbidden`, `invalid_input` on `file`.
  */
 export async function keepCvFile(options: {
@@ -25,8 +27,8 @@ export async function keepCvFile(options: {
   const judged = judgeFile(file.bytes)
   if ('fault' in judged) return refuseFile(judged.fault)
   const { profileId } = actor
-  const size = file.bytes.length
-  const content = new Uint8Array(file.bytes)
+  const content = new Uint8Array(withoutPictureFacts(judged.format, file.bytes))
+  const size = content.length
   return inTransaction(async (tx) => {
     await saveCvFile(tx, { id: newId(), profileId, format: judged.format, size, content, addedAt: now })
     return ok(null)
