@@ -70,7 +70,11 @@ export default function OrganisationDashboard() {
           ) : null}
         </Section>
       ) : null}
-      {offers.length > 0 ? <AnswerRateLine answers={answers} /> : null}
+      {offers.length > 0 ? (
+        <Section title="Vos réponses" id="vos-reponses">
+          <AnswerRateLine answers={answers} />
+        </Section>
+      ) : null}
       {GROUPS.map(({ title, id, holds }) => {
         const group = offers.filter(({ state }) => holds(state))
         return group.length > 0 ? (
