@@ -83,9 +83,9 @@ async function findAsAnybody({ title, words, javaScript }: Story) {
   await reloadUntil(
     anybody,
     `${app().url}/offres?${new URLSearchParams({ q: words, lieu: 'Laon', rayon: '10' })}`,
-    anybody.getByRole('link', { name: title }),
+    anybody.getByRole('link', { name: title, exact: true }),
   )
-  await anybody.getByRole('link', { name: title }).click()
+  await anybody.getByRole('link', { name: title, exact: true }).click()
   await anybody.getByRole('heading', { level: 1, name: title }).waitFor()
   const text = await textOf(anybody.locator('main'))
   for (const { phone, email } of reach.values()) {

@@ -7,12 +7,12 @@ import { loader as searchLoader } from '#app/routes/offres._index.tsx'
 import { loader as offerLoader } from '#app/routes/offres.$offerId._index.tsx'
 import { action, loader } from '#app/routes/offres.$offerId.garder.tsx'
 import { loader as pointsLoader } from '#app/routes/offres[.]geojson.ts'
+import { newId } from '#app/system/id.server.ts'
 import { reindexOffers } from '#search/reindex.server.ts'
 import { createCandidate } from '#tests/factories/candidate.ts'
 import { createMatch } from '#tests/factories/match.ts'
+import { NOW } from '#tests/factories/now.ts'
 import { createOffer } from '#tests/factories/offer.ts'
-import { createOfferMark } from '#tests/factories/offer-mark.ts'
-import { createOrganisation } from '#tests/factories/organisation.ts'
 import { changedTables, digestRows } from '#tests/matrix/digest.ts'
 import { useTestDatabase } from '#tests/setup/database.ts'
 import { answerOf, requestTo, routeArgs, signIn } from '#tests/setup/request.ts'
@@ -116,10 +116,12 @@ test('a gesture writes its own row and nothing else: no fact, no score, no propo
 
 test('a list that is full says so, and keeps what it has', async () => {
   const { cookie, profile } = await signedIn()
-  const owner = await createOrganisation()
-  const of = { organisationId: owner.id, territoryId: owner.territoryId }
-  const offers = await Promise.all(Array.from({ length: MOST_MARKS }, () => createOffer(of)))
-  for (const { id: offerId } of offers) await createOfferMark({ profileId: profile.id, offerId })
+  const { id: first } = await open('Plonge')
+  const { details, ...row } = await db().offer.findUniqueOrThrow({ where: { id: first } })
+  const ids = Array.from({ length: MOST_MARKS }, () => newId())
+  await db().offer.createMany({ data: ids.map((id) => ({ ...row, id, details: details ?? {} })) })
+  const kept = { profileId: profile.id, mark: 'kept', markedAt: NOW }
+  await db().offerMark.createMany({ data: ids.map((offerId) => ({ ...kept, offerId })) })
   const { id } = await open('Une de trop')
   expect((await mark(id, cookie, { intent: 'keep' })).status).toBe(409)
   expect((await mark(id, cookie, { intent: 'set_aside' })).status).toBe(302)
