@@ -4,6 +4,7 @@ import { loader as deskLoader } from '#app/routes/bureau._index.tsx'
 import { loader as deskOfferLoader } from '#app/routes/bureau.offres.$offerId.tsx'
 import { loader as candidateLoader } from '#app/routes/mes-offres.tsx'
 import { loader as ownLoader } from '#app/routes/structure.offres.$offerId._index.tsx'
+import { readPersonReference } from '#app/system/person-reference.server.ts'
 import { createOfficer, createRecruiter } from '#tests/factories/account.ts'
 import { createCandidate } from '#tests/factories/candidate.ts'
 import { createMatch } from '#tests/factories/match.ts'
@@ -41,12 +42,13 @@ async function desk(offerId: string) {
 async function own(offerId: string) {
   const request = requestTo(`/structure/offres/${offerId}`, { cookie: asRecruiter })
   const { body } = await answerOf(() => ownLoader(routeArgs(request, { offerId })))
-  return (body as { offer: { people: { matchId: string }[]; reserve: Reserve } }).offer
+  return (body as { offer: { people: { reference: string }[]; reserve: Reserve } }).offer
 }
 
 test('people in reserve are counted and not listed, on the desk and at the organisation', async () => {
   const offer = await ownOffer()
-  const shown = await createMatch({ offerId: offer.id, profileId: (await candidate()).profile.id })
+  const { profile: proposed } = await candidate()
+  const shown = await createMatch({ offerId: offer.id, profileId: proposed.id })
   for (const [visibility, budget] of [
     ['visible', 0],
     ['visible', 2],
@@ -59,7 +61,9 @@ test('people in reserve are counted and not listed, on the desk and at the organ
   expect(proposals.map(({ id }) => id)).toEqual([shown.id])
   expect(reserve).toEqual({ withoutBudget: 1, laterBatch: 2, isStopped: false })
   const mine = await own(offer.id)
-  expect(mine.people.map(({ matchId }) => matchId)).toEqual([shown.id])
+  expect(
+    mine.people.map(({ reference }) => readPersonReference(recruiter.organisationId, reference)),
+  ).toEqual([proposed.id])
   expect(mine.reserve).toEqual({ withoutBudget: 1, laterBatch: 1, isStopped: false })
 })
 
