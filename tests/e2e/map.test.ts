@@ -44,7 +44,9 @@ async function openMap(page: Page, commune: string) {
 }
 
 const clickMiddle = async (page: Page) => {
-  const box = await page.locator('.map-canvas canvas').boundingBox()
+  const canvas = page.locator('.map-canvas canvas')
+  await canvas.scrollIntoViewIfNeeded()
+  const box = await canvas.boundingBox()
   if (!box) throw new Error('The map has no size')
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
 }
