@@ -30,6 +30,7 @@ const ANY_CAN = expect.objectContaining({})
 describe('once the person has applied', () => {
   type Shown = { application: Record<string, unknown> }
   const OF_THE_APPLICATION = {
+    file: null,
     id: expect.any(String),
     version: 1,
     sentence: null,
