@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { useBrowser } from '#tests/setup/browser.ts'
@@ -9,6 +10,10 @@ import { openShown, type ShownPage } from './show.ts'
 const LIMIT_MS = 300_000
 /** The pages that ask for scripts: the map, and the desk's keyboard. */
 const HYDRATED = /^\/(carte|bureau\/offres\/)/
+
+/** The small scripts that help a page which does without them. */
+const SMALL = readdirSync('app/enhancements').map((file) => `/assets/${file.replace(/\.js$/, '')}-`)
+const isSmall = (url: string) => SMALL.some((start) => url.includes(start))
 
 let shown: ShownPage[] = []
 const app = useE2eApp({
@@ -31,16 +36,20 @@ async function visitAll(page: Page, look: (shown: ShownPage) => Promise<void>) {
 
 describe('without scripts', () => {
   it(
-    'a page loads none, but for the map and the desk',
+    'a page loads small ones at most, but for the map and the desk',
     async () => {
       const page = await browser.open()
       let loaded: string[] = []
       page.on('request', (request) => {
-        if (['script', 'fetch', 'xhr'].includes(request.resourceType())) loaded.push(request.url())
+        const isScript = ['script', 'fetch', 'xhr'].includes(request.resourceType())
+        if (isScript && !isSmall(request.url())) loaded.push(request.url())
       })
       const found: string[] = []
       await visitAll(page, async ({ name, path }) => {
-        const inline = await page.locator('script:not([type="application/ld+json"])').count()
+        const sources = await page
+          .locator('script:not([type="application/ld+json"])')
+          .evaluateAll((scripts) => scripts.map((script) => script.getAttribute('src') ?? ''))
+        const inline = sources.filter((source) => !isSmall(source)).length
         const isPlain = loaded.length === 0 && inline === 0
         if (isPlain === HYDRATED.test(path)) found.push(`${name}: ${inline} inline, ${loaded}`)
         loaded = []
