@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { IsoDate } from './duration.ts'
 import { OFFER_KIND_SLUGS } from './offer.labels.ts'
 import { CONTRACTS, type Contract, OFFER_KINDS, type OfferKind } from './offer.ts'
-import { limitKm, TRAVEL_MEANS, type TravelMeans } from './travel.ts'
+import { limitKm, TRAVEL_MEANS, TRAVEL_MEANS_LABELS, type TravelMeans } from './travel.ts'
 
 /** The radii offered, in km. */
 export const RADII_KM = [5, 10, 20, 30, 50, 100] as const
@@ -71,6 +71,14 @@ function parseReach(params: URLSearchParams): Pick<AskedOffers, 'radiusKm' | 'ma
 /** How far, as an address writes it. */
 export const reachSlug = ({ radiusKm, maxMinutes }: Pick<AskedOffers, 'radiusKm' | 'maxMinutes'>): string =>
   maxMinutes === null ? String(radiusKm) : `${maxMinutes}min`
+
+/** How far, in words: "10 km", "30 min à vélo". */
+export const reachWords = ({
+  radiusKm,
+  maxMinutes,
+  means,
+}: Pick<AskedOffers, 'radiusKm' | 'maxMinutes' | 'means'>): string =>
+  maxMinutes === null ? `${radiusKm} km` : `${maxMinutes} min ${TRAVEL_MEANS_LABELS[means]}`
 
 /** Reads the search from the parameters of an address. What is unknown or unreadable counts as not asked for. */
 export function parseAskedOffers(params: URLSearchParams): AskedOffers {

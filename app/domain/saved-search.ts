@@ -2,7 +2,7 @@ import type { MessageChannel } from './contact.ts'
 import { CONTACT_HOURS } from './contact.ts'
 import { addDays, parisDate } from './duration.ts'
 import { CONTRACT_LABELS, OFFER_KIND_LABELS } from './offer.labels.ts'
-import type { AskedOffers } from './offer-search.ts'
+import { type AskedOffers, reachWords } from './offer-search.ts'
 import { parisInstant } from './paris-time.ts'
 
 export const RHYTHMS = ['daily', 'weekly'] as const
@@ -73,13 +73,12 @@ export function searchWords(
   asked: AskedOffers,
   names: { commune: string | null; occupation: string | null },
 ): string {
-  const reach = asked.maxMinutes === null ? `${asked.radiusKm} km` : `${asked.maxMinutes} min`
   const parts = [
     asked.text,
     names.occupation ?? '',
     asked.kinds.map((kind) => OFFER_KIND_LABELS[kind].toLowerCase()).join(' ou '),
     asked.contracts.map((contract) => CONTRACT_LABELS[contract]).join(' ou '),
-    names.commune ? `à ${reach} de ${names.commune}` : '',
+    names.commune ? `à ${reachWords(asked)} de ${names.commune}` : '',
   ]
   return parts.filter(Boolean).join(', ') || 'toutes les offres'
 }

@@ -5,7 +5,8 @@ import type { Commune } from '#app/domain/commune.ts'
 
 const SHOWN = 8
 
-const toChoice = ({ inseeCode, name, postalCodes }: Commune) => ({
+/** A commune as one picks it. */
+export const toCommuneChoice = ({ inseeCode, name, postalCodes }: Commune) => ({
   code: inseeCode,
   name,
   postalCode: postalCodes[0] ?? '',
@@ -15,8 +16,8 @@ const toChoice = ({ inseeCode, name, postalCodes }: Commune) => ({
 export async function getCommuneChoices(asked: AskedCommunes) {
   if ('text' in asked) {
     const named = await searchCommunes(db(), asked.text, SHOWN)
-    return (named.length > 0 ? named : await listCommunesLike(db(), asked.text, SHOWN)).map(toChoice)
+    return (named.length > 0 ? named : await listCommunesLike(db(), asked.text, SHOWN)).map(toCommuneChoice)
   }
   const nearest = await findNearestCommune(db(), asked.position)
-  return nearest ? [toChoice(nearest)] : []
+  return nearest ? [toCommuneChoice(nearest)] : []
 }

@@ -1,6 +1,6 @@
 import { db } from '#app/db/client.server.ts'
 import { findCommune, listCommunesLike, searchCommunes } from '#app/db/communes.server.ts'
-import { findOccupation, listOccupations } from '#app/db/occupations.server.ts'
+import { listOccupations } from '#app/db/occupations.server.ts'
 import { listOfferMarks } from '#app/db/offer-marks.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import { type Commune, searchName } from '#app/domain/commune.ts'
@@ -9,6 +9,7 @@ import { type AskedOffers, widerRadii } from '#app/domain/offer-search.ts'
 import { toFilter } from '#search/asked-filter.ts'
 import { searchEngine } from '#search/engine.server.ts'
 import type { OfferSearch, OfferSearchResult } from '#search/port.ts'
+import { toCommuneChoice } from './commune-choices.server.ts'
 import { toOfferCard } from './offer-card.ts'
 
 const PAGE_SIZE = 20
@@ -83,18 +84,14 @@ export async function getOfferSearch(asked: AskedOffers, actor: Actor) {
     marksOf(actor),
   ])
   const hits = result.hits.filter(({ document }) => marks.get(document.offerId) !== 'set_aside')
-  const occupation = asked.occupationCode ? await findOccupation(db(), asked.occupationCode) : null
+  const occupation = occupations.find(({ romeCode }) => romeCode === asked.occupationCode)
   return {
     commune: place.commune && {
       code: place.commune.inseeCode,
       name: place.commune.name,
       isApproximate: place.commune.isApproximate,
     },
-    communeChoices: place.choices.map(({ inseeCode, name, postalCodes }) => ({
-      code: inseeCode,
-      name,
-      postalCode: postalCodes[0] ?? '',
-    })),
+    communeChoices: place.choices.map(toCommuneChoice),
     isPlaceUnknown: place.isUnknown,
     occupationLabel: occupation?.plainLabel ?? null,
     occupations: occupations

@@ -1,7 +1,7 @@
 import { countOf } from '#app/components/ui/format.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
-import type { AskedOffers } from '#app/domain/offer-search.ts'
-import { reachWords, reckoningWords } from './reach-words.ts'
+import { type AskedOffers, reachWords } from '#app/domain/offer-search.ts'
+import { reckoningWords } from './reckoning-words.ts'
 
 type Props = {
   asked: AskedOffers

@@ -1,14 +1,4 @@
-import { formatMinutes } from '#app/components/ui/format.ts'
-import type { AskedOffers } from '#app/domain/offer-search.ts'
 import { DETOUR_FACTOR, SPEED_KMH, TRAVEL_MEANS_LABELS, type TravelMeans } from '#app/domain/travel.ts'
-
-/** "10 km", "30 min à vélo". */
-export const reachWords = ({
-  radiusKm,
-  maxMinutes,
-  means,
-}: Pick<AskedOffers, 'radiusKm' | 'maxMinutes' | 'means'>) =>
-  maxMinutes === null ? `${radiusKm} km` : `${formatMinutes(maxMinutes)} ${TRAVEL_MEANS_LABELS[means]}`
 
 /** How travel times are reckoned, for whoever wants to know what a number is worth. */
 export const reckoningWords = (means: TravelMeans): string =>
