@@ -34,6 +34,7 @@ import { sendMessage } from './handlers/send-message.ts'
 import { sendOrganisationCode } from './handlers/send-organisation-code.ts'
 import { sendSignInCode } from './handlers/send-sign-in-code.ts'
 import { stopContact } from './handlers/stop-contact.ts'
+import { tellApplicants } from './handlers/tell-applicants.ts'
 import { tellNewOffers } from './handlers/tell-new-offers.ts'
 import type { JobData, JobName } from './jobs.ts'
 
@@ -48,6 +49,7 @@ export const HANDLERS: Handlers = {
   'notify-match': notifyMatch,
   'notify-application': notifyApplication,
   'notify-offer': notifyOffer,
+  'tell-applicants': tellApplicants,
   'stop-contact': stopContact,
   'send-sign-in-code': sendSignInCode,
   'notify-reading': notifyReading,

@@ -79,6 +79,13 @@ export const JOBS = {
     backoffMs: 2 * SECONDS,
     timeoutMs: 30 * SECONDS,
   },
+  'tell-applicants': {
+    schema: z.object({ ...event, offerId: z.uuid() }),
+    queue: 'contact',
+    attempts: 5,
+    backoffMs: 2 * SECONDS,
+    timeoutMs: 60 * SECONDS,
+  },
   'stop-contact': {
     schema: z.object({ ...event, accountId: z.uuid() }),
     queue: 'contact',

@@ -11,6 +11,7 @@ type Reaction = Extract<
   | 'notify-match'
   | 'notify-application'
   | 'notify-offer'
+  | 'tell-applicants'
   | 'stop-contact'
   | 'send-sign-in-code'
   | 'send-contact-proof'
@@ -24,6 +25,7 @@ type Reaction = Extract<
 >
 
 const OFFER: readonly Reaction[] = ['index-offer', 'match-offer']
+const CLOSED_OFFER: readonly Reaction[] = [...OFFER, 'tell-applicants']
 const NONE: readonly Reaction[] = []
 
 /** Each fact and the jobs that react to it, in no particular order. A new fact does not compile before it is here. */
@@ -34,9 +36,9 @@ export const SUBSCRIPTIONS: Record<EventType, readonly Reaction[]> = {
   'offer.suspended': OFFER,
   'offer.resumed': OFFER,
   'offer.prolonged': OFFER,
-  'offer.filled': OFFER,
-  'offer.expired': OFFER,
-  'offer.withdrawn': OFFER,
+  'offer.filled': CLOSED_OFFER,
+  'offer.expired': CLOSED_OFFER,
+  'offer.withdrawn': CLOSED_OFFER,
   'offer.refused': [...OFFER, 'notify-offer'],
   'offer.sent_back': [...OFFER, 'notify-offer'],
   'offer.reminder_due': ['notify-offer'],

@@ -23,6 +23,7 @@ export const MESSAGE_KINDS = [
   'application_refused',
   'application_obsolete',
   'application_unanswered',
+  'application_offer_closed',
   'application_reminder',
   'offer_approved',
   'offer_refused',

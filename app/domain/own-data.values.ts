@@ -18,6 +18,7 @@ const MESSAGE_KIND_LABELS: Record<MessageKind, string> = {
   application_refused: 'candidature pas retenue',
   application_obsolete: 'candidature arrêtée',
   application_unanswered: 'candidature sans réponse',
+  application_offer_closed: 'offre fermée',
   application_reminder: 'rappel',
   offer_approved: 'offre mise en ligne',
   offer_refused: 'offre refusée',

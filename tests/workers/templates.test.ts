@@ -47,6 +47,7 @@ const LONGEST: MessageFacts = {
   application_refused: { ...answer, reason: 'Il manque un permis ou un certificat' },
   application_obsolete: person,
   application_unanswered: answer,
+  application_offer_closed: { ...answer, isFilled: true, promisedOn: 'mercredi 30 septembre 2026' },
   application_reminder: {
     ...toOrganisation,
     candidateName: 'Marie-Françoise B.',

@@ -16,7 +16,7 @@ import type { Scope } from '#app/domain/actor.ts'
 import { REFUSAL_REASON_LABELS } from '#app/domain/application.labels.ts'
 import type { ApplicationState } from '#app/domain/application.ts'
 import type { Message, MessageKind } from '#app/domain/message.ts'
-import type { OfferState } from '#app/domain/offer.ts'
+import { isClosed, type OfferState } from '#app/domain/offer.ts'
 import { erasureMoment } from '#app/domain/retention.ts'
 import { answerToken, signInCode } from '#app/system/secrets.server.ts'
 import type { MessageContent } from '#workers/templates/render-message.ts'
@@ -82,6 +82,7 @@ const APPLICATION_STATES: Record<ApplicationKind, readonly ApplicationState[]> =
   application_refused: ['refused'],
   application_obsolete: ['obsolete'],
   application_unanswered: ['unanswered'],
+  application_offer_closed: ['sent', 'seen', 'in_progress', 'interview', 'on_hold', 'pool'],
 }
 
 async function applicationContent(
@@ -127,6 +128,16 @@ async function applicationContent(
       }
     case 'application_obsolete':
       return { kind, facts: toPerson }
+    case 'application_offer_closed': {
+      const { state } = named.offer
+      const isPromised = application.state === 'sent' || application.state === 'seen'
+      return isClosed(state)
+        ? {
+            kind,
+            facts: { ...answer, isFilled: state === 'filled', promisedOn: isPromised ? promisedOn : null },
+          }
+        : null
+    }
     case 'application_hired':
     case 'application_unanswered':
       return { kind, facts: answer }

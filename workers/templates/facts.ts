@@ -30,6 +30,8 @@ export type MessageFacts = {
   application_refused: AboutAnswer & { reason: string | null }
   application_obsolete: ToPerson
   application_unanswered: AboutAnswer
+  /** `promisedOn` is null once the organisation has begun to answer. */
+  application_offer_closed: AboutAnswer & { isFilled: boolean; promisedOn: string | null }
   application_reminder: ToOrganisation & { candidateName: string; sentOn: string; promisedOn: string }
   offer_approved: ToOrganisation
   offer_refused: ToOrganisation & { reason: string | null }

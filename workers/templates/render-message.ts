@@ -2,6 +2,7 @@ import type { MessageKind } from '#app/domain/message.ts'
 import { applicationHiredTemplate } from './application-hired.ts'
 import { applicationInterviewTemplate } from './application-interview.ts'
 import { applicationObsoleteTemplate } from './application-obsolete.ts'
+import { applicationOfferClosedTemplate } from './application-offer-closed.ts'
 import { applicationReceivedTemplate } from './application-received.ts'
 import { applicationRefusedTemplate } from './application-refused.ts'
 import { applicationReminderTemplate } from './application-reminder.ts'
@@ -38,6 +39,7 @@ const TEMPLATES: { [K in MessageKind]: Template<K> } = {
   application_refused: applicationRefusedTemplate,
   application_obsolete: applicationObsoleteTemplate,
   application_unanswered: applicationUnansweredTemplate,
+  application_offer_closed: applicationOfferClosedTemplate,
   application_reminder: applicationReminderTemplate,
   offer_approved: offerApprovedTemplate,
   offer_refused: offerRefusedTemplate,

@@ -1,5 +1,9 @@
 import { countAnswers, listAnswerCounts } from '#app/db/answer-counts.server.ts'
-import { findApplication, listApplicationsOfProfile } from '#app/db/applications.server.ts'
+import {
+  findApplication,
+  listApplicationsOfProfile,
+  listOpenApplications,
+} from '#app/db/applications.server.ts'
 import { db } from '#app/db/client.server.ts'
 import { findNamedApplication, listNamedApplications } from '#app/db/named-applications.server.ts'
 import {
@@ -40,6 +44,17 @@ export const APPLICATION_READERS: Readers = {
   listApplicationsOfProfile: reading(({ named }, scope) =>
     eachOf(named.profiles, async (id) => idsOf(await listApplicationsOfProfile(db(), scope, id))),
   ),
+  listOpenApplications: {
+    of: 'applications',
+    reached: {
+      candidate: ['here by self'],
+      organisation: HERE,
+      territory: HERE,
+      system: [...HERE, 'away by stranger'],
+    },
+    read: ({ named }, scope) =>
+      eachOf(named.offers, async (id) => idsOf(await listOpenApplications(db(), scope, id))),
+  },
   listApplicationsWithKind: reading(({ named }, scope) =>
     eachOf(named.profiles, async (id) => ofApplications(await listApplicationsWithKind(db(), scope, id))),
   ),
