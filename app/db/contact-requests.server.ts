@@ -30,9 +30,20 @@ export async function findContactRequest(
   return { ...request, organisationName: organisation.name }
 }
 
-/** Keeps when the person agreed, once; nothing where nobody asked. */
-export async function markContactAgreed(tx: Db, matchId: string, now: Date): Promise<void> {
-  await tx.contactRequest.updateMany({ where: { matchId, agreedAt: null }, data: { agreedAt: now } })
+/** Keeps when the person agreed to a request about this match, once; nothing where nobody asked. */
+export async function markContactAgreed(
+  tx: Db,
+  { matchId, requestId, now }: { matchId: string; requestId: string; now: Date },
+): Promise<void> {
+  await tx.contactRequest.updateMany({
+    where: { id: requestId, matchId, agreedAt: null },
+    data: { agreedAt: now },
+  })
+}
+
+/** Takes back what the person agreed to about this match; nothing where nobody asked. */
+export async function clearContactAgreement(tx: Db, matchId: string): Promise<void> {
+  await tx.contactRequest.updateMany({ where: { matchId }, data: { agreedAt: null } })
 }
 
 /** A request with whom it was made to, where the match stands and how its message fared. */

@@ -5,12 +5,11 @@ import { listOccupations } from '#app/db/occupations.server.ts'
 import { listOfferCards, type OfferCardRow } from '#app/db/offer-cards.server.ts'
 import { listOfferMarks } from '#app/db/offer-marks.server.ts'
 import { findProfile } from '#app/db/profiles.server.ts'
-import { listSuggestedMatches } from '#app/db/suggested-matches.server.ts'
+import { listSuggestedMatches, type SuggestedMatch } from '#app/db/suggested-matches.server.ts'
 import { getTerritory } from '#app/db/territories.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import { parisDate } from '#app/domain/duration.ts'
 import { matchPermissions } from '#app/domain/match.policy.ts'
-import type { Match } from '#app/domain/match.ts'
 import { explainPair } from '#app/domain/matching/explain-pair.ts'
 import { NEAR_MISS_RULE, type NearMiss, nearMisses } from '#app/domain/matching/near-misses.ts'
 import { buildOccupationGraph } from '#app/domain/matching/occupation-graph.ts'
@@ -48,7 +47,7 @@ const labelsOf = (row: OfferCardRow) => (code: string) => row.labels[code] ?? co
 /** An offer that a person set aside is in none of her or his lists. */
 const isSetAside = (offerId: string, { marks }: Pick<Context, 'marks'>) => marks.get(offerId) === 'set_aside'
 
-function toSuggestion(match: Match, context: Context) {
+function toSuggestion({ asked, ...match }: SuggestedMatch, context: Context) {
   const { actor, person, means, today, offers, cards, marks } = context
   const offer = offers.get(match.offerId)
   const row = cards.get(match.offerId)
@@ -62,6 +61,13 @@ function toSuggestion(match: Match, context: Context) {
   return {
     matchId: match.id,
     isInterested: match.state === 'interested',
+    /** Who asks for a word through the platform, and whether she or he said yes. */
+    asked: asked && {
+      requestId: asked.id,
+      organisationName: asked.organisationName,
+      sentence: asked.sentence,
+      isAgreed: match.state === 'interested' && asked.agreedAt !== null,
+    },
     mark: marks.get(match.offerId) ?? null,
     card: toNamedOfferCard(row, { distanceKm: match.distanceKm, means }),
     /** The two strongest reasons, in words. */

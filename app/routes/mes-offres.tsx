@@ -28,6 +28,7 @@ export const headers = privateHeaders
 const DONE: Record<string, string> = {
   inscription: 'C’est prêt : votre compte est créé. Voici vos premières offres.',
   interesse: 'C’est noté : cette offre vous intéresse.',
+  accord: 'C’est noté. La structure voit votre nom et de quoi vous joindre.',
   non: 'C’est noté. Cette offre ne vous sera plus proposée.',
 }
 
@@ -44,10 +45,12 @@ export async function action({ request }: ActionFunctionArgs) {
   const intent = textOf(raw, 'intent')
   if (intent !== 'accept' && intent !== 'decline') throwRefusal({ code: 'invalid_input' })
   const answer = { actor, matchId: requireId(textOf(raw, 'matchId')), now: systemClock() }
+  const asked = textOf(raw, 'requestId')
+  const requestId = asked ? requireId(asked) : null
   const isYes = intent === 'accept'
-  const answered = await (isYes ? acceptProposal(answer) : declineProposal(answer))
+  const answered = await (isYes ? acceptProposal({ ...answer, requestId }) : declineProposal(answer))
   if (!answered.ok) throwRefusal(answered.refusal)
-  throw redirect(`/mes-offres?fait=${isYes ? 'interesse' : 'non'}`)
+  throw redirect(`/mes-offres?fait=${!isYes ? 'non' : requestId ? 'accord' : 'interesse'}`)
 }
 
 export default function CandidateOffers() {

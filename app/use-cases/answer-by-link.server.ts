@@ -1,7 +1,7 @@
 import { dateVisit, findAccount } from '#app/db/accounts.server.ts'
 import { lockAnswerLink, markAnswerLinkUsed } from '#app/db/answer-links.server.ts'
 import type { Db } from '#app/db/client.server.ts'
-import { markContactAgreed } from '#app/db/contact-requests.server.ts'
+import { findContactRequest, markContactAgreed } from '#app/db/contact-requests.server.ts'
 import { findMatch } from '#app/db/matches.server.ts'
 import { findProfile } from '#app/db/profiles.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
@@ -30,7 +30,8 @@ async function act(tx: Db, answer: LinkAnswer, answered: Answered): Promise<Resu
   if (answer === 'apply') return sendApplication(tx, { actor, offerId: match.offerId, sentence: null, now })
   const action = answer === 'interested' ? 'accept' : 'decline'
   const given = await answerProposal(tx, action, { actor, matchId: match.id, now })
-  if (given.ok && answer === 'interested') await markContactAgreed(tx, match.id, now)
+  const asked = answer === 'interested' ? await findContactRequest(tx, match.id) : null
+  if (given.ok && asked) await markContactAgreed(tx, { matchId: match.id, requestId: asked.id, now })
   return given
 }
 

@@ -67,7 +67,7 @@ export async function tellMatches({
 
   await send(2)
   const yes = await send(3)
-  told(await acceptProposal(answer(yes.person, yes.match, 2)))
+  told(await acceptProposal({ ...answer(yes.person, yes.match, 2), requestId: null }))
   const no = await send(4)
   told(await declineProposal(answer(no.person, no.match, 3)))
   const applied = await send(5)

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
 import { findMatchOfPair } from '#app/db/matches.server.ts'
+import { action as ownAction, loader as ownOffers } from '#app/routes/mes-offres.tsx'
 import { action as answerLink, loader as linkPage } from '#app/routes/r.$token.tsx'
 import { action, loader } from '#app/routes/structure.contact.$reference.tsx'
 import { loader as offerPage } from '#app/routes/structure.offres.$offerId._index.tsx'
@@ -176,6 +177,38 @@ describe('the person who is asked', () => {
     expect(lines).toMatchObject([
       { accountId: recruiter.account.id, organisationId: recruiter.organisationId },
     ])
+  })
+
+  test('agrees, and takes it back, on the page of her own offers, which says what is then seen', async () => {
+    const { account, matchId, answer } = await asked()
+    const as = await signIn(account.id)
+    const say = async (form: Record<string, string>) =>
+      (
+        await answerOf(() =>
+          ownAction(routeArgs(requestTo('/mes-offres', { cookie: as, form: { matchId, ...form } }))),
+        )
+      ).headers.get('Location')
+    const read = () => ownOffers(routeArgs(requestTo('/mes-offres', { cookie: as })))
+    const { id: requestId } = await db().contactRequest.findUniqueOrThrow({ where: { matchId } })
+    const told = { requestId, sentence: SENTENCE, isAgreed: false }
+    expect((await read()).proposed).toMatchObject([{ matchId, asked: told }])
+
+    expect(await say({ intent: 'accept' })).toBe('/mes-offres?fait=interesse')
+    expect((await follow()).requests).toMatchObject([{ state: 'asked', name: null, contact: null }])
+    expect((await read()).proposed).toMatchObject([{ isInterested: true, asked: told }])
+
+    expect(await say({ intent: 'accept', requestId })).toBe('/mes-offres?fait=accord')
+    expect((await follow()).requests).toMatchObject([{ state: 'agreed', name: 'Ginette Zzyzx' }])
+    expect((await read()).proposed).toMatchObject([{ asked: { isAgreed: true } }])
+
+    expect(await say({ intent: 'decline' })).toBe('/mes-offres?fait=non')
+    expect((await follow()).text).not.toContain('Zzyzx')
+    expect((await read()).declined).toMatchObject([{ matchId, asked: told }])
+    await say({ intent: 'accept' })
+    expect((await follow()).text).not.toContain('Zzyzx')
+    await answer('declined')
+    await say({ intent: 'accept', requestId: unknownId() })
+    expect((await follow()).text).not.toContain('Zzyzx')
   })
 
   test.each(['declined', 'stop'])('answers %s, and nobody reads who she is', async (answer) => {

@@ -8,10 +8,22 @@ export function DeclinedList({ declined }: { declined: ShownSuggestion[] }) {
     <details className="details">
       <summary>Celles à qui vous avez dit non ({declined.length})</summary>
       <ul className="plain-list">
-        {declined.map(({ matchId, card }) => (
+        {declined.map(({ matchId, asked, card }) => (
           <li key={matchId} className="spread">
-            <a href={card.href}>{card.title}</a>
-            <PostButton look="quiet" size="small" fields={{ intent: 'accept', matchId }} about={card.title}>
+            <div>
+              <a href={card.href}>{card.title}</a>
+              {asked ? (
+                <p className="small muted">
+                  Si vous dites oui, {asked.organisationName} voit votre nom et de quoi vous joindre.
+                </p>
+              ) : null}
+            </div>
+            <PostButton
+              look="quiet"
+              size="small"
+              fields={{ intent: 'accept', matchId, ...(asked && { requestId: asked.requestId }) }}
+              about={card.title}
+            >
               Finalement, oui
             </PostButton>
           </li>

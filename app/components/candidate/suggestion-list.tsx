@@ -1,3 +1,4 @@
+import { AskedBy } from '#app/components/answer/asked-by.tsx'
 import { MissingList } from '#app/components/match/missing-list.tsx'
 import { ScoreBars } from '#app/components/match/score-bars.tsx'
 import { MarkButtons } from '#app/components/offer/mark-buttons.tsx'
@@ -7,9 +8,18 @@ import { PostButton } from '#app/components/ui/post-button.tsx'
 import type { Reason } from '#app/domain/matching/explain.ts'
 import type { OfferMarkKind } from '#app/domain/offer-mark.ts'
 
+/** An organisation asks for a word about the offer. */
+export type AskedFor = {
+  requestId: string
+  organisationName: string
+  sentence: string | null
+  isAgreed: boolean
+}
+
 export type ShownSuggestion = {
   matchId: string
   isInterested: boolean
+  asked: AskedFor | null
   mark: OfferMarkKind | null
   card: OfferCardOffer & { offerId: string }
   reason: string
@@ -24,7 +34,7 @@ type Props = { suggestions: ShownSuggestion[]; isProposed?: boolean }
 export function SuggestionList({ suggestions, isProposed = false }: Props) {
   return (
     <OfferList columns>
-      {suggestions.map(({ matchId, isInterested, card, mark, reason, reasons, missing, can }) => (
+      {suggestions.map(({ matchId, isInterested, asked, card, mark, reason, reasons, missing, can }) => (
         <OfferCard
           key={matchId}
           offer={card}
@@ -33,6 +43,7 @@ export function SuggestionList({ suggestions, isProposed = false }: Props) {
           headingLevel={3}
           actions={
             <>
+              {asked ? <AskedBy asked={asked} isAgreed={asked.isAgreed} /> : null}
               <details className="details">
                 <summary>Pourquoi cette offre</summary>
                 <div className="stack-tight">
@@ -46,8 +57,12 @@ export function SuggestionList({ suggestions, isProposed = false }: Props) {
                     Je postule
                   </PostButton>
                 ) : null}
-                {can.accept ? (
-                  <PostButton look="secondary" fields={{ intent: 'accept', matchId }} about={card.title}>
+                {can.accept || (asked && isInterested && !asked.isAgreed) ? (
+                  <PostButton
+                    look="secondary"
+                    fields={{ intent: 'accept', matchId, ...(asked && { requestId: asked.requestId }) }}
+                    about={card.title}
+                  >
                     Ça m’intéresse
                   </PostButton>
                 ) : null}
