@@ -41,11 +41,9 @@ const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? erro
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
   { title: error ? errorWords(statusOf(error)).title : (data?.territory.name ?? 'Actifs') },
-  {
-    name: 'description',
-    content: 'Emploi, clause d’insertion, saison, bénévolat : les offres près de chez vous.',
-  },
 ]
+
+const DESCRIPTION = 'Emploi, clause d’insertion, saison, bénévolat : les offres près de chez vous.'
 
 const ENHANCEMENTS: Record<NonNullable<RouteHandle['enhance']>, string> = { 'commune-field': communeField }
 
@@ -65,6 +63,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const isFailed = Boolean(useRouteError())
   const hydrate = !isFailed && handles.some((handle) => handle?.hydrate)
   const wide = handles.some((handle) => handle?.wide)
+  const isDescribed = !isFailed && handles.some((handle) => handle?.described)
   const nonce = useNonce()
   const territory = frame?.territory ?? null
   const { actor, isDemo, mailboxHref } = frame ?? noFrame
@@ -79,6 +78,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="format-detection" content="telephone=no" />
+        {isDescribed ? null : <meta name="description" content={DESCRIPTION} />}
         <Meta />
         <Links />
         <TerritoryStyle brandColor={territory?.brandColor ?? null} />

@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import type { RouteHandle } from '#app/components/frame/frame-data.ts'
 import { OwnMatch } from '#app/components/match/own-match.tsx'
 import { ClosedOfferNotice } from '#app/components/offer/closed-offer-notice.tsx'
 import { JobPostingScript } from '#app/components/offer/job-posting-script.tsx'
@@ -20,6 +21,7 @@ import { systemClock } from '#app/system/clock.server.ts'
 import { env } from '#app/system/env.server.ts'
 
 export const headers = privateHeaders
+export const handle = { described: true } satisfies RouteHandle
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data
     ? [

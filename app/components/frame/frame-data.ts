@@ -29,6 +29,8 @@ export type RouteHandle = {
   hydrate?: boolean
   /** The small script that helps a page without `hydrate`, which does without it too. */
   enhance?: 'commune-field'
+  /** The page says in its own words what it is about, for search engines. */
+  described?: boolean
   /** Use the whole width of the window, for dense tables. */
   wide?: boolean
 }
