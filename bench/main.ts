@@ -1,6 +1,7 @@
 const BENCHES = {
   'access-log': () => import('./access-log.ts'),
   fairness: () => import('./fairness.ts'),
+  lighthouse: () => import('./lighthouse.ts'),
   matching: () => import('./matching.ts'),
   mutations: () => import('./mutations.ts'),
   pipeline: () => import('./pipeline.ts'),
