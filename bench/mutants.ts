@@ -95,16 +95,21 @@ const importsOf = (file: string, source: string): string[] =>
     return fileName.startsWith('.') ? [path.posix.join(path.posix.dirname(file), fileName)] : []
   })
 
-/** The files among `from` that reach `target` by their imports, whatever the way. */
-export function filesReaching(
-  sources: ReadonlyMap<string, string>,
-  from: readonly string[],
-  target: string,
-): string[] {
+/** Who imports each file, of all of these. */
+export function importersIn(sources: ReadonlyMap<string, string>): ReadonlyMap<string, string[]> {
   const importers = new Map<string, string[]>()
   for (const [file, source] of sources)
     for (const imported of importsOf(file, source))
       importers.set(imported, [...(importers.get(imported) ?? []), file])
+  return importers
+}
+
+/** The files among `from` that reach `target` by their imports, whatever the way. */
+export function filesReaching(
+  importers: ReadonlyMap<string, string[]>,
+  from: readonly string[],
+  target: string,
+): string[] {
   const reached = new Set([target])
   for (const file of reached) for (const importer of importers.get(file) ?? []) reached.add(importer)
   return from.filter((file) => reached.has(file))

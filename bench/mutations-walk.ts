@@ -1,14 +1,17 @@
-// Runs in the copy that holds the mutants: walks the matrix once without any, then for each mutant the rows that ask for it.
+// Runs in the copy that holds the mutants: each row of the matrix that can reach one is walked once without any, then for
+// each mutant that it asks for.
 import pg from 'pg'
 import { migrate } from '#scripts/migrate.mjs'
 import { startPostgres } from '#scripts/services.mjs'
 import type { Cell } from '#tests/matrix/walk.ts'
+import type { Said } from './mutations-said.ts'
 
-type Asked = { id: number; opens: boolean; isOfEverybody: boolean }
-type Check = { name: string; ms: number; find: () => Promise<string[]> }
+/** `files`: those of the routes that reach the mutant by their imports. */
+type Asked = { id: number; opens: boolean; isOfEverybody: boolean; files: string[] }
+type Check = { name: string; find: () => Promise<string[]> }
+type Known = { ms: number; seen: ReadonlySet<number> }
 
-const SAID = '@ '
-const say = (line: unknown) => console.log(SAID + JSON.stringify(line))
+const say = (line: Said) => console.log(`@ ${JSON.stringify(line)}`)
 
 let awake = 0
 let seen = new Set<number>()
@@ -64,45 +67,60 @@ async function renew() {
   forgetThings(walk)
 }
 
-const checks: Check[] = ROUTES.flatMap((route) => {
+const checks = new Map<string, Check[]>()
+for (const route of ROUTES) {
   const row = table[route.id]
-  if (!row) return []
-  return checksOf(route, row).map(({ name, find }) => ({
-    name: `${route.id} ${name}`,
-    ms: 0,
-    find: () => findDifferences(walk, find),
-  }))
-})
+  const own = row ? checksOf(route, row) : []
+  checks.set(
+    `app/${route.file}`,
+    own.map(({ name, find }) => ({
+      name: `${route.id} ${name}`,
+      find: () => findDifferences(walk, find),
+    })),
+  )
+}
 
-walk.asks = isSome
-const asking = new Map<number, Check[]>()
-await renew()
-const atStart = seen
-for (const check of checks) {
+const known = new Map<Check, Known>()
+
+/** How long a check takes without any mutant, and those that it asks for. Throws when it finds a difference. */
+async function know(check: Check): Promise<Known> {
+  const already = known.get(check)
+  if (already) return already
+  walk.asks = isSome
   seen = new Set()
   const before = performance.now()
   const [difference] = await check.find()
-  check.ms = performance.now() - before
   if (difference) throw new Error(`without any mutant ${check.name}: ${difference}`)
-  for (const id of seen) asking.set(id, [...(asking.get(id) ?? []), check])
+  const one = { ms: performance.now() - before, seen }
+  known.set(check, one)
+  return one
 }
-say({ checks: checks.length, asked: asking.size, atStart: atStart.size })
 
-for (const { id, opens, isOfEverybody } of JSON.parse(process.env.MUTANTS ?? '[]') as Asked[]) {
+/** The checks that ask for a mutant, the quickest first. */
+async function checksAsking(id: number, files: readonly string[]): Promise<Check[]> {
+  const asking: { check: Check; ms: number }[] = []
+  for (const check of files.flatMap((file) => checks.get(file) ?? [])) {
+    const { ms, seen } = await know(check)
+    if (seen.has(id)) asking.push({ check, ms })
+  }
+  return asking.sort((one, other) => one.ms - other.ms).map(({ check }) => check)
+}
+
+for (const { id, opens, isOfEverybody, files } of JSON.parse(process.env.MUTANTS ?? '[]') as Asked[]) {
+  await renew()
+  const asking = await checksAsking(id, files)
   // Whoever was let in still is when more is let through: those who were not are asked alone.
   walk.asks = (cell) => (isOfEverybody || isSome(cell)) && !(opens && isDone(cell))
-  const found = (asking.get(id) ?? []).sort((one, other) => one.ms - other.ms)
-  if (found.length > 0) await renew()
   awake = id
   let by: string | null = null
-  for (const check of found) {
+  for (const check of asking) {
     const [difference] = await check.find().catch((error: unknown) => [String(error)])
     if (!difference) continue
     by = check.name
     break
   }
   awake = 0
-  say({ id, asked: found.length, by })
+  say({ id, by })
 }
 await closeDb()
 await closeRaw()

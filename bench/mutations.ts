@@ -1,55 +1,26 @@
 // Takes every guard away, one at a time, in a copy of the project, and asks the tests, then the matrix: what nobody misses is told.
-import { execFileSync, spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { spawn } from 'node:child_process'
+import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { root } from '#scripts/root.mjs'
-import { filesReaching, type Mutant, mutantsOf, withMutants } from './mutants.ts'
+import { filesReaching, importersIn, type Mutant, mutantsOf } from './mutants.ts'
+import { equivalenceOf } from './mutants-equivalent.ts'
+import { copyProject, groupBy, listFiles } from './mutations-copy.ts'
+import type { Said } from './mutations-said.ts'
 import { printTable } from './table.ts'
 
-type Judged = { id: number; by: string | null }
-
-const TESTS = /^tests\/((domain|http|db|use-cases|routes|system|attacks)\/.*|server|overload)\.test\.tsx?$/
+const TESTS =
+  /^tests\/((domain|http|db|use-cases|queries|routes|system|attacks)\/.*|server|overload)\.test\.tsx?$/
 /** Those that ask a process of its own, where no mutant can be woken. */
 const ASKS_A_PROCESS = /setup\/(e2e-|browser)/
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
-  return groups
-}
 
 /** What tells who is there at all. */
 const SESSIONS = /^app\/(http|system)\/|\/(session|actor)/
 
-const listFiles = () =>
-  String(execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root }))
-    .split('\0')
-    .filter(Boolean)
-
-/** A copy of the project in a new folder, with the packages of this one, and every mutant asleep in it. */
-function copyProject(
-  files: readonly string[],
-  sources: ReadonlyMap<string, string>,
-  mutants: Mutant[],
-): string {
-  const copy = mkdtempSync(path.join(tmpdir(), 'actifs-mutations-'))
-  for (const file of [...files, 'app/db/generated']) {
-    mkdirSync(path.dirname(path.join(copy, file)), { recursive: true })
-    cpSync(path.join(root, file), path.join(copy, file), { recursive: true })
-  }
-  for (const [file, own] of groupBy(mutants, (mutant) => mutant.file)) {
-    const written = withMutants(sources.get(file) ?? '', own, (id) => `globalThis.isMutant(${id})`)
-    writeFileSync(path.join(copy, file), `import '#bench/mutant-switch.mjs'; ${written}`)
-  }
-  symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'))
-  return copy
-}
-
 /** Runs a judge in the copy and hands on what it says of each mutant. Throws with what it wrote when it fails. */
-async function judge(copy: string, script: string, env: Record<string, string>, told: (one: Judged) => void) {
+async function judge(copy: string, script: string, env: Record<string, string>, told: (one: Said) => void) {
   const child = spawn(process.execPath, ['--import', 'tsx', script], {
     cwd: copy,
     env: { ...process.env, ...env },
@@ -62,9 +33,7 @@ async function judge(copy: string, script: string, env: Record<string, string>, 
   const exit = new Promise<number | null>((resolve) => child.once('exit', resolve))
   for await (const line of createInterface({ input: child.stdout })) {
     if (!line.startsWith('@ ')) continue
-    const said = JSON.parse(line.slice(2)) as Judged | Record<string, number>
-    if ('by' in said) told(said as Judged)
-    else console.log(`${script}: ${JSON.stringify(said)}`)
+    told(JSON.parse(line.slice(2)) as Said)
   }
   if ((await exit) !== 0) throw new Error(`${script} failed:\n${last}`)
 }
@@ -76,11 +45,16 @@ const sampleOf = (mutants: readonly Mutant[], count: number): Mutant[] =>
   )
 
 const placeOf = ({ file, line, what }: Mutant) => `${file}:${line} ${what}`
+/** Lines move from one run to the next: a mutant is known by its file and by what it takes away. */
+const keyOf = ({ file, what }: Mutant) => `${file} ${what}`
+const SURVIVED = /^SURVIVED +(\S+?):\d+ (.*)$/gm
+const survivorsIn = (told: string) =>
+  new Set([...told.matchAll(SURVIVED)].map(([, file, what]) => `${file} ${what}`))
 const areaOf = ({ file }: Mutant) => file.split('/').slice(0, 2).join('/')
 
 /**
- * `--sample 15`: so many of them; `--only offer`: those of the files so named; `--near`: the tests alone, not the matrix;
- * `--list`: tells them, runs nothing.
+ * `--sample 15`: so many of them; `--only offer`: those of the files so named; `--again FILE`: those that a run written there
+ * told as survived; `--near`: the tests alone, not the matrix; `--far`: the matrix alone; `--list`: tells them, runs nothing.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -88,7 +62,9 @@ export async function run(args: string[]): Promise<void> {
     options: {
       sample: { type: 'string' },
       only: { type: 'string' },
+      again: { type: 'string' },
       near: { type: 'boolean' },
+      far: { type: 'boolean' },
       list: { type: 'boolean' },
     },
   })
@@ -103,44 +79,66 @@ export async function run(args: string[]): Promise<void> {
   const all = guarded
     .flatMap(([file, source]) => mutantsOf(file, source))
     .map((one, at) => ({ ...one, id: at + 1 }))
-  const mutants = values.sample ? sampleOf(all, Number(values.sample)) : all
+  const again = values.again ? survivorsIn(readFileSync(values.again, 'utf8')) : null
+  const wanted = all.filter((one) => !again || again.has(keyOf(one)))
+  const mutants = values.sample ? sampleOf(wanted, Number(values.sample)) : wanted
   if (values.list) return console.log(mutants.map(placeOf).join('\n'))
+  const importers = importersIn(sources)
   const copy = copyProject(files, sources, mutants)
   const caught = new Map<number, string>()
-  const note = ({ id, by }: Judged) => {
+  const unjudged = new Map<string, Set<number>>()
+  const note = (said: Said) => {
+    if ('unjudged' in said) {
+      unjudged.set(said.file, new Set([...(unjudged.get(said.file) ?? []), ...said.unjudged]))
+      return
+    }
+    const { id, by } = said
     if (id === 0) return console.log(`told nothing, as it fails without any mutant: ${by}`)
     if (by) caught.set(id, by)
     const mutant = mutants.find((one) => one.id === id)
     if (mutant) console.log(`${by ? 'caught  ' : 'not yet '}  ${placeOf(mutant)}  ${by ?? ''}`)
   }
   const left = () => mutants.filter(({ id }) => !caught.has(id))
+  const ids = () => left().map(({ id }) => id)
   try {
-    const guardedFiles = [...new Set(left().map(({ file }) => file))]
     const tests = [...sources]
       .filter(([file, source]) => TESTS.test(file) && !ASKS_A_PROCESS.test(source))
       .map(([file]) => file)
-    const reaching = new Set(guardedFiles.flatMap((file) => filesReaching(sources, tests, file)))
-    const env = {
-      MUTANTS: JSON.stringify(left().map(({ id }) => id)),
-      FILES: JSON.stringify([...reaching]),
-      MUTANTS_SAID: path.join(copy, 'said.txt'),
-    }
-    if (reaching.size > 0) await judge(copy, 'bench/mutations-tests.ts', env, note)
-    const asked = left().map(({ id, opens, file }) => ({ id, opens, isOfEverybody: SESSIONS.test(file) }))
+    const guardedFiles = [...new Set(mutants.map(({ file }) => file))]
+    const reaching = new Set(guardedFiles.flatMap((file) => filesReaching(importers, tests, file)))
+    const MUTANTS_SAID = path.join(copy, 'said.txt')
+    const near = { MUTANTS: JSON.stringify(ids()), FILES: JSON.stringify([...reaching]), MUTANTS_SAID }
+    if (reaching.size > 0 && !values.far) await judge(copy, 'bench/mutations-tests.ts', near, note)
+    const routes = [...sources.keys()].filter((file) => file.startsWith('app/routes/'))
+    const asked = left().map(({ id, opens, file }) => ({
+      id,
+      opens,
+      isOfEverybody: SESSIONS.test(file),
+      files: filesReaching(importers, routes, file),
+    }))
     if (!values.near) await judge(copy, 'bench/mutations-walk.ts', { MUTANTS: JSON.stringify(asked) }, note)
+    const whole = [...unjudged].map(([file, some]) => [file, ids().filter((id) => some.has(id))])
+    if (whole.length > 0)
+      await judge(copy, 'bench/mutations-files.ts', { FILES: JSON.stringify(whole) }, note)
   } finally {
     rmSync(copy, { recursive: true, force: true })
   }
-  for (const mutant of left()) console.log(`SURVIVED  ${placeOf(mutant)}`)
-  printTable(
-    [...groupBy(mutants, areaOf)].map(([area, own]) => {
-      const survived = own.filter(({ id }) => !caught.has(id)).length
-      return { area, mutants: own.length, caught: own.length - survived, survived }
-    }),
-  )
+  const isEquivalent = (mutant: Mutant) => equivalenceOf(mutant) !== null
+  for (const mutant of left())
+    console.log(
+      isEquivalent(mutant)
+        ? `EQUIVALENT  ${placeOf(mutant)}: ${equivalenceOf(mutant)}`
+        : `SURVIVED  ${placeOf(mutant)}`,
+    )
+  for (const mutant of mutants.filter((one) => caught.has(one.id) && isEquivalent(one)))
+    console.log(`NOT EQUIVALENT  ${placeOf(mutant)}: ${caught.get(mutant.id)}`)
+  const countsOf = (some: readonly Mutant[]) => {
+    const missed = some.filter(({ id }) => !caught.has(id))
+    const equivalent = missed.filter(isEquivalent).length
+    const survived = missed.length - equivalent
+    return { mutants: some.length, caught: some.length - missed.length, survived, equivalent }
+  }
+  printTable([...groupBy(mutants, areaOf)].map(([area, own]) => ({ area, ...countsOf(own) })))
   const minutes = Math.round((performance.now() - startedAt) / 6000) / 10
-  const survived = left().length
-  console.log(
-    JSON.stringify({ mutants: mutants.length, caught: mutants.length - survived, survived, minutes }),
-  )
+  console.log(JSON.stringify({ ...countsOf(mutants), minutes }))
 }

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
-import { filesReaching, mutantsOf, withMutants } from '#bench/mutants.ts'
+import { filesReaching, importersIn, mutantsOf, withMutants } from '#bench/mutants.ts'
+import { EQUIVALENTS } from '#bench/mutants-equivalent.ts'
+import { root } from '#scripts/root.mjs'
 
 const whatsOf = (file: string, source: string) => mutantsOf(file, source).map(({ what }) => what)
 
@@ -63,7 +67,14 @@ test('what a mutant may touch is found by the imports', () => {
     ['app/routes/a.tsx', "import { act } from '#app/use-cases/do.server.ts'"],
     ['app/routes/b.tsx', "import { other } from './other.ts'"],
   ])
-  expect(filesReaching(sources, ['app/routes/a.tsx', 'app/routes/b.tsx'], 'app/domain/it.ts')).toEqual([
-    'app/routes/a.tsx',
-  ])
+  expect(
+    filesReaching(importersIn(sources), ['app/routes/a.tsx', 'app/routes/b.tsx'], 'app/domain/it.ts'),
+  ).toEqual(['app/routes/a.tsx'])
 })
+
+test.each(EQUIVALENTS)(
+  'what is declared as changing nothing is a guard that stands: $file, $what',
+  ({ file, what }) => {
+    expect(whatsOf(file, readFileSync(path.join(root, file), 'utf8'))).toContain(what)
+  },
+)
