@@ -24,8 +24,7 @@ export async function resetSecondFactor(options: {
   const reason = options.reason.trim().slice(0, 500)
   return inTransaction(async (tx) => {
     const account = await lockAccount(tx, accountId)
-    if (!account || actor.kind !== 'administrator' || !canResetFactor(actor, account))
-      return refuse('not_found')
+    if (!account || !canResetFactor(actor, account)) return refuse('not_found')
     if (reason === '') return refuse('reason_required', { reason: ['Dites pourquoi.'] })
     if (!(await deleteSecondFactor(tx, accountId))) return refuse('not_found')
     await endSessionsOf(tx, accountId, now)
