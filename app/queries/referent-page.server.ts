@@ -4,7 +4,6 @@ import { listFollowings } from '#app/db/portfolios.server.ts'
 import { findSoughtPerson } from '#app/db/sought-people.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
 import type { Actor } from '#app/domain/actor.ts'
-import { canNameReferent } from '#app/domain/portfolio.policy.ts'
 import { canFindPeople } from '#app/domain/registration-on-behalf.policy.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 
@@ -14,7 +13,7 @@ import { ok, refuse } from '#app/domain/result.ts'
  */
 export const getReferentPage = (actor: Actor, accountId: string, now: Date) =>
   inTransaction(async (tx) => {
-    if (!canFindPeople(actor) || !canNameReferent(actor, actor)) return refuse('not_found')
+    if (!canFindPeople(actor)) return refuse('not_found')
     const person = await findSoughtPerson(tx, actor.territoryId, accountId)
     const { profileId = null } = person ?? {}
     if (!person || !profileId) return refuse('not_found')

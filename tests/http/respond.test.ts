@@ -39,6 +39,7 @@ describe('the path to go back to', () => {
   test.each([
     'https://mechant.example',
     '//mechant.example',
+    '//here.invalid/mes-offres',
     '/\\mechant.example',
     '/\t/mechant.example',
     '/x\r\nSet-Cookie: a=b',
