@@ -2,17 +2,20 @@ import { beforeEach, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
 import { removeCvFile } from '#app/db/cv-files.server.ts'
 import { revokeWaitingInvitations } from '#app/db/invitations.server.ts'
+import { removeOfferMark } from '#app/db/offer-marks.server.ts'
 import { endOneSession, endOtherSessions } from '#app/db/own-sessions.server.ts'
 import { endFollowing } from '#app/db/portfolios.server.ts'
 import { deleteRegistration } from '#app/db/registrations.server.ts'
 import { fillAccount } from '#app/db/registrations-on-behalf.server.ts'
-import { deleteSecondFactor } from '#app/db/second-factors.server.ts'
+import { pauseSearchesOf } from '#app/db/saved-searches.server.ts'
+import { deleteSecondFactor, replaceRecoveryCodes, takeStep } from '#app/db/second-factors.server.ts'
 import { endSessionsOf } from '#app/db/sessions.server.ts'
 import { deleteCodesOf, spendCodesOf } from '#app/db/sign-in-codes.server.ts'
 import { newId } from '#app/system/id.server.ts'
 import { hashToken } from '#app/system/secrets.server.ts'
 import { createCvFile } from '#tests/factories/cv-file.ts'
 import { NOW } from '#tests/factories/now.ts'
+import { createOfferMark } from '#tests/factories/offer-mark.ts'
 import { createWholePerson } from '#tests/factories/whole-person.ts'
 import { useTestDatabase } from '#tests/setup/database.ts'
 
@@ -48,6 +51,7 @@ beforeEach(async () => {
   await db().portfolio.create({
     data: { referentId: officer.account.id, profileId: theirs.profile.id, since: NOW },
   })
+  await createOfferMark({ profileId: theirs.profile.id, offerId: mine.offer.id })
 })
 
 /** The rows that could be touched by mistake, by the person they belong to. */
@@ -60,6 +64,11 @@ async function rowsOf({ account, profile }: Whole) {
     recovery: await db().recoveryCode.findMany({ where }),
     registrations: await db().registration.findMany({ where }),
     invitations: await db().invitation.findMany({ where, orderBy: { id: 'asc' } }),
+    marks: await db().offerMark.findMany({
+      where: { profileId: profile.id },
+      orderBy: { offerId: 'asc' },
+    }),
+    searches: await db().savedSearch.findMany({ where: { profileId: profile.id } }),
     cvFiles: await db().cvFile.findMany({ where: { profileId: profile.id } }),
     followed: await db().portfolio.findMany({
       where: { profileId: profile.id },
@@ -81,6 +90,11 @@ const DONE: [string, () => Promise<unknown>][] = [
   ['spending the codes', () => spendCodesOf(db(), mine.account.id, NOW)],
   ['forgetting the codes', () => deleteCodesOf(db(), mine.account.id)],
   ['taking the second factor away', () => deleteSecondFactor(db(), mine.account.id)],
+  ['accepting a step of a second factor', () => takeStep(db(), mine.account.id, 9)],
+  [
+    'replacing the recovery codes',
+    () => replaceRecoveryCodes(db(), mine.account.id, [{ id: newId(), codeHash: hashToken(newId()) }]),
+  ],
   ['filling an account in', () => fillAccount(db(), mine.account)],
   ['forgetting a sign-up', () => deleteRegistration(db(), mine.account.id)],
   [
@@ -97,6 +111,15 @@ const DONE: [string, () => Promise<unknown>][] = [
     'removing a file of CV',
     () => removeCvFile(db(), { kind: 'candidate', profileId: mine.profile.id }, mine.profile.id),
   ],
+  [
+    'removing a file of CV in the name of the platform',
+    () => removeCvFile(db(), { kind: 'system' }, mine.profile.id),
+  ],
+  [
+    'forgetting what was done with an offer',
+    () => removeOfferMark(db(), { profileId: mine.profile.id, offerId: mine.offer.id }),
+  ],
+  ['pausing the searches', () => pauseSearchesOf(db(), mine.profile.id, NOW)],
   [
     'no longer following somebody',
     () => endFollowing(db(), { referentId: mine.officer.account.id, profileId: mine.profile.id, now: NOW }),

@@ -6,6 +6,8 @@ import { createContactProof, findPendingProof } from '#app/db/contact-proofs.ser
 import { lockLeaving } from '#app/db/erasure.server.ts'
 import { createJoinRequest, listJoinRequests } from '#app/db/join-requests.server.ts'
 import { listNamedTeam } from '#app/db/memberships.server.ts'
+import { listNamedProfiles } from '#app/db/near-people.server.ts'
+import { listOfferNames } from '#app/db/offer-names.server.ts'
 import { listExpiringOffers } from '#app/db/offers-due.server.ts'
 import { findLastOrganisationChange, recordOrganisationChange } from '#app/db/organisation-changes.server.ts'
 import { listOwnOrganisations } from '#app/db/organisations.server.ts'
@@ -16,14 +18,17 @@ import { readingPaceOf } from '#app/db/reading-pace.server.ts'
 import { listReadingAlarms, listReadingsOfProfile } from '#app/db/readings.server.ts'
 import { findRegistrar } from '#app/db/registrations-on-behalf.server.ts'
 import { countRecoveryCodes, listFactorHolders } from '#app/db/second-factors.server.ts'
-import { countCodes } from '#app/db/sign-in-codes.server.ts'
+import { countCodes, listLiveCodes } from '#app/db/sign-in-codes.server.ts'
 import { hasBeenSolicited } from '#app/db/solicitations.server.ts'
 import { findDecisionReason, listWaitingRequests } from '#app/db/suspension-requests.server.ts'
+import { listOffersToTell } from '#app/db/told-offers.server.ts'
 import type { ContactProof } from '#app/domain/contact-proof.ts'
 import { newId } from '#app/system/id.server.ts'
 import { access, log } from '#tests/factories/access.ts'
 import { createAccount } from '#tests/factories/account.ts'
 import { NOW } from '#tests/factories/now.ts'
+import { createOffer } from '#tests/factories/offer.ts'
+import { createOfferMark } from '#tests/factories/offer-mark.ts'
 import { createTerritory } from '#tests/factories/territory.ts'
 import { createWholePerson } from '#tests/factories/whole-person.ts'
 import { useTestDatabase } from '#tests/setup/database.ts'
@@ -116,6 +121,11 @@ describe('what is asked of one account, person or organisation tells nothing of 
     expect(await endOneSession(db(), { accountId, idHash: theirSession, now: NOW })).toBe(false)
     expect(await countRecoveryCodes(db(), accountId)).toBe(1)
     expect(await countCodes(db(), accountId, BEFORE)).toBe(1)
+    const live = { id: newId(), accountId: theirs.account.id, channel: 'sms', createdAt: BEFORE }
+    await db().signInCode.create({ data: { ...live, expiresAt: later(DAY_MS) } })
+    expect(await listLiveCodes(db(), accountId, NOW)).toEqual([])
+    expect(await listLiveCodes(db(), theirs.account.id, NOW)).toMatchObject([{ id: live.id }])
+    await db().signInCode.delete({ where: { id: live.id } })
     expect(await findPendingProof(db(), { accountId, purpose: 'change', now: NOW })).toBeNull()
     const asked = { ...proof(accountId), expiresAt: NOW }
     expect(await createContactProof(db(), asked, 2)).toBe(true)
@@ -130,6 +140,14 @@ describe('what is asked of one account, person or organisation tells nothing of 
     expect(await ask(fresh, theirs)).toBe(true)
     expect(await ask(fresh, mine)).toBe(true)
     await db().joinRequest.deleteMany({ where: { accountId: fresh } })
+  })
+
+  test('what one person set aside is still told to another', async () => {
+    const { id: offerId } = await createOffer()
+    const of = { offerIds: [offerId] }
+    await createOfferMark({ profileId: theirs.profile.id, offerId, mark: 'set_aside' })
+    expect(await listOffersToTell(db(), { profileId: mine.profile.id, ...of })).toEqual([offerId])
+    expect(await listOffersToTell(db(), { profileId: theirs.profile.id, ...of })).toEqual([])
   })
 
   test('the usual day of a reader is not that of the others', async () => {
@@ -150,5 +168,21 @@ test('what is asked of a territory tells nothing of another', async () => {
   expect(await listExpiringOffers(db(), { territoryId, ...dates })).toEqual([])
   const here = mine.account.territoryId
   expect(await listExpiringOffers(db(), { territoryId: here, ...dates })).not.toEqual([])
+  const profileIds = [mine.profile.id]
+  expect([...(await listNamedProfiles(db(), territoryId, profileIds)).keys()]).toEqual([])
+  expect([...(await listNamedProfiles(db(), here, profileIds)).keys()]).toEqual(profileIds)
   expect(await lockLeaving(db(), { accountId: mine.account.id, territoryId })).toBeNull()
+})
+
+test('the name of an offer never published is told to nobody, and nobody is reminded of an imported one', async () => {
+  const expiresAt = later(DAY_MS)
+  const draft = await createOffer({ state: 'draft', publishedAt: null })
+  const imported = await createOffer({ organisationId: null, expiresAt })
+  const own = await createOffer({ expiresAt })
+  const names = await listOfferNames(db(), [draft.id, own.id])
+  expect([...names]).toEqual([[own.id, own.title]])
+  const { territoryId } = mine.account
+  const expiring = idsOf(await listExpiringOffers(db(), { territoryId, after: NOW, until: expiresAt }))
+  expect(expiring).toContain(own.id)
+  expect(expiring).not.toContain(imported.id)
 })
