@@ -14,6 +14,7 @@ import { listOwnOrganisations } from '#app/db/organisations.server.ts'
 import { appendEvents } from '#app/db/outbox.server.ts'
 import { endOneSession, findOpenSession, listOpenSessions } from '#app/db/own-sessions.server.ts'
 import { findPersonRelation } from '#app/db/persons.server.ts'
+import { listFollowings } from '#app/db/portfolios.server.ts'
 import { readingPaceOf } from '#app/db/reading-pace.server.ts'
 import { listReadingAlarms, listReadingsOfProfile } from '#app/db/readings.server.ts'
 import { findRegistrar } from '#app/db/registrations-on-behalf.server.ts'
@@ -98,6 +99,10 @@ describe('what is asked of one account, person or organisation tells nothing of 
     const { readings, total } = await listReadingsOfProfile(db(), scope, PAGE)
     expect([readings.length, total]).toEqual([1, 1])
     expect(await findRegistrar(db(), account.id)).toBe(officer.account.id)
+    const followings = await listFollowings(db(), profile.id)
+    expect(followings.map(({ referentId }) => referentId).sort()).toEqual(
+      [officer.account.id, account.id].sort(),
+    )
     expect(await findDecisionReason(db(), account.id)).toBeNull()
     const solicited = (accountId: string) => hasBeenSolicited(db(), { accountId, matchId: match.id })
     expect([await solicited(account.id), await solicited(theirs.account.id)]).toEqual([true, false])

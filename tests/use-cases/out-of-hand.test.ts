@@ -53,7 +53,7 @@ async function createScene() {
     administrator,
     candidate: person.actor,
     recruiter: recruiter.actor,
-    elsewhere: { ...recruiter.actor, organisationId: (await createRecruiter()).organisationId },
+    elsewhere: (await createRecruiter()).actor,
     offerId,
     closedId: closed.id,
     applicationId: application.id,
@@ -103,9 +103,9 @@ const OUT_OF_HAND: [string, string, (of: Scene) => Promise<Result<unknown>>][] =
     ({ hotline: actor, offerId }) => updateOffer({ actor, offerId, version: 1, now, ...written() }),
   ],
   [
-    'a candidate copies an offer on line',
+    'the hotline copies an offer',
     'not_found',
-    ({ candidate: actor, offerId }) => copyOffer({ actor, offerId, copyId: newId(), now }),
+    ({ hotline: actor, offerId }) => copyOffer({ actor, offerId, copyId: newId(), now }),
   ],
   [
     'a closed offer is changed from a page of long ago',
@@ -116,8 +116,8 @@ const OUT_OF_HAND: [string, string, (of: Scene) => Promise<Result<unknown>>][] =
   [
     'a recruiter acts in a team that is not hers or his',
     'not_found',
-    ({ elsewhere: actor, recruiter }) =>
-      changeMemberRole({ actor, memberId: recruiter.accountId, role: 'member' }),
+    ({ recruiter, elsewhere: { accountId: memberId, organisationId } }) =>
+      changeMemberRole({ actor: { ...recruiter, organisationId }, memberId, role: 'member' }),
   ],
   [
     'a recruiter keeps an offer for later',
@@ -145,6 +145,12 @@ const OUT_OF_HAND: [string, string, (of: Scene) => Promise<Result<unknown>>][] =
     'transition_impossible',
     ({ hotline: actor, stoppedId, candidate }) =>
       markDuplicate({ actor, accountId: stoppedId, goodId: candidate.accountId, now }),
+  ],
+  [
+    'a professional is said to be a double',
+    'transition_impossible',
+    ({ hotline: actor, administrator, candidate }) =>
+      markDuplicate({ actor, accountId: administrator.accountId, goodId: candidate.accountId, now }),
   ],
   [
     'the hotline takes an invitation to a post back',
