@@ -13,6 +13,8 @@ import { printTable } from './table.ts'
 
 const TESTS =
   /^tests\/((domain|http|db|use-cases|queries|routes|system|attacks)\/.*|server|overload)\.test\.tsx?$/
+/** Those that are asked before the matrix: what they catch is not asked of it. */
+const QUICK = /^tests\/(domain|http|db|use-cases|queries|system)\//
 /** Those that ask a process of its own, where no mutant can be woken. */
 const ASKS_A_PROCESS = /setup\/(e2e-|browser)/
 
@@ -104,11 +106,16 @@ export async function run(args: string[]): Promise<void> {
     const tests = [...sources]
       .filter(([file, source]) => TESTS.test(file) && !ASKS_A_PROCESS.test(source))
       .map(([file]) => file)
-    const guardedFiles = [...new Set(mutants.map(({ file }) => file))]
-    const reaching = new Set(guardedFiles.flatMap((file) => filesReaching(importers, tests, file)))
-    const MUTANTS_SAID = path.join(copy, 'said.txt')
-    const near = { MUTANTS: JSON.stringify(ids()), FILES: JSON.stringify([...reaching]), MUTANTS_SAID }
-    if (reaching.size > 0 && !values.far) await judge(copy, 'bench/mutations-tests.ts', near, note)
+    const askTests = async (some: readonly string[], saidFile: string) => {
+      const guardedFiles = [...new Set(left().map(({ file }) => file))]
+      const reaching = [...new Set(guardedFiles.flatMap((file) => filesReaching(importers, some, file)))]
+      if (reaching.length === 0 || values.far) return
+      const MUTANTS_SAID = path.join(copy, saidFile)
+      const env = { MUTANTS: JSON.stringify(ids()), FILES: JSON.stringify(reaching), MUTANTS_SAID }
+      await judge(copy, 'bench/mutations-tests.ts', env, note)
+    }
+    const quick = tests.filter((file) => QUICK.test(file))
+    await askTests(quick, 'said-by-quick.txt')
     const routes = [...sources.keys()].filter((file) => file.startsWith('app/routes/'))
     const asked = left().map(({ id, opens, file }) => ({
       id,
@@ -117,6 +124,8 @@ export async function run(args: string[]): Promise<void> {
       files: filesReaching(importers, routes, file),
     }))
     if (!values.near) await judge(copy, 'bench/mutations-walk.ts', { MUTANTS: JSON.stringify(asked) }, note)
+    const slow = tests.filter((file) => !QUICK.test(file))
+    await askTests(slow, 'said-by-slow.txt')
     const whole = [...unjudged].map(([file, some]) => [file, ids().filter((id) => some.has(id))])
     if (whole.length > 0)
       await judge(copy, 'bench/mutations-files.ts', { FILES: JSON.stringify(whole) }, note)
