@@ -8,7 +8,10 @@ import { freePort, startPostgres } from '#scripts/services.mjs'
 
 const READY_LIMIT_MS = 60_000
 
-export type Site = { address: string; stop(): Promise<void> }
+export type Web = { address: string; pid: number; stop(): Promise<void> }
+
+/** `beside` starts another web process, from a script of its own, on the same database. */
+export type Site = Web & { beside(script: string): Promise<Web> }
 
 const ended = (child: ReturnType<typeof spawn>) =>
   new Promise<number | null>((done) => child.once('exit', done))
@@ -18,34 +21,15 @@ async function runNode(args: string[], env: NodeJS.ProcessEnv) {
   if ((await ended(child)) !== 0) throw new Error(`node ${args.join(' ')} failed`)
 }
 
-/** Starts the web process on a database of its own, seeded; what it logs goes to `.cache/bench-NAME.log`. */
-export async function startSite(name: string): Promise<Site> {
-  const postgres = await startPostgres({ fast: true })
+async function startWeb(script: string, shared: NodeJS.ProcessEnv, log: number): Promise<Web> {
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
-  const env: NodeJS.ProcessEnv = {
-    ...process.env,
-    DATABASE_URL: postgres.url,
-    APP_URL: address,
-    PORT: String(port),
-    NODE_ENV: 'production',
-    DEMO: '1',
-    LOG_LEVEL: 'warn',
-  }
-  await migrate(postgres.url)
-  if (isBuildStale()) await runNode(['scripts/build.mjs'], env)
-  await runNode(['--import', 'tsx', 'prisma/seed.ts', '--scale', 'demo'], env)
-  mkdirSync('.cache', { recursive: true })
-  const log = openSync(`.cache/bench-${name}.log`, 'w')
-  const web = spawn(process.execPath, ['--import', 'tsx', 'app/server.ts'], {
-    env,
-    stdio: ['ignore', log, log],
-  })
+  const env = { ...shared, APP_URL: address, PORT: String(port) }
+  const web = spawn(process.execPath, ['--import', 'tsx', script], { env, stdio: ['ignore', log, log] })
   const stop = async () => {
     const isGone = ended(web)
     web.kill('SIGTERM')
     await isGone
-    await postgres.stop()
   }
   try {
     await waitFor(`${address}/readyz`, READY_LIMIT_MS)
@@ -53,11 +37,47 @@ export async function startSite(name: string): Promise<Site> {
     await stop()
     throw error
   }
-  return { address, stop }
+  return { address, pid: web.pid ?? 0, stop }
+}
+
+/** Starts the web process on a database of its own, seeded; what it logs goes to `.cache/bench-NAME.log`. */
+export async function startSite(name: string): Promise<Site> {
+  const postgres = await startPostgres({ fast: true })
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    DATABASE_URL: postgres.url,
+    NODE_ENV: 'production',
+    DEMO: '1',
+    LOG_LEVEL: 'warn',
+  }
+  const webs: Web[] = []
+  const stop = async () => {
+    for (const web of webs) await web.stop()
+    await postgres.stop()
+  }
+  try {
+    await migrate(postgres.url)
+    if (isBuildStale()) await runNode(['scripts/build.mjs'], env)
+    await runNode(['--import', 'tsx', 'prisma/seed.ts', '--scale', 'demo'], {
+      ...env,
+      APP_URL: 'http://127.0.0.1',
+    })
+    mkdirSync('.cache', { recursive: true })
+    const log = openSync(`.cache/bench-${name}.log`, 'w')
+    const beside = async (script: string) => {
+      const web = await startWeb(script, env, log)
+      webs.push(web)
+      return web
+    }
+    return { ...(await beside('app/server.ts')), beside, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
 }
 
 /** The address of the first published offer: found on the list, as a person would. */
-export async function findOfferPath({ address }: Site): Promise<string> {
+export async function findOfferPath({ address }: Web): Promise<string> {
   const html = await (await fetch(`${address}/offres`)).text()
   const path = /href="(\/offres\/[0-9a-f-]{36})"/.exec(html)?.[1]
   if (!path) throw new Error('No offer is published')

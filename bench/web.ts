@@ -1,59 +1,129 @@
-// Requests a second and delays of the public pages, on the built application over a seeded database.
+// Requests a second and delays of public pages, and how far the search page is from the same page without a database.
+import { readFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
-import { findOfferPath, startSite } from './site.ts'
+import { findOfferPath, startSite, type Web } from './site.ts'
 import { printTable } from './table.ts'
 
 const PAGES = [
-  { name: 'reference', path: '/healthz' },
+  { name: 'probe', path: '/healthz' },
   { name: 'home', path: '/' },
   { name: 'method', path: '/comment-ca-marche/classement' },
+]
+const SEARCHES = [
   { name: 'offers', path: '/offres' },
   { name: 'near', path: '/offres?lieu=Laon&rayon=20' },
   { name: 'words', path: '/offres?q=vendanges' },
   { name: 'filters', path: '/offres?q=cuisine&genre=emploi&contrat=cdd&lieu=Soissons&rayon=50' },
 ]
+const STEADY_RATE = 100
+const SAMPLES = 60
+const headers = { 'accept-encoding': 'br' }
 
-const measure = (url: string, options: { seconds: number; connections: number }) =>
-  autocannon({
-    url,
-    duration: options.seconds,
-    connections: options.connections,
-    headers: { 'accept-encoding': 'br' },
+type Load = { seconds: number; connections: number }
+type Answered = Pick<autocannon.Result, 'requests' | 'latency' | 'throughput' | 'errors' | 'non2xx'>
+
+async function measure(url: string, { seconds, connections }: Load): Promise<Answered> {
+  await autocannon({ url, duration: 1, connections: 4, headers })
+  return autocannon({ url, duration: seconds, connections, headers })
+}
+
+const toRow = (page: string, { requests, latency, throughput, errors, non2xx }: Answered) => ({
+  page,
+  per_second: requests.average,
+  p50_ms: latency.p50,
+  p99_ms: latency.p99,
+  bytes: Math.round(throughput.average / Math.max(1, requests.average)),
+  failed: errors + non2xx,
+})
+
+const median = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+/** The page and its constant turn by turn, so that whatever else the machine does falls on both alike. */
+async function compare(
+  real: Web,
+  constant: Web,
+  page: (typeof SEARCHES)[number],
+  load: Load,
+  rounds: number,
+) {
+  const ratios: number[] = []
+  const rates: number[] = []
+  let last: Answered | null = null
+  for (let round = 0; round < rounds; round++) {
+    const without = await measure(constant.address + page.path, load)
+    last = await measure(real.address + page.path, load)
+    rates.push(without.requests.average)
+    ratios.push(last.requests.average / without.requests.average)
+  }
+  if (!last) throw new Error('No round was asked for')
+  return {
+    ...toRow(page.name, last),
+    constant_per_second: median(rates),
+    ratio: Math.round(median(ratios) * 100) / 100,
+  }
+}
+
+/** What a process holds of memory, in MB. */
+const memoryMb = (pid: number) =>
+  Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024)
+
+/** The search pages at 100 requests a second for so many minutes; memory is told once warm, in the middle and at the end. */
+async function keepSteady(site: Web, minutes: number) {
+  const memory: number[] = []
+  const every = setInterval(() => memory.push(memoryMb(site.pid)), (minutes * 60_000) / SAMPLES)
+  const { latency, requests, errors, non2xx } = await autocannon({
+    url: site.address,
+    requests: SEARCHES.map(({ path }) => ({ path })),
+    duration: minutes * 60,
+    connections: 20,
+    overallRate: STEADY_RATE,
+    headers,
   })
+  clearInterval(every)
+  const at = (share: number) => memory[Math.floor((memory.length - 1) * share)] ?? 0
+  return {
+    rate: STEADY_RATE,
+    minutes,
+    per_second: requests.average,
+    p50_ms: latency.p50,
+    p99_ms: latency.p99,
+    max_ms: latency.max,
+    failed: errors + non2xx,
+    memory_mb: [0.1, 0.5, 1].map(at),
+  }
+}
 
-/** `npm run bench -- web [--seconds 5] [--connections 10]`: a table, then one line of JSON. */
+/** `npm run bench -- web [--seconds 5] [--connections 10] [--rounds 3] [--minutes 10, 0 for none]`: tables, then one line of JSON. */
 export async function run(args: string[]) {
   const { values } = parseArgs({
     args,
-    options: { seconds: { type: 'string', default: '5' }, connections: { type: 'string', default: '10' } },
+    options: {
+      seconds: { type: 'string', default: '5' },
+      connections: { type: 'string', default: '10' },
+      rounds: { type: 'string', default: '3' },
+      minutes: { type: 'string', default: '10' },
+    },
   })
   const load = { seconds: Number(values.seconds), connections: Number(values.connections) }
   const site = await startSite('web')
-  const { address } = site
   try {
-    const pages = [...PAGES, { name: 'offer', path: await findOfferPath(site) }]
-    const rows = []
-    for (const { name, path } of pages) {
-      await measure(address + path, { seconds: 1, connections: 4 })
-      const { requests, latency, throughput, errors, non2xx } = await measure(address + path, load)
-      const bytes = Math.round(throughput.average / Math.max(1, requests.average))
-      rows.push({
-        page: name,
-        per_second: requests.average,
-        p50_ms: latency.p50,
-        p99_ms: latency.p99,
-        bytes,
-        failed: errors + non2xx,
-      })
-    }
-    const reference = rows[0]?.per_second ?? 0
-    const table = rows.map((row) => ({
-      ...row,
-      ratio: Math.round((row.per_second / reference) * 1000) / 1000,
-    }))
-    printTable(table)
-    console.log(JSON.stringify({ bench: 'web', ...load, pages: table }))
+    const constant = await site.beside('bench/web-constant.ts')
+    const pages = []
+    for (const { name, path } of [...PAGES, { name: 'offer', path: await findOfferPath(site) }])
+      pages.push(toRow(name, await measure(site.address + path, load)))
+    printTable(pages)
+    const searches = []
+    for (const page of SEARCHES)
+      searches.push(await compare(site, constant, page, load, Number(values.rounds)))
+    printTable(searches)
+    const minutes = Number(values.minutes)
+    const steady = minutes > 0 ? await keepSteady(site, minutes) : null
+    if (steady) printTable([{ ...steady, memory_mb: steady.memory_mb.join(' → ') }])
+    const load_average = loadavg()[0]
+    console.log(JSON.stringify({ bench: 'web', ...load, pages, searches, steady, load_average }))
   } finally {
     await site.stop()
   }
