@@ -1,6 +1,6 @@
 import { db } from '#app/db/client.server.ts'
 import { findCommune, listCommunesLike, searchCommunes } from '#app/db/communes.server.ts'
-import { listOccupations } from '#app/db/occupations.server.ts'
+import { listOccupationNames } from '#app/db/occupations.server.ts'
 import { listOfferMarks } from '#app/db/offer-marks.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import { type Commune, searchName } from '#app/domain/commune.ts'
@@ -72,17 +72,23 @@ async function searchWidening(asked: AskedOffers, commune: Commune | null) {
 const marksOf = async (actor: Actor) =>
   new Map((await listOfferMarks(db(), scopeOf(actor))).map(({ offerId, mark }) => [offerId, mark]))
 
+/** The occupations to choose from: those of the offers found, and the one already chosen. */
+function occupationChoices(asked: AskedOffers, { facets }: OfferSearchResult) {
+  const found = Object.entries(facets.occupations ?? {}).flatMap(([code, count]) => (count > 0 ? code : []))
+  return listOccupationNames(db(), [...found, ...(asked.occupationCode ? [asked.occupationCode] : [])])
+}
+
 /**
  * The list of offers for what was asked, widened by itself when nothing is near. Those that the reader set aside are counted
  * with the others and not shown.
  */
 export async function getOfferSearch(asked: AskedOffers, actor: Actor) {
   const place = await findPlace(asked)
-  const [{ result, radiusKm, isWidened }, occupations, marks] = await Promise.all([
+  const [{ result, radiusKm, isWidened }, marks] = await Promise.all([
     searchWidening(asked, place.commune),
-    listOccupations(db()),
     marksOf(actor),
   ])
+  const occupations = await occupationChoices(asked, result)
   const hits = result.hits.filter(({ document }) => marks.get(document.offerId) !== 'set_aside')
   const occupation = occupations.find(({ romeCode }) => romeCode === asked.occupationCode)
   return {
@@ -94,16 +100,11 @@ export async function getOfferSearch(asked: AskedOffers, actor: Actor) {
     communeChoices: place.choices.map(toCommuneChoice),
     isPlaceUnknown: place.isUnknown,
     occupationLabel: occupation?.plainLabel ?? null,
-    occupations: occupations
-      .filter(
-        ({ romeCode }) =>
-          romeCode === asked.occupationCode || (result.facets.occupations?.[romeCode] ?? 0) > 0,
-      )
-      .map(({ romeCode, label }) => ({
-        code: romeCode,
-        label,
-        count: result.facets.occupations?.[romeCode] ?? 0,
-      })),
+    occupations: occupations.map(({ romeCode, label }) => ({
+      code: romeCode,
+      label,
+      count: result.facets.occupations?.[romeCode] ?? 0,
+    })),
     offers: hits.map((hit) => ({
       ...toOfferCard(hit, asked.means),
       mark: marks.get(hit.document.offerId) ?? null,
