@@ -82,6 +82,9 @@ export default function CodePage() {
         back={{ href: '/connexion', label: 'Changer de numéro ou d’adresse' }}
       />
       <CodeForm form={form} next={next} mailboxHref={mailboxHref} submit="Entrer">
+        <p className="small">
+          Ne donnez ce code à personne, même à nous : <a href="/confidentialite#code">pourquoi</a>.
+        </p>
         <p className="small muted">
           Rien n’arrive ? Attendez une minute, puis <a href="/connexion">demandez un autre code</a>. Nous en
           envoyons {SIGN_IN_CODE.maxPerHour} par heure au plus. Sinon, appelez-nous : le numéro est en haut de

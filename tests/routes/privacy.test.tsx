@@ -21,6 +21,12 @@ describe('the privacy page', () => {
     expect(privacy).toContain(sentence)
   })
 
+  test('says what a code by SMS risks, and what guards it better', () => {
+    expect(renderToStaticMarkup(<Privacy />)).toContain('id="code"')
+    expect(privacy).toContain('Un SMS peut être lu par qui tient votre téléphone')
+    expect(privacy).toContain('vous pouvez choisir l’e-mail')
+  })
+
   test('leads to the pages where each right is taken', () => {
     const page = renderToStaticMarkup(<Privacy />)
     for (const href of ['/mes-donnees', '/mon-profil', '/mon-profil/consultations'])
