@@ -1,6 +1,6 @@
 import { type Actor, accountIdOf, type Scope } from '#app/domain/actor.ts'
 import { FINAL_APPLICATION_STATES } from '#app/domain/application.transitions.ts'
-import type { Application, ApplicationState, RefusalReason } from '#app/domain/application.ts'
+import type { Application, ApplicationState, RefusalReason, WantedKind } from '#app/domain/application.ts'
 import { newId } from '#app/system/id.server.ts'
 import type { Db } from './client.server.ts'
 import { fromIsoDate, toIsoDate } from './dates.ts'
@@ -11,6 +11,7 @@ export function toApplication({ remindedAt: _, ...row }: ApplicationRow): Applic
   return {
     ...row,
     state: row.state as ApplicationState,
+    wantedKind: row.wantedKind as WantedKind | null,
     refusalReason: row.refusalReason as RefusalReason | null,
     promisedOn: toIsoDate(row.promisedOn),
   }
@@ -71,7 +72,7 @@ export async function lockApplicationsOf(tx: Db, profileId: string): Promise<voi
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('applications of ' || ${profileId}::text, 0))`
 }
 
-/** Creates an application. Throws Prisma's P2002 when a live one exists for the same offer and person. */
+/** Creates an application. Throws Prisma's P2002 when a live one exists for the same person and offer, or organisation. */
 export async function createApplication(db: Db, application: Application): Promise<void> {
   await db.application.create({
     data: { ...application, promisedOn: fromIsoDate(application.promisedOn) },

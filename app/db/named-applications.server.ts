@@ -8,19 +8,33 @@ import { type NamedOffer, toNamedOffer, withNames } from './named-offers.server.
 /** One line of an application's history. */
 export type ApplicationLine = { action: string; to: ApplicationState; at: Date }
 
-/** An application with its offer and its history, oldest line first. */
-export type NamedApplication = { application: Application; named: NamedOffer; lines: ApplicationLine[] }
+/** Who receives an application. `shownId` is the organisation's when it is verified: it has a page of its own. */
+export type Addressee = { shownId: string | null; name: string; communeName: string }
+
+/** An application with its offer, null when there is none, its organisation and its history, oldest line first. */
+export type NamedApplication = {
+  application: Application
+  named: NamedOffer | null
+  organisation: Addressee | null
+  lines: ApplicationLine[]
+}
 
 const withOffer = {
   offer: { include: withNames },
+  organisation: { select: { id: true, state: true, name: true, commune: { select: { name: true } } } },
   changes: { select: { action: true, toState: true, at: true }, orderBy: [{ at: 'asc' }, { id: 'asc' }] },
 } satisfies Prisma.ApplicationInclude
 
 type Row = Prisma.ApplicationGetPayload<{ include: typeof withOffer }>
 
-const toNamed = ({ offer, changes, ...row }: Row): NamedApplication => ({
+const toNamed = ({ offer, organisation, changes, ...row }: Row): NamedApplication => ({
   application: toApplication(row),
-  named: toNamedOffer(offer),
+  named: offer && toNamedOffer(offer),
+  organisation: organisation && {
+    shownId: organisation.state === 'verified' ? organisation.id : null,
+    name: organisation.name,
+    communeName: organisation.commune.name,
+  },
   lines: changes.map(({ action, toState, at }) => ({ action, to: toState as ApplicationState, at })),
 })
 

@@ -8,6 +8,8 @@ import { offersWithin, toOffer, withApplicationCount } from './offers.server.ts'
 export type NamedOffer = {
   offer: Offer
   organisationName: string | null
+  /** The organisation when it is verified: it has a page of its own. */
+  shownOrganisationId: string | null
   communeName: string
   postalCode: string | null
   occupationLabel: string | null
@@ -16,7 +18,7 @@ export type NamedOffer = {
 /** What an offer is read with to know its names. */
 export const withNames = {
   ...withApplicationCount,
-  organisation: { select: { name: true } },
+  organisation: { select: { id: true, name: true, state: true } },
   commune: { select: { name: true, postalCodes: true } },
   occupation: { select: { label: true } },
 } satisfies Prisma.OfferInclude
@@ -27,6 +29,7 @@ export function toNamedOffer(row: Prisma.OfferGetPayload<{ include: typeof withN
   return {
     offer: toOffer(offer),
     organisationName: organisation?.name ?? row.sourceOrganisationName,
+    shownOrganisationId: organisation?.state === 'verified' ? organisation.id : null,
     communeName: commune.name,
     postalCode: commune.postalCodes[0] ?? null,
     occupationLabel: occupation?.label ?? null,

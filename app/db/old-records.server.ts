@@ -57,6 +57,11 @@ export async function deleteOldOffers(
     : count + (await deleteOldOffers(db, { closedBefore, untouchedBefore }))
 }
 
+/** Removes the applications made without any offer to which nothing has happened since before an instant. */
+export async function deleteOldSpontaneous(db: Db, before: Date): Promise<void> {
+  await db.application.deleteMany({ where: { offerId: null, updatedAt: { lt: before } } })
+}
+
 /** Removes the organisations in which nobody is and of which nothing has been heard since before an instant: no offer, no decision. */
 export async function deleteEmptyOrganisations(db: Db, before: Date): Promise<void> {
   await db.organisation.deleteMany({

@@ -8,21 +8,24 @@ import type { Db } from './client.server.ts'
 import type { Prisma } from './generated/client.ts'
 import { toProfile } from './profiles.server.ts'
 
-/** The person's applications within the scope, each with the kind of its offer. */
+/** The person's applications within the scope, each with the kind of its offer, or wanted without one; null when not said. */
 export async function listApplicationsWithKind(
   db: Db,
   scope: Scope,
   profileId: string,
-): Promise<{ application: Application; kind: OfferKind }[]> {
+): Promise<{ application: Application; kind: OfferKind | null }[]> {
   const rows = await db.application.findMany({
     where: { AND: [applicationsWithin(scope), { profileId }] },
     include: { offer: { select: { details: true } } },
     orderBy: { createdAt: 'asc' },
   })
-  return rows.map(({ offer, ...row }) => ({
-    application: toApplication(row),
-    kind: offerDetailsSchema.parse(offer.details).kind,
-  }))
+  return rows.map(({ offer, ...row }) => {
+    const application = toApplication(row)
+    return {
+      application,
+      kind: offer ? offerDetailsSchema.parse(offer.details).kind : application.wantedKind,
+    }
+  })
 }
 
 const withPerson = {
@@ -41,7 +44,8 @@ export type PersonalApplication = {
   profile: Profile
   person: { firstName: string; lastName: string; phone: string | null; email: string | null }
   communeName: string
-  offerTitle: string
+  /** Null when it was made without any offer. */
+  offerTitle: string | null
 }
 
 const toPersonal = ({
@@ -53,14 +57,14 @@ const toPersonal = ({
   profile: toProfile(profile),
   person: account,
   communeName: commune.name,
-  offerTitle: offer.title,
+  offerTitle: offer?.title ?? null,
 })
 
-/** The applications within the scope, to one offer or in some states, the answer promised first coming first; at most `limit`. */
+/** The applications within the scope, to one offer (null: to none) or in some states, the answer promised first coming first; at most `limit`. */
 export async function listPersonalApplications(
   db: Db,
   scope: Scope,
-  options: { offerId?: string; states?: readonly ApplicationState[]; limit: number },
+  options: { offerId?: string | null; states?: readonly ApplicationState[]; limit: number },
 ): Promise<PersonalApplication[]> {
   const { offerId, states, limit } = options
   const rows = await db.application.findMany({
@@ -87,12 +91,12 @@ export async function findPersonalApplication(
   return row && toPersonal(row)
 }
 
-/** How many applications within the scope wait in these states, by offer. */
+/** How many applications within the scope wait in these states, by offer; under null those made without one. */
 export async function countApplicationsByOffer(
   db: Db,
   scope: Scope,
   states: readonly ApplicationState[],
-): Promise<Map<string, number>> {
+): Promise<Map<string | null, number>> {
   const rows = await db.application.groupBy({
     by: ['offerId'],
     where: { AND: [applicationsWithin(scope), { state: { in: [...states] } }] },

@@ -44,12 +44,15 @@ export async function readFactsSince(snapshot: string): Promise<News> {
   }
 }
 
-/** The offers of these applications. */
+/** The offers of these applications; one made without any has none. */
 export const offersOfApplications = async (applicationIds: readonly string[]): Promise<string[]> =>
   applicationIds.length === 0
     ? []
     : (
-        await queryTexts('select distinct offer_id from application where id = any($1)', [applicationIds])
+        await queryTexts(
+          'select distinct offer_id from application where id = any($1) and offer_id is not null',
+          [applicationIds],
+        )
       ).map(([id]) => id ?? '')
 
 /** The profiles of these accounts. */

@@ -55,11 +55,11 @@ export const OWN_DATA_SOURCES: Record<OwnDataPart, Source> = {
   },
   applications: {
     columns: ['application.profile_id', 'application_change.application_id'],
-    sql: `select o.title, ${NAME_OF('a.organisation_id')}, a.state, a.sentence, a.interview_at, a.promised_on,
+    sql: `select o.title, ${NAME_OF('a.organisation_id')}, a.state, a.sentence, a.wanted_kind, a.interview_at, a.promised_on,
       case when a.is_reason_shared then a.refusal_reason end as refusal_reason, a.created_at, a.updated_at, (
         select coalesce(jsonb_agg(jsonb_build_object('action', c.action, 'at', c.at) order by c.at, c.id), '[]')
         from application_change c where c.application_id = a.id) as steps
-      from application a join offer o on o.id = a.offer_id where a.profile_id = ${OWN_PROFILE} order by a.created_at, a.id`,
+      from application a left join offer o on o.id = a.offer_id where a.profile_id = ${OWN_PROFILE} order by a.created_at, a.id`,
   },
   offer_marks: {
     columns: ['offer_mark.profile_id'],

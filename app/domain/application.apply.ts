@@ -37,6 +37,16 @@ export function closedToApplications(
 export const mayReapplyOn = (last: Pick<Application, 'createdAt'>, reapplyAfterDays: number): IsoDate =>
   addDays(parisDate(last.createdAt), reapplyAfterDays)
 
+/** The sentence joined to an application, null when there is none. Refusal: `invalid_input` on `sentence`. */
+export function readSentence(typed: string | null): Result<string | null> {
+  const text = typed?.trim() || null
+  return text && text.length > MAX_SENTENCE
+    ? refuse('invalid_input', {
+        sentence: [`${MAX_SENTENCE} caractères au plus. Vous en avez écrit ${text.length}.`],
+      })
+    : ok(text)
+}
+
 /**
  * A person answers an offer. `last` is her or his latest application to it, ended. The answer is promised for the end of
  * the offer's delay, in working days (domain: "Applications"). Refusals: `offer_closed`, `offer_full`, `already_applied`,
@@ -51,11 +61,8 @@ export function decideApply(
   if (closed) return refuse(closed)
   const today = parisDate(now)
   if (last && today < mayReapplyOn(last, rules.reapplyAfterDays)) return refuse('already_applied')
-  const text = sentence?.trim() || null
-  if (text && text.length > MAX_SENTENCE)
-    return refuse('invalid_input', {
-      sentence: [`${MAX_SENTENCE} caractères au plus. Vous en avez écrit ${text.length}.`],
-    })
+  const text = readSentence(sentence)
+  if (!text.ok) return text
   const application: Application = {
     id,
     offerId: offer.id,
@@ -64,7 +71,8 @@ export function decideApply(
     profileId,
     matchId,
     state: 'sent',
-    sentence: text,
+    sentence: text.value,
+    wantedKind: null,
     refusalReason: null,
     isReasonShared: false,
     interviewAt: null,

@@ -82,13 +82,13 @@ const TAKES_JOB: readonly OfferKind[] = ['job', 'clause']
 
 /**
  * The person's other applications that a hire ends: the open ones for offers of kind `job`, never for volunteering
- * (domain: "Applications"). `hired` is what the person was hired for.
+ * (domain: "Applications"). `hired` is what the person was hired for; a kind not known ends nothing, and is not ended.
  */
-export function endedByHire<T extends { application: Application; kind: OfferKind }>(
-  hired: { applicationId: string; kind: OfferKind },
+export function endedByHire<T extends { application: Application; kind: OfferKind | null }>(
+  hired: { applicationId: string; kind: OfferKind | null },
   others: readonly T[],
 ): T[] {
-  if (!TAKES_JOB.includes(hired.kind)) return []
+  if (!hired.kind || !TAKES_JOB.includes(hired.kind)) return []
   return others.filter(
     ({ application, kind }) =>
       kind === 'job' && application.id !== hired.applicationId && isApplicationOpen(application.state),

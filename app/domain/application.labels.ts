@@ -22,3 +22,6 @@ export const REFUSAL_REASON_LABELS: Record<RefusalReason, string> = {
   no_answer_from_candidate: 'La personne n’a pas pu être jointe',
   other_profile: 'Une autre personne a été retenue',
 }
+
+/** What an application made without an offer is called where another bears its offer's title. */
+export const SPONTANEOUS_TITLE = 'Candidature spontanée'

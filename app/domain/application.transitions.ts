@@ -11,7 +11,15 @@ type Transition = {
 }
 
 const ORGANISATION = ['recruiter', 'relation_officer', 'administrator'] as const
-const OPEN = ['sent', 'seen', 'in_progress', 'interview', 'on_hold', 'pool'] as const
+/** The states in which the organisation may still answer. */
+export const OPEN_APPLICATION_STATES = [
+  'sent',
+  'seen',
+  'in_progress',
+  'interview',
+  'on_hold',
+  'pool',
+] as const
 
 /** Application actions: from which states, to which, by whom, and the fact each records (domain: "Applications"). */
 export const APPLICATION_TRANSITIONS = {
@@ -40,10 +48,26 @@ export const APPLICATION_TRANSITIONS = {
     roles: ORGANISATION,
     event: 'application.pool',
   },
-  hire: { from: OPEN, to: 'hired', roles: ORGANISATION, event: 'application.hired' },
-  refuse: { from: OPEN, to: 'refused', roles: ORGANISATION, event: 'application.refused', needsReason: true },
-  withdraw: { from: OPEN, to: 'withdrawn', roles: ['candidate'], event: 'application.withdrawn' },
-  obsolete: { from: OPEN, to: 'obsolete', roles: ['system'], event: 'application.obsolete' },
+  hire: { from: OPEN_APPLICATION_STATES, to: 'hired', roles: ORGANISATION, event: 'application.hired' },
+  refuse: {
+    from: OPEN_APPLICATION_STATES,
+    to: 'refused',
+    roles: ORGANISATION,
+    event: 'application.refused',
+    needsReason: true,
+  },
+  withdraw: {
+    from: OPEN_APPLICATION_STATES,
+    to: 'withdrawn',
+    roles: ['candidate'],
+    event: 'application.withdrawn',
+  },
+  obsolete: {
+    from: OPEN_APPLICATION_STATES,
+    to: 'obsolete',
+    roles: ['system'],
+    event: 'application.obsolete',
+  },
   close_unanswered: {
     from: ['sent', 'seen'],
     to: 'unanswered',
@@ -61,7 +85,7 @@ export const applicationTransition = (action: ApplicationAction): Transition =>
 
 /** True while the organisation may still answer. */
 export const isApplicationOpen = (state: ApplicationState): boolean =>
-  (OPEN as readonly string[]).includes(state)
+  (OPEN_APPLICATION_STATES as readonly string[]).includes(state)
 
 /** The states from which nothing moves any more. */
 export const FINAL_APPLICATION_STATES = APPLICATION_STATES.filter((s) => !isApplicationOpen(s))

@@ -118,6 +118,7 @@ export const OWN_FIELD_LABELS: Record<string, string> = {
   reason: 'Motif',
   referent: 'Référent·e',
   refusal_reason: 'Motif du refus',
+  wanted_kind: 'Ce que vous souhaitiez',
   request_sentence: 'Phrase de la structure',
   revoked_at: 'Annulé le',
   rhythm: 'Rythme',

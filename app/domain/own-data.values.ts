@@ -71,6 +71,7 @@ export const OWN_VALUE_LABELS: Record<string, Record<string, string>> = {
     cancelled: 'annulé',
   },
   refusal_reason: REFUSAL_REASON_LABELS,
+  wanted_kind: OFFER_KIND_LABELS,
   kinds: OFFER_KIND_LABELS,
   contracts: CONTRACT_LABELS,
   hours: HOURS_WISH_LABELS,

@@ -33,6 +33,20 @@ const ANSWERS: Record<RefusalCode, { status: number; message: string }> = {
     status: 409,
     message: 'Vous avez déjà répondu à cette offre il y a peu. Vous pourrez recommencer dans quelques jours.',
   },
+  already_proposed: {
+    status: 409,
+    message:
+      'Vous avez déjà écrit à cette structure il y a peu. Vous pourrez recommencer dans quelques semaines.',
+  },
+  proposals_full: {
+    status: 409,
+    message:
+      'Dix structures ont déjà votre candidature. Attendez une réponse, ou retirez une candidature. Puis recommencez.',
+  },
+  organisation_full: {
+    status: 409,
+    message: 'Cette structure a déjà beaucoup de candidatures à lire. Revenez dans quelques semaines.',
+  },
   list_full: {
     status: 409,
     message: 'Votre liste est pleine. Retirez-en une ligne, puis recommencez.',

@@ -1,7 +1,7 @@
 import { db } from '#app/db/client.server.ts'
 import { listNamedApplications, type NamedApplication } from '#app/db/named-applications.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
-import { REFUSAL_REASON_LABELS } from '#app/domain/application.labels.ts'
+import { REFUSAL_REASON_LABELS, SPONTANEOUS_TITLE } from '#app/domain/application.labels.ts'
 import { isApplicationOpen } from '#app/domain/application.transitions.ts'
 
 const PAGE_SIZE = 10
@@ -19,6 +19,14 @@ export function toProgress({ application, lines }: NamedApplication) {
   }
 }
 
+/** What an application answers and who receives it: its offer, or the organisation alone. */
+export const toAbout = ({ application, named, organisation }: NamedApplication) => ({
+  title: named?.offer.title ?? SPONTANEOUS_TITLE,
+  kind: named?.offer.details.kind ?? application.wantedKind,
+  organisationName: named?.organisationName ?? organisation?.name ?? null,
+  communeName: named?.communeName ?? organisation?.communeName ?? null,
+})
+
 /** The candidate's applications, newest first, a page at a time. */
 export async function getCandidateApplications(actor: Extract<Actor, { kind: 'candidate' }>, page: number) {
   const { applications, total } = await listNamedApplications(db(), scopeOf(actor), {
@@ -31,10 +39,7 @@ export async function getCandidateApplications(actor: Extract<Actor, { kind: 'ca
     pageCount: Math.max(1, Math.ceil(total / PAGE_SIZE)),
     applications: applications.map((named) => ({
       id: named.application.id,
-      title: named.named.offer.title,
-      kind: named.named.offer.details.kind,
-      organisationName: named.named.organisationName,
-      communeName: named.named.communeName,
+      ...toAbout(named),
       isOpen: isApplicationOpen(named.application.state),
       progress: toProgress(named),
     })),

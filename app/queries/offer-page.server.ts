@@ -76,6 +76,7 @@ export async function getOfferPage(actor: Actor, offerId: string, now: Date) {
     title: offer.title,
     description: offer.description,
     organisationName: named.organisationName,
+    shownOrganisationId: named.shownOrganisationId,
     communeName: named.communeName,
     postalCode: named.postalCode,
     occupationLabel: named.occupationLabel,

@@ -31,7 +31,7 @@ export async function getOrganisationApplication({ actor, applicationId, now }: 
   ])
   if (!found || !named) return refuse('not_found')
   const { application, profile, person, communeName } = found
-  const { offer } = named.named
+  const offer = named.named?.offer ?? null
   const can = applicationPermissions(actor, application)
   const purpose = can.readContact ? 'contact' : 'profile'
   const logged = await recordReading(actor, { purpose, at: now, profileIds: [profile.id] })
@@ -52,7 +52,7 @@ export async function getOrganisationApplication({ actor, applicationId, now }: 
     ...applicantIdentity(person, can.readContact),
     file: file && { format: file.format, size: file.size },
     communeName,
-    distanceKm: distanceOf(profile, offer),
+    distanceKm: offer && distanceOf(profile, offer),
     travelMeans: profile.travel.means,
     projects: profile.projects.map(({ occupationCode, experience }) => ({
       label: labelOf(occupationCode),
@@ -60,14 +60,10 @@ export async function getOrganisationApplication({ actor, applicationId, now }: 
     })),
     skills: profile.skills.map(labelOf),
     licences: profile.licences.map(labelOf),
-    missingLicences: offer.licences.filter((code) => !profile.licences.includes(code)).map(labelOf),
+    missingLicences: (offer?.licences ?? []).filter((code) => !profile.licences.includes(code)).map(labelOf),
     availableFrom: profile.availableFrom,
-    offer: {
-      id: offer.id,
-      title: offer.title,
-      kind: offer.details.kind,
-      communeName: named.named.communeName,
-    },
+    offer: offer && { id: offer.id, title: offer.title },
+    kind: offer?.details.kind ?? application.wantedKind,
     history: named.lines.map(({ action, at }) => ({ action, at: at.toISOString() })),
     can,
   })

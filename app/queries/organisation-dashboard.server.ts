@@ -28,7 +28,7 @@ const TO_ANSWER_LIMIT = 30
 /** An offer that was on line and is no more: it may be published again, "same as last year". */
 const isPast = (state: OfferState): boolean => isClosed(state) && state !== 'refused'
 
-type Counts = { waiting: Map<string, number>; today: string }
+type Counts = { waiting: Map<string | null, number>; today: string }
 
 const toLine = ({ offer, communeName }: NamedOffer, { waiting, today }: Counts) => ({
   id: offer.id,

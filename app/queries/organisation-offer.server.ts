@@ -3,17 +3,12 @@ import { db } from '#app/db/client.server.ts'
 import { type FollowedRequest, listContactRequests } from '#app/db/contact-requests.server.ts'
 import { findNamedOffer } from '#app/db/named-offers.server.ts'
 import type { NamedProfile } from '#app/db/near-people.server.ts'
-import {
-  listPersonalApplications,
-  type PersonalApplication,
-} from '#app/db/organisation-applications.server.ts'
+import { listPersonalApplications } from '#app/db/organisation-applications.server.ts'
 import { listOfferLines } from '#app/db/organisation-offers.server.ts'
 import { findOrganisation } from '#app/db/organisations.server.ts'
 import { listProposals, type ProposalRow } from '#app/db/proposals.server.ts'
 import { countReserve } from '#app/db/reserve.server.ts'
-import { shortName } from '#app/domain/account.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
-import { isApplicationOpen } from '#app/domain/application.transitions.ts'
 import { canAskContact, contactRequestState, mayReadIdentity } from '#app/domain/contact-request.ts'
 import { daysBetween, parisDate } from '#app/domain/duration.ts'
 import type { MatchState } from '#app/domain/match.ts'
@@ -28,6 +23,7 @@ import type { Offer } from '#app/domain/offer.ts'
 import { applicantIdentity, personCard } from '#app/domain/person-card.ts'
 import { ok, refuse, type ValueOf } from '#app/domain/result.ts'
 import { personReference } from '#app/system/person-reference.server.ts'
+import { toApplicant } from './applicant.server.ts'
 import { getCodeLabels } from './code-labels.server.ts'
 import { explainProposals } from './explained-proposals.server.ts'
 import { findFirstPeople } from './first-people.server.ts'
@@ -82,18 +78,6 @@ function toRequest({ request, person, communeName, ...standing }: FollowedReques
     askedAt: request.createdAt.toISOString(),
   }
 }
-
-const toApplicant = ({ application, person, communeName }: PersonalApplication, today: string) => ({
-  id: application.id,
-  name: shortName(person),
-  communeName,
-  state: application.state,
-  isOpen: isApplicationOpen(application.state),
-  sentAt: application.createdAt.toISOString(),
-  promisedOn: application.promisedOn,
-  daysLeft: daysBetween(today, application.promisedOn),
-  interviewAt: application.interviewAt?.toISOString() ?? null,
-})
 
 type Options = { actor: Extract<Actor, { kind: 'recruiter' }>; offerId: string; now: Date }
 

@@ -58,8 +58,8 @@ export default function Privacy() {
             que vous partez ;
           </li>
           <li>
-            les offres fermées et leurs candidatures : {RETENTION.closedOfferMonths} mois ; les brouillons
-            d’offres : {RETENTION.draftMonths} mois ;
+            les offres fermées et leurs candidatures, et les candidatures spontanées :{' '}
+            {RETENTION.closedOfferMonths} mois ; les brouillons d’offres : {RETENTION.draftMonths} mois ;
           </li>
           <li>
             les codes et vos anciennes connexions : {RETENTION.endedSessionDays} jours au plus ; les

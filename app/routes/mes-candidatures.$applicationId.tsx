@@ -36,6 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function CandidateApplication() {
   const {
     offerId,
+    shownOrganisationId,
     title,
     kind,
     organisationName,
@@ -51,7 +52,7 @@ export default function CandidateApplication() {
       <PageHeader
         title={title}
         lead={[organisationName, communeName].filter(Boolean).join(', ')}
-        above={<KindBadge kind={kind} />}
+        above={kind ? <KindBadge kind={kind} /> : null}
         back={{ href: '/mes-candidatures', label: 'Mes candidatures' }}
       />
       {isJustSent ? (
@@ -71,9 +72,16 @@ export default function CandidateApplication() {
         <ApplicationHistory lines={history} />
       </Section>
       <div className="cluster">
-        <LinkButton href={`/offres/${offerId}`} look="secondary">
-          Relire l’offre
-        </LinkButton>
+        {offerId ? (
+          <LinkButton href={`/offres/${offerId}`} look="secondary">
+            Relire l’offre
+          </LinkButton>
+        ) : null}
+        {shownOrganisationId ? (
+          <LinkButton href={`/structures/${shownOrganisationId}`} look="secondary">
+            Voir la structure
+          </LinkButton>
+        ) : null}
       </div>
       {can.withdraw ? <WithdrawForm /> : null}
     </div>

@@ -65,6 +65,11 @@ export default function Offer() {
         <OwnMark offerId={offer.id} title={offer.title} mark={offer.mark} isSignedIn={offer.isSignedIn} />
       ) : null}
       {offer.ownMatch ? <OwnMatch match={offer.ownMatch} /> : null}
+      {offer.shownOrganisationId ? (
+        <p>
+          <a href={`/structures/${offer.shownOrganisationId}`}>Voir {offer.organisationName} et ses offres</a>
+        </p>
+      ) : null}
       {offer.originUrl ? (
         <p>
           Cette offre vient d’un autre site.{' '}

@@ -2,6 +2,7 @@ import { footerLinks, type NavLink, navigationOf } from '#app/components/frame/n
 import { useFrame } from '#app/components/frame/use-frame.ts'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { Section } from '#app/components/ui/section.tsx'
+import type { Role } from '#app/domain/actor.ts'
 
 export const meta = () => [{ title: 'Plan du site' }]
 
@@ -25,6 +26,11 @@ const CANDIDATE_LISTS: NavLink[] = [
   { href: '/mes-recherches', label: 'Mes recherches' },
 ]
 
+const RECRUITER_LISTS: NavLink[] = [{ href: '/structure/candidatures', label: 'Candidatures spontanées' }]
+
+const listsOf = (role: Role | null): NavLink[] =>
+  role === 'candidate' ? CANDIDATE_LISTS : role === 'recruiter' ? RECRUITER_LISTS : []
+
 const Links = ({ links }: { links: NavLink[] }) => (
   <ul className="footer-links">
     {links.map(({ href, label }) => (
@@ -46,7 +52,7 @@ export default function SiteMap() {
       </Section>
       {actor ? (
         <Section title="Mon espace">
-          <Links links={[...own, ...(actor.role === 'candidate' ? CANDIDATE_LISTS : []), ...MINE]} />
+          <Links links={[...own, ...listsOf(actor.role), ...MINE]} />
         </Section>
       ) : (
         <Section title="Entrer">

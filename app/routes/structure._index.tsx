@@ -66,7 +66,9 @@ export default function OrganisationDashboard() {
         <Section title="À répondre" id="a-repondre">
           <WaitingApplications applications={toAnswer} />
           {waitingCount > toAnswer.length ? (
-            <p className="muted">Les autres sont sur la page de chaque offre.</p>
+            <p className="muted">
+              Les autres sont sur la page de chaque offre, et dans les candidatures spontanées.
+            </p>
           ) : null}
         </Section>
       ) : null}
@@ -75,6 +77,9 @@ export default function OrganisationDashboard() {
           <AnswerRateLine answers={answers} />
         </Section>
       ) : null}
+      <p>
+        <a href="/structure/candidatures">Candidatures spontanées</a>
+      </p>
       {GROUPS.map(({ title, id, holds }) => {
         const group = offers.filter(({ state }) => holds(state))
         return group.length > 0 ? (

@@ -8,6 +8,7 @@ import {
   deleteOldInvitations,
   deleteOldMessages,
   deleteOldOffers,
+  deleteOldSpontaneous,
   deleteOldSuspensionRequests,
   deleteOldVerifications,
 } from '#app/db/old-records.server.ts'
@@ -29,6 +30,7 @@ export async function deleteOldRecords({ now }: { now: Date }): Promise<void> {
     closedBefore: months(RETENTION.closedOfferMonths),
     untouchedBefore: months(RETENTION.draftMonths),
   })
+  await deleteOldSpontaneous(db(), months(RETENTION.closedOfferMonths))
   await deleteEmptyOrganisations(db(), months(RETENTION.emptyOrganisationMonths))
   await deleteOldFacts(db(), months(RETENTION.factMonths))
   await deleteOldDepartures(db(), months(RETENTION.departureMonths))

@@ -31,8 +31,7 @@ export const hireApplicant = (command: ApplicationCommand): Promise<Result<Appli
 /** What the person sent elsewhere is the platform's to end: it is read beyond the organisation's own scope. */
 async function endOthers(tx: Db, hired: Application, now: Date): Promise<Result<Application>> {
   const all = await listApplicationsWithKind(tx, SYSTEM, hired.profileId)
-  const kind = all.find(({ application }) => application.id === hired.id)?.kind
-  if (!kind) return refuse('not_found')
+  const kind = all.find(({ application }) => application.id === hired.id)?.kind ?? null
   for (const { application } of endedByHire({ applicationId: hired.id, kind }, all)) {
     const decision = decideApplication(application, { action: 'obsolete', actor: SYSTEM, now })
     if (!decision.ok) return decision

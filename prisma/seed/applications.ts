@@ -170,6 +170,7 @@ function drawOne(random: Random, { seed, person, match, sentAt, isHired, now }: 
     matchId: match?.id ?? null,
     state,
     sentence: random.pick(SENTENCES),
+    wantedKind: null,
     refusalReason,
     isReasonShared: refusalReason !== null && random.chance(0.7),
     interviewAt: state === 'interview' ? interviewAfter(now, random.int(2, 9)) : null,

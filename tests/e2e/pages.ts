@@ -20,6 +20,7 @@ import { createOwnListPages } from './own-list-pages.ts'
 import { emptyProfilePages, profilePages } from './profile-pages.ts'
 import type { ShownPage } from './show.ts'
 import { createUnfinished, SIGN_UP_PAGES } from './sign-up-pages.ts'
+import { createSpontaneousPages } from './spontaneous-pages.ts'
 import { createEmployer, createGround, openDemoAccounts } from './world.ts'
 
 const LONG_TITLE =
@@ -117,6 +118,8 @@ export async function createPages(): Promise<{ pages: ShownPage[]; publicPages: 
   const recruiter = 'Hélène Caron'
   const officer = 'Claire Dumont'
   const hotline = 'Samira Bouzid'
+  const readers = { as: candidate, by: recruiter, none: 'Lucie Moreau' }
+  const spontaneous = await createSpontaneousPages({ ...owner, profileId: profile.id }, readers)
   const publicPages: ShownPage[] = [
     { name: 'home', path: '/' },
     { name: 'search', path: '/offres' },
@@ -127,6 +130,7 @@ export async function createPages(): Promise<{ pages: ShownPage[]; publicPages: 
     ...offers.map(({ id, details }) => ({ name: `offer ${details.kind}`, path: `/offres/${id}` })),
     { name: 'long offer', path: `/offres/${long.id}` },
     { name: 'closed offer', path: `/offres/${closed.id}`, status: 410 },
+    ...spontaneous.forAll,
     { name: 'map', path: '/carte' },
     { name: 'answer link', path: `/r/${open.token}` },
     { name: 'answer link, too late', path: `/r/${late.token}` },
@@ -156,6 +160,7 @@ export async function createPages(): Promise<{ pages: ShownPage[]; publicPages: 
     { name: 'application', path: `/mes-candidatures/${application.id}`, as: candidate },
     { name: 'interview', path: `/mes-candidatures/${interview.id}`, as: candidate },
     { name: 'apply', path: `/offres/${long.id}/postuler`, as: candidate },
+    ...spontaneous.forSome,
     ...profilePages(candidate),
     ...(await createOwnListPages(profile.id, { kept: [long.id, closed.id], setAside: [nowhere.id] })),
     ...emptyProfilePages('Karim Nouveau'),

@@ -16,6 +16,7 @@ export const buildApplication = (overrides: Partial<Application> = {}): Applicat
   matchId: null,
   state: 'sent',
   sentence: null,
+  wantedKind: null,
   refusalReason: null,
   isReasonShared: false,
   interviewAt: null,
@@ -26,8 +27,23 @@ export const buildApplication = (overrides: Partial<Application> = {}): Applicat
   ...overrides,
 })
 
+/** An application just sent to an organisation without any offer, by a candidate made unless given. */
+export async function createSpontaneous(
+  overrides: Partial<Application> & { organisationId: string },
+): Promise<Application> {
+  const profileId = overrides.profileId ?? (await createCandidate()).profile.id
+  const { territoryId } = await db().organisation.findUniqueOrThrow({
+    where: { id: overrides.organisationId },
+  })
+  const application = buildApplication({ id: newId(), territoryId, ...overrides, offerId: null, profileId })
+  await insertApplication(db(), application)
+  return application
+}
+
 /** An application just sent, with its offer and its candidate unless given. */
-export async function createApplication(overrides: Partial<Application> = {}): Promise<Application> {
+export async function createApplication(
+  overrides: Partial<Application> = {},
+): Promise<Application & { offerId: string }> {
   const offerId = overrides.offerId ?? (await createOffer()).id
   const profileId = overrides.profileId ?? (await createCandidate()).profile.id
   const { organisationId, territoryId } = await db().offer.findUniqueOrThrow({ where: { id: offerId } })
@@ -40,5 +56,5 @@ export async function createApplication(overrides: Partial<Application> = {}): P
     profileId,
   })
   await insertApplication(db(), application)
-  return application
+  return { ...application, offerId }
 }

@@ -11,7 +11,7 @@ import { ok } from '#app/domain/result.ts'
 import { hashToken, newReference } from '#app/system/secrets.server.ts'
 import { createOfficer, createRecruiter } from './account.ts'
 import { createAnswerLink } from './answer-link.ts'
-import { createApplication } from './application.ts'
+import { createApplication, createSpontaneous } from './application.ts'
 import { createCandidate } from './candidate.ts'
 import { createCvEntry } from './cv-entry.ts'
 import { createCvFile } from './cv-file.ts'
@@ -133,6 +133,7 @@ export async function createWholePerson(marks: Partial<Marks> & { role?: 'candid
     },
   })
   const application = await createApplication({ offerId: offer.id, profileId: profile.id, sentence })
+  await createSpontaneous({ organisationId: employer.organisationId, profileId: profile.id, sentence })
   await db().applicationChange.create({
     data: {
       id: id(),

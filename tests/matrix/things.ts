@@ -14,6 +14,7 @@ import { createMatch } from '#tests/factories/match.ts'
 import { OCCUPATIONS } from '#tests/factories/occupation.ts'
 import { createOffer } from '#tests/factories/offer.ts'
 import { createOfferMark } from '#tests/factories/offer-mark.ts'
+import { createOrganisation } from '#tests/factories/organisation.ts'
 import { createSavedSearch } from '#tests/factories/saved-search.ts'
 import { createSecondFactor } from '#tests/factories/second-factor.ts'
 import { signIn } from '#tests/setup/request.ts'
@@ -69,7 +70,9 @@ const WHOSE_APPLICATION = [
  * An application of the candidate who visits, of somebody else to the same organisation, of somebody else to another one
  * or to another territory; `archived`: the candidate's own, withdrawn.
  */
-export const application = (more: Partial<Application> = {}): Thing<(typeof WHOSE_APPLICATION)[number]> => ({
+export const application = (
+  more: Partial<Omit<Application, 'offerId'>> = {},
+): Thing<(typeof WHOSE_APPLICATION)[number]> => ({
   whose: WHOSE_APPLICATION,
   make: async (world, whose) => {
     const isSelf = whose === 'own' || whose === 'archived'
@@ -79,6 +82,19 @@ export const application = (more: Partial<Application> = {}): Thing<(typeof WHOS
     const state = whose === 'archived' ? { state: 'withdrawn' as const } : {}
     const { id } = await createApplication({ offerId, profileId: person.profileId, ...more, ...state })
     return { params: { applicationId: id } }
+  },
+})
+
+const WHOSE_ORGANISATION = ['own', 'other_organisation', 'other_territory', 'archived'] as const
+
+/** The visitors' organisation, another one, one of another territory; `archived`: one that is closed. */
+export const organisation = (): Thing<(typeof WHOSE_ORGANISATION)[number]> => ({
+  whose: WHOSE_ORGANISATION,
+  make: async (world, whose) => {
+    if (whose !== 'archived') return { params: { organisationId: placeOf(world, whose).organisationId } }
+    const { territoryId } = world.here
+    const { id } = await createOrganisation({ territoryId, state: 'closed' })
+    return { params: { organisationId: id } }
   },
 })
 

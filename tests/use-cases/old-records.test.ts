@@ -7,7 +7,7 @@ import { deleteOldRecords } from '#app/use-cases/delete-old-records.server.ts'
 import { forgetWords } from '#search/postgres/forget-words.server.ts'
 import { indexOffers } from '#search/reindex.server.ts'
 import { createRecruiter } from '#tests/factories/account.ts'
-import { createApplication } from '#tests/factories/application.ts'
+import { createApplication, createSpontaneous } from '#tests/factories/application.ts'
 import { createCandidate } from '#tests/factories/candidate.ts'
 import { NOW } from '#tests/factories/now.ts'
 import { createOffer } from '#tests/factories/offer.ts'
@@ -51,6 +51,18 @@ describe('an offer', () => {
     await deleteOldRecords({ now: NOW })
     expect((await db().offer.findMany()).map((row) => row.id)).toEqual([id])
   })
+})
+
+test('an application without any offer goes two years after what happened last to it', async () => {
+  const { kept, gone } = edges(RETENTION.closedOfferMonths)
+  const made = async (updatedAt: Date) => {
+    const { id: organisationId } = await createOrganisation()
+    return (await createSpontaneous({ organisationId, state: 'refused', createdAt: gone, updatedAt })).id
+  }
+  await made(gone)
+  const recent = await made(kept)
+  await deleteOldRecords({ now: NOW })
+  expect((await db().application.findMany()).map(({ id }) => id)).toEqual([recent])
 })
 
 test('an organisation without anybody and without news goes after two years', async () => {

@@ -128,6 +128,20 @@ describe.each(MESSAGE_KINDS)('%s', (kind) => {
   })
 })
 
+test.each([
+  'application_received',
+  'application_reminder',
+  'application_interview',
+  'application_hired',
+  'application_refused',
+  'application_obsolete',
+  'application_unanswered',
+] as const)('%s says so when the person applied without any offer', (kind) => {
+  const { subject, text } = renderMail(kind, { ...LONGEST[kind], ...COMMON, title: null })
+  expect(`${subject} ${text}`).not.toMatch(/«\s*»|null|pour «/)
+  expect(sms(kind, { title: null })).not.toMatch(/null/)
+})
+
 test('the e-mail of a request quotes the organisation and says what a yes shows; a proposal does not', () => {
   const mail = (asked: MessageFacts['match_proposed']['asked']) =>
     renderMail('match_proposed', { ...LONGEST.match_proposed, ...COMMON, asked }).text

@@ -1,10 +1,10 @@
 import { findAbsence } from '#app/db/absences.server.ts'
 import { findAccountOfProfile } from '#app/db/accounts.server.ts'
-import { findApplication } from '#app/db/applications.server.ts'
 import type { Db } from '#app/db/client.server.ts'
 import { findContactProof } from '#app/db/contact-proofs.server.ts'
 import { findContactRequest } from '#app/db/contact-requests.server.ts'
 import { findMatch } from '#app/db/matches.server.ts'
+import { findNamedApplication } from '#app/db/named-applications.server.ts'
 import { findNamedOffer } from '#app/db/named-offers.server.ts'
 import { findLastOfferChange } from '#app/db/offer-history.server.ts'
 import { findOfferMark } from '#app/db/offer-marks.server.ts'
@@ -90,12 +90,12 @@ async function applicationContent(
   kind: ApplicationKind,
   { message, account, appUrl }: About,
 ): Promise<MessageContent | null> {
-  const application = await findApplication(db, SYSTEM, message.subjectId)
-  if (!application || !APPLICATION_STATES[kind].includes(application.state)) return null
-  const named = await findNamedOffer(db, SYSTEM, application.offerId)
+  const found = await findNamedApplication(db, SYSTEM, message.subjectId)
+  if (!found || !APPLICATION_STATES[kind].includes(found.application.state)) return null
+  const { application } = found
   const candidate = await findAccountOfProfile(db, application.profileId)
-  if (!named || !candidate) return null
-  const { title } = named.offer
+  if (!candidate) return null
+  const title = found.named?.offer.title ?? null
   const toOrganisation = {
     title,
     url: `${appUrl}/structure`,
@@ -108,7 +108,10 @@ async function applicationContent(
     url: `${appUrl}/mes-candidatures`,
     pageUrl: `${appUrl}/mes-candidatures/${application.id}`,
   }
-  const answer = { ...toPerson, organisationName: named.organisationName ?? SOMEBODY }
+  const answer = {
+    ...toPerson,
+    organisationName: found.named?.organisationName ?? found.organisation?.name ?? SOMEBODY,
+  }
   const { interviewAt, refusalReason, isReasonShared } = application
   const promisedOn = isoDayInWords(application.promisedOn)
   switch (kind) {
@@ -129,12 +132,17 @@ async function applicationContent(
     case 'application_obsolete':
       return { kind, facts: toPerson }
     case 'application_offer_closed': {
-      const { state } = named.offer
+      const state = found.named?.offer.state
       const isPromised = application.state === 'sent' || application.state === 'seen'
-      return isClosed(state)
+      return title && state && isClosed(state)
         ? {
             kind,
-            facts: { ...answer, isFilled: state === 'filled', promisedOn: isPromised ? promisedOn : null },
+            facts: {
+              ...answer,
+              title,
+              isFilled: state === 'filled',
+              promisedOn: isPromised ? promisedOn : null,
+            },
           }
         : null
     }

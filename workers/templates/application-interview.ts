@@ -9,10 +9,10 @@ export const applicationInterviewTemplate: Template<'application_interview'> = {
       facts.organisationName,
     ),
   letter: ({ firstName, title, organisationName, when, pageUrl }) => ({
-    subject: `Un entretien pour « ${title} »`,
+    subject: title ? `Un entretien pour « ${title} »` : `Un entretien avec ${organisationName}`,
     greeting: `Bonjour ${firstName},`,
     paragraphs: [
-      `Bonne nouvelle : ${organisationName} veut vous rencontrer pour « ${title} ».`,
+      `Bonne nouvelle : ${organisationName} veut vous rencontrer${title ? ` pour « ${title} »` : ''}.`,
       when ? `L’entretien est prévu ${when}.` : 'L’employeur va vous appeler pour fixer le jour et l’heure.',
       'Vous ne pouvez pas venir ? Appelez-nous, nous préviendrons.',
     ],

@@ -1,3 +1,4 @@
+import { applicationTitle, whichApplication } from './application-words.ts'
 import type { Template } from './facts.ts'
 import { fitSms, helpAndStop } from './sms-text.ts'
 
@@ -6,13 +7,13 @@ export const applicationRefusedTemplate: Template<'application_refused'> = {
     fitSms(
       (title) =>
         `${title} : votre candidature n'est pas retenue. D'autres offres : ${facts.url} ${helpAndStop(facts)}`,
-      facts.title,
+      applicationTitle(facts),
     ),
   letter: ({ firstName, title, organisationName, reason, pageUrl }) => ({
-    subject: `Votre candidature pour « ${title} »`,
+    subject: `Votre candidature ${whichApplication({ title })}`,
     greeting: `Bonjour ${firstName},`,
     paragraphs: [
-      `${organisationName} a répondu : votre candidature pour « ${title} » n’est pas retenue cette fois.`,
+      `${organisationName} a répondu : votre candidature ${whichApplication({ title })} n’est pas retenue cette fois.`,
       ...(reason ? [`La raison donnée : ${reason}.`] : []),
       'D’autres offres peuvent vous aller. Nous continuons à chercher avec vous.',
     ],

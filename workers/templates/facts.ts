@@ -6,7 +6,10 @@ export type CommonFacts = { helpPhone: string; helpHours: string; senderName: st
 /** `url` is short, for the SMS; `pageUrl` opens the very page, for the e-mail. */
 type Links = { url: string; pageUrl: string }
 type ToPerson = Links & { firstName: string; title: string }
+/** `title` is the offer's, null when the person applied without any. */
+type Spontaneous<T> = Omit<T, 'title'> & { title: string | null }
 type AboutAnswer = ToPerson & { organisationName: string }
+type AboutApplication = Spontaneous<AboutAnswer>
 type ToOrganisation = Links & { title: string }
 
 /** What each kind of message says. Texts are as people read them: dates in words, links in full. */
@@ -24,15 +27,19 @@ export type MessageFacts = {
     /** The organisation that asked for a word, and its own sentence. */
     asked: { organisationName: string; sentence: string | null } | null
   }
-  application_received: ToOrganisation & { candidateName: string; promisedOn: string }
-  application_interview: AboutAnswer & { when: string | null }
-  application_hired: AboutAnswer
-  application_refused: AboutAnswer & { reason: string | null }
-  application_obsolete: ToPerson
-  application_unanswered: AboutAnswer
+  application_received: Spontaneous<ToOrganisation> & { candidateName: string; promisedOn: string }
+  application_interview: AboutApplication & { when: string | null }
+  application_hired: AboutApplication
+  application_refused: AboutApplication & { reason: string | null }
+  application_obsolete: Spontaneous<ToPerson>
+  application_unanswered: AboutApplication
   /** `promisedOn` is null once the organisation has begun to answer. */
   application_offer_closed: AboutAnswer & { isFilled: boolean; promisedOn: string | null }
-  application_reminder: ToOrganisation & { candidateName: string; sentOn: string; promisedOn: string }
+  application_reminder: Spontaneous<ToOrganisation> & {
+    candidateName: string
+    sentOn: string
+    promisedOn: string
+  }
   offer_approved: ToOrganisation
   offer_refused: ToOrganisation & { reason: string | null }
   offer_sent_back: ToOrganisation & { reason: string | null }

@@ -1,5 +1,6 @@
 import { KindBadge } from '#app/components/offer/kind-badge.tsx'
 import { Badge } from '#app/components/ui/badge.tsx'
+import { classNames } from '#app/components/ui/class-names.ts'
 import { APPLICATION_STATE_LABELS } from '#app/domain/application.labels.ts'
 import type { OfferKind } from '#app/domain/offer.ts'
 import { type ApplicationProgress, applicationSentence } from './application-steps.ts'
@@ -8,9 +9,9 @@ type Props = {
   application: {
     id: string
     title: string
-    kind: OfferKind
+    kind: OfferKind | null
     organisationName: string | null
-    communeName: string
+    communeName: string | null
     isOpen: boolean
     progress: ApplicationProgress
   }
@@ -21,9 +22,9 @@ export function ApplicationCard({ application }: Props) {
   const { id, title, kind, organisationName, communeName, isOpen, progress } = application
   const isHired = progress.state === 'hired'
   return (
-    <article className={`offer-card kind-${kind}`}>
+    <article className={classNames('offer-card', kind && `kind-${kind}`)}>
       <div className="offer-top">
-        <KindBadge kind={kind} />
+        {kind ? <KindBadge kind={kind} /> : null}
         <Badge tone={isHired ? 'ok' : isOpen ? 'brand' : 'neutral'}>
           {APPLICATION_STATE_LABELS[progress.state]}
         </Badge>

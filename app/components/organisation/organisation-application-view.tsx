@@ -25,7 +25,9 @@ type View = ApplicantView & {
   sentAt: string
   promisedOn: string
   daysLeft: number
-  offer: { id: string; title: string; kind: OfferKind }
+  /** Null when the person applies without any offer. */
+  offer: { id: string; title: string } | null
+  kind: OfferKind | null
   history: { action: string; at: string }[]
   can: Parameters<typeof AnswerPanel>[0]['application']['can']
 }
@@ -73,17 +75,21 @@ function standing({
 
 /** One application: the person, then the answer. */
 export function OrganisationApplicationView({ application, form, today, isDone }: Props) {
-  const { state, daysLeft, offer } = application
+  const { state, daysLeft, offer, kind } = application
   const isOpen = isApplicationOpen(state)
   const isLate = isOpen && daysLeft < 0 && state !== 'interview' && state !== 'pool'
   return (
     <>
       <PageHeader
         title={application.name}
-        back={{ href: `/structure/offres/${offer.id}`, label: offer.title }}
+        back={
+          offer
+            ? { href: `/structure/offres/${offer.id}`, label: offer.title }
+            : { href: '/structure/candidatures', label: 'Candidatures spontanées' }
+        }
         above={
           <>
-            <KindBadge kind={offer.kind} />
+            {kind ? <KindBadge kind={kind} /> : null}
             <Badge tone={state === 'hired' ? 'ok' : isOpen ? 'brand' : 'neutral'}>
               {state === 'sent' ? 'Nouvelle' : APPLICATION_STATE_LABELS[state]}
             </Badge>

@@ -1,13 +1,14 @@
 import { Badge } from '#app/components/ui/badge.tsx'
 import { formatDay } from '#app/components/ui/format.ts'
-import { APPLICATION_STATE_LABELS } from '#app/domain/application.labels.ts'
+import { APPLICATION_STATE_LABELS, SPONTANEOUS_TITLE } from '#app/domain/application.labels.ts'
 import type { ApplicationState } from '#app/domain/application.ts'
 import { lateness } from './lateness.ts'
 
 export type WaitingApplication = {
   id: string
   name: string
-  offerTitle: string
+  /** Null when it was made without any offer. */
+  offerTitle: string | null
   state: ApplicationState
   sentAt: string
   promisedOn: string
@@ -26,7 +27,7 @@ export function WaitingApplications({ applications }: { applications: WaitingApp
               {name}
             </a>
             <p className="muted">
-              {offerTitle}, candidature du {formatDay(sentAt)}
+              {offerTitle ? `${offerTitle}, candidature` : SPONTANEOUS_TITLE} du {formatDay(sentAt)}
             </p>
           </div>
           <div className="row-end">

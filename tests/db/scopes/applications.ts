@@ -75,7 +75,7 @@ export const APPLICATION_READERS: Readers = {
     },
     read: async (_, scope) => {
       const counts = await countApplicationsByOffer(db(), scope, ['sent'])
-      return [...counts].flatMap(([offerId, count]) => Array.from({ length: count }, () => offerId))
+      return [...counts].flatMap(([offerId, count]) => Array.from({ length: count }, () => offerId ?? 'none'))
     },
   },
   countAnswers: {

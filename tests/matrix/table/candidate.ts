@@ -9,6 +9,7 @@ import {
   markedOffer,
   match,
   offer,
+  organisation,
   profileQuestion,
   savedSearch,
   wantedOccupation,
@@ -30,6 +31,22 @@ export const candidateRows: Table = {
       decline: {
         thing: match('matchId', { state: 'notified' }),
         answers: { own: '/mes-offres', other_person: 404, other_territory: 404, archived: 409 },
+      },
+    },
+  },
+  'routes/structures.$organisationId.candidature': {
+    ...own,
+    thing: organisation(),
+    reads: { own: 200, other_organisation: 200, other_territory: 404, archived: 404 },
+    writes: {
+      '': {
+        form: { sentence: 'Je connais bien la cuisine.', wantedKind: 'job' },
+        answers: {
+          own: '/mes-candidatures/*',
+          other_organisation: '/mes-candidatures/*',
+          other_territory: 404,
+          archived: 404,
+        },
       },
     },
   },

@@ -33,6 +33,7 @@ const onApplication = (form: Record<string, string> = {}): Write => ({
 /** What a recruiter does for her or his organisation. */
 export const organisationRows: Table = {
   'routes/structure._index': { ...own, reads: 200 },
+  'routes/structure.candidatures._index': { ...own, reads: 200 },
   'routes/structure.candidatures.$applicationId': {
     ...own,
     thing: application(),

@@ -1,5 +1,5 @@
 import type { Table } from '../row.ts'
-import { offer } from '../things.ts'
+import { offer, organisation } from '../things.ts'
 
 /** Pages and resources for anybody. */
 export const publicRows: Table = {
@@ -18,6 +18,12 @@ export const publicRows: Table = {
     copies: 'private',
     thing: offer(),
     reads: { own: 200, other_organisation: 200, other_territory: 200, archived: 410 },
+  },
+  'routes/structures.$organisationId._index': {
+    for: 'anybody',
+    copies: 'private',
+    thing: organisation(),
+    reads: { own: 200, other_organisation: 200, other_territory: 200, archived: 404 },
   },
   'routes/offres[.]geojson': { for: 'anybody', copies: 'public', reads: 200 },
   'routes/plan-du-site': { for: 'anybody', copies: 'public', reads: 200 },

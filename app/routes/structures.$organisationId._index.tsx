@@ -1,0 +1,82 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { OfferCard } from '#app/components/offer/offer-card.tsx'
+import { OfferList } from '#app/components/offer/offer-list.tsx'
+import { OrganisationFacts } from '#app/components/organisation/organisation-facts.tsx'
+import { ActionBar } from '#app/components/ui/action-bar.tsx'
+import { formatDay } from '#app/components/ui/format.ts'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { PageHeader } from '#app/components/ui/page-header.tsx'
+import { PostButton } from '#app/components/ui/post-button.tsx'
+import { Section } from '#app/components/ui/section.tsx'
+import { getActor } from '#app/http/actor.server.ts'
+import { privateHeaders, requireId, throwRefusal } from '#app/http/respond.server.ts'
+import { getOrganisationPage } from '#app/queries/organisation-page.server.ts'
+import { systemClock } from '#app/system/clock.server.ts'
+
+export const headers = privateHeaders
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: data ? `${data.organisation.name}, ${data.organisation.communeName}` : 'Structure introuvable',
+  },
+]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const asked = { actor: await getActor(request), organisationId: requireId(params.organisationId) }
+  const page = await getOrganisationPage({ ...asked, now: systemClock() })
+  return page ?? throwRefusal({ code: 'not_found' })
+}
+
+export default function Organisation() {
+  const { organisation, offers, standingId, againOn, replyDelayDays, canPropose, isCandidate } =
+    useLoaderData<typeof loader>()
+  const propose = `/structures/${organisation.id}/candidature`
+  return (
+    <div className="narrow stack-loose">
+      <PageHeader title={organisation.name} back={{ href: '/offres', label: 'Les offres' }} />
+      <OrganisationFacts organisation={organisation} />
+      {standingId ? (
+        <Notice title="Cette structure a votre candidature">
+          <p>
+            <a href={`/mes-candidatures/${standingId}`}>Voir où elle en est</a>
+          </p>
+        </Notice>
+      ) : null}
+      {againOn ? (
+        <Notice title="Vous avez déjà écrit à cette structure">
+          <p>Vous pourrez recommencer le {formatDay(againOn)}.</p>
+        </Notice>
+      ) : null}
+      <Section title={offers.length > 0 ? `Ses offres (${offers.length})` : 'Ses offres'} id="offres">
+        {offers.length > 0 ? (
+          <OfferList>
+            {offers.map((card) => (
+              <OfferCard key={card.offerId} offer={card} headingLevel={3} />
+            ))}
+          </OfferList>
+        ) : (
+          <p>Pas d’offre en ce moment.{canPropose ? ' Vous pouvez quand même vous proposer.' : ''}</p>
+        )}
+      </Section>
+      {canPropose ? (
+        <Section title="Vous aimeriez travailler ici ?" id="candidature">
+          <p>
+            Proposez-vous, même sans offre. La structure verra votre nom et de quoi vous joindre. Elle promet
+            une réponse en {replyDelayDays} jours ouvrés.
+          </p>
+          <ActionBar>
+            {isCandidate ? (
+              <PostButton action={propose} icon="check">
+                Je me propose
+              </PostButton>
+            ) : null}
+            <LinkButton href={propose} look={isCandidate ? 'secondary' : 'primary'}>
+              {isCandidate ? 'J’écris d’abord une phrase' : 'Je me propose'}
+            </LinkButton>
+          </ActionBar>
+        </Section>
+      ) : null}
+    </div>
+  )
+}
