@@ -97,11 +97,11 @@ const nextYear = (date: IsoDate): IsoDate => {
   return `${Number(year) + 1}-${month}-${isLeapDay ? '28' : day}`
 }
 
-/** "Same as last year": the content, its dates moved on by whole years until its last day is ahead of `today`. */
+/** "Same as last year": the content, its dates moved on by whole years until it is still to begin or, without a first day, to end. */
 export function copiedContent(offer: OfferContent, today: IsoDate): OfferContent {
   let { startsOn, endsOn } = contentOf(offer)
   const tomorrow = addDays(today, 1)
-  while ((endsOn ?? startsOn ?? tomorrow) < tomorrow) {
+  while (startsOn ? startsOn < today : (endsOn ?? tomorrow) < tomorrow) {
     startsOn = startsOn && nextYear(startsOn)
     endsOn = endsOn && nextYear(endsOn)
   }

@@ -131,6 +131,14 @@ describe('copying', () => {
       endsOn: '2027-10-15',
     })
   })
+  test('a season that is going on is copied for the next one; what begins today stays', () => {
+    const content = offerContent('seasonal', { startsOn: '2026-09-01', endsOn: '2026-10-15' })
+    const next = { startsOn: '2027-09-01', endsOn: '2027-10-15' }
+    expect(copiedContent(content, '2026-09-02')).toMatchObject(next)
+    expect(copiedContent(content, '2026-09-01')).toMatchObject({ startsOn: '2026-09-01' })
+    expect(copiedContent({ ...content, startsOn: null }, '2026-10-14').endsOn).toBe('2026-10-15')
+    expect(copiedContent({ ...content, startsOn: null }, '2026-10-15').endsOn).toBe('2027-10-15')
+  })
   test('a leap day falls on the 28th, no date stays no date, the rest is the same', () => {
     const leap = offerContent('job', { startsOn: '2024-02-29', endsOn: null })
     expect(copiedContent(leap, '2024-06-01').startsOn).toBe('2025-02-28')
