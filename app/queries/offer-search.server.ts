@@ -3,6 +3,7 @@ import { findCommune, listCommunesLike, searchCommunes } from '#app/db/communes.
 import { listOccupationNames } from '#app/db/occupations.server.ts'
 import { listOfferMarks } from '#app/db/offer-marks.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
+import { chooseCommune } from '#app/domain/commune.choose.ts'
 import { type Commune, searchName } from '#app/domain/commune.ts'
 import { canMark } from '#app/domain/offer-mark.ts'
 import { type AskedOffers, widerRadii } from '#app/domain/offer-search.ts'
@@ -18,7 +19,7 @@ const ENGINE_SORTS = { pertinence: 'relevance', distance: 'distance', date: 'dat
 
 type Place = { commune: Commune | null; choices: Commune[]; isUnknown: boolean }
 
-/** The commune that was meant: by its code, else by its name when only one fits or one bears exactly that name. */
+/** The commune that was meant: by its code, else by what was typed. */
 export async function findPlace(asked: AskedOffers): Promise<Place> {
   const nowhere: Place = { commune: null, choices: [], isUnknown: false }
   if (asked.communeCode) {
@@ -28,16 +29,10 @@ export async function findPlace(asked: AskedOffers): Promise<Place> {
   }
   if (!asked.place) return nowhere
   const found = await searchCommunes(db(), asked.place, CHOICES)
-  if (found.length === 0) {
-    const choices = await listCommunesLike(db(), asked.place, CHOICES)
-    return { ...nowhere, choices, isUnknown: true }
-  }
-  const exact = found.filter((commune) => searchName(commune.name) === searchName(asked.place))
-  const [only] = exact.length === 1 ? exact : found
-  if (!only) return nowhere
-  return exact.length === 1 || found.length === 1
-    ? { ...nowhere, commune: only, choices: [] }
-    : { ...nowhere, choices: found }
+  const choice = chooseCommune({ typed: asked.place, chosenCode: null }, found)
+  if (choice.kind === 'found') return { ...nowhere, commune: choice.commune }
+  if (choice.kind === 'several') return { ...nowhere, choices: choice.communes }
+  return { ...nowhere, choices: await listCommunesLike(db(), asked.place, CHOICES), isUnknown: true }
 }
 
 /** The smallest wider radius, in km, that holds an offer; null when none does. */
