@@ -75,9 +75,9 @@ const byKeyboard = {
   },
 }
 
+export const withScripts: Hand = { name: 'with scripts', javaScript: true, ...byMouse }
+export const withoutScripts: Hand = { name: 'without scripts', javaScript: false, ...byMouse }
+export const withKeyboard: Hand = { name: 'with the keyboard alone', javaScript: true, ...byKeyboard }
+
 /** The three ways each journey is gone through. */
-export const HANDS: readonly Hand[] = [
-  { name: 'with scripts', javaScript: true, ...byMouse },
-  { name: 'without scripts', javaScript: false, ...byMouse },
-  { name: 'with the keyboard alone', javaScript: true, ...byKeyboard },
-]
+export const HANDS: readonly Hand[] = [withScripts, withoutScripts, withKeyboard]

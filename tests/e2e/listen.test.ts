@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { useBrowser } from '#tests/setup/browser.ts'
 import { useE2eApp } from '#tests/setup/e2e-app.ts'
+import { giveVoice, hearAll } from './voice.ts'
 import { createGround } from './world.ts'
 
 const LIMIT_MS = 120_000
@@ -15,33 +15,6 @@ const app = useE2eApp({
   },
 })
 const browser = useBrowser()
-
-declare global {
-  interface Window {
-    said: string[]
-    endSaying: () => void
-  }
-}
-
-/** A device that says nothing aloud, keeps what it was asked to say, and ends each saying when it is told to. */
-const giveVoice = (page: Page) =>
-  page.addInitScript(() => {
-    let saying: SpeechSynthesisUtterance | null = null
-    window.said = []
-    window.endSaying = () => saying?.onend?.call(saying, new Event('end') as SpeechSynthesisEvent)
-    Object.defineProperty(window, 'speechSynthesis', {
-      value: {
-        getVoices: () => [],
-        cancel: () => {
-          saying = null
-        },
-        speak: (words: SpeechSynthesisUtterance) => {
-          saying = words
-          window.said.push(`${words.lang} ${words.text}`)
-        },
-      },
-    })
-  })
 
 it(
   'reads the page aloud in French, stops, and goes on where it was',
@@ -61,13 +34,9 @@ it(
     await page.getByRole('button', { name: 'Reprendre la lecture' }).click()
     const [, second, again] = await said()
     expect(again).toBe(second)
-    let count = 0
-    while (count !== (await said()).length) {
-      count = (await said()).length
-      await page.evaluate(() => window.endSaying())
-    }
+    const all = await hearAll(page)
     await page.getByRole('button', { name: 'Écouter la page' }).waitFor()
-    expect((await said()).join(' ')).toContain('mot de passe')
+    expect(all).toContain('mot de passe')
   },
   LIMIT_MS,
 )

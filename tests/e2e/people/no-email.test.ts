@@ -4,11 +4,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { QrCode } from '#app/components/ui/qr-code.tsx'
 import { cardToken } from '#app/system/secrets.server.ts'
-import { createProfessional } from '#tests/factories/professional.ts'
-import { useBrowser } from '#tests/setup/browser.ts'
-import { useE2eApp } from '#tests/setup/e2e-app.ts'
-import { textOf } from './gestures.ts'
-import { HANDS } from './hands.ts'
+import { readMessage, textOf } from '#tests/e2e/gestures.ts'
+import { HANDS } from '#tests/e2e/hands.ts'
 import {
   arrive,
   choose,
@@ -21,10 +18,16 @@ import {
   takeCode,
   titleOf,
   write,
-} from './visit.ts'
-import { createGround, openDemoAccounts } from './world.ts'
+} from '#tests/e2e/visit.ts'
+import { createEmployer, createGround, openDemoAccounts } from '#tests/e2e/world.ts'
+import { createOffer } from '#tests/factories/offer.ts'
+import { createProfessional } from '#tests/factories/professional.ts'
+import { useBrowser } from '#tests/setup/browser.ts'
+import { useE2eApp } from '#tests/setup/e2e-app.ts'
 
-const LIMIT_MS = 120_000
+const LIMIT_MS = 180_000
+
+const TITLE = 'Aide de cuisine au lycée'
 
 const CALLERS = [
   { firstName: 'Moussa', lastName: 'Koné', phone: '06 39 98 55 01', alike: 'Kone' },
@@ -34,7 +37,10 @@ const CALLERS = [
 
 const app = useE2eApp({
   async prepare() {
-    await createGround()
+    const { territoryId } = await createGround()
+    const employer = { territoryId, name: 'Lycée de Crézancy', recruiterName: 'Hélène Caron' }
+    const { organisationId } = await createEmployer(employer)
+    await createOffer({ territoryId, organisationId, title: TITLE, licences: [] })
     await createProfessional('hotline', { firstName: 'Samira', lastName: 'Bouzid' })
     await openDemoAccounts()
   },
@@ -43,7 +49,7 @@ const browser = useBrowser()
 
 describe('somebody without e-mail calls the hotline', () => {
   it.each(HANDS)(
-    'is registered, gets a card and comes in with it, $name',
+    'is registered, comes in with the printed card, applies, and is told by SMS alone, $name',
     async (hand) => {
       const caller = CALLERS[HANDS.indexOf(hand)]
       if (!caller) throw new Error('Nobody calls')
@@ -85,6 +91,24 @@ describe('somebody without e-mail calls the hotline', () => {
       await press(person, 'Entrer')
       expect(pathOf(person)).toBe('/mes-offres')
       expect(await textOf(person.page.locator('.account-name'))).toContain(`${firstName} ${lastName}`)
+
+      await follow(person, TITLE)
+      await follow(person, 'Je postule')
+      await press(person, 'Je postule')
+      await reads(person, 'C’est envoyé')
+      expect(await titleOf(person).textContent()).toBe(TITLE)
+      expect(await textOf(person.page.locator('main'))).not.toMatch(/e-mail|courriel/)
+
+      const recruiter = await arrive({ browser, app: app(), hand }, true)
+      await signInAs(recruiter, 'Hélène Caron')
+      await follow(recruiter, new RegExp(`^${firstName}`))
+      await hand.unfold(recruiter.page.locator('summary', { hasText: 'Retenir cette personne' }))
+      await press(recruiter, 'Oui, je la retiens')
+      const reader = await person.page.context().newPage()
+      expect(await readMessage(reader, app(), { to: phone, words: 'Bravo' })).toContain('03 23 24 89 00')
+      await goTo(person, '/mes-candidatures')
+      await follow(person, TITLE)
+      await reads(person, 'Bonne nouvelle : vous êtes pris·e')
     },
     LIMIT_MS,
   )
