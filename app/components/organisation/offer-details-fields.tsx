@@ -25,23 +25,6 @@ export function OfferDetailsFields({ kind, form, choices }: Props) {
   const isMission = kind === 'volunteering'
   return (
     <>
-      <Part title="Les dates et les heures">
-        <div className="field-row">
-          <DateField name="startsOn" label="Début" help="Vide : dès que possible." form={form} optional />
-          <DateField name="endsOn" label="Fin" help="Vide : sans fin prévue." form={form} optional />
-        </div>
-        <Field
-          name="hoursPerWeek"
-          label="Heures par semaine"
-          help="48 au plus. Exemple : 17,5."
-          inputMode="decimal"
-          width="tiny"
-          suffix="heures"
-          form={form}
-          optional
-        />
-        <SlotGrid name="slots" label="Jours et moments" help="Vide : à voir ensemble." form={form} optional />
-      </Part>
       <Part title={isMission ? 'La mission' : 'Le travail'}>
         <Field
           name="positions"
@@ -69,6 +52,23 @@ export function OfferDetailsFields({ kind, form, choices }: Props) {
           suffix="jours ouvrés"
           form={form}
         />
+      </Part>
+      <Part title="Les dates et les heures">
+        <div className="field-row">
+          <DateField name="startsOn" label="Début" help="Vide : dès que possible." form={form} optional />
+          <DateField name="endsOn" label="Fin" help="Vide : sans fin prévue." form={form} optional />
+        </div>
+        <Field
+          name="hoursPerWeek"
+          label="Heures par semaine"
+          help="48 au plus. Exemple : 17,5."
+          inputMode="decimal"
+          width="tiny"
+          suffix="heures"
+          form={form}
+          optional
+        />
+        <SlotGrid name="slots" label="Jours et moments" help="Vide : à voir ensemble." form={form} optional />
       </Part>
       <Part title="Le lieu">
         <Field
