@@ -8,8 +8,10 @@ const vitest = await createMutantVitest()
 async function failureOf(file: string, id: number): Promise<string | null> {
   process.env.AWAKE = String(id)
   const { testModules } = await vitest.runTestSpecifications(await vitest.globTestSpecifications([file]))
-  if (testModules.every((one) => one.ok())) return null
-  const [failed] = testModules.flatMap((one) => [...one.children.allTests('failed')])
+  // The files of the runs before are told again.
+  const own = testModules.find(({ moduleId }) => moduleId.endsWith(`/${file}`))
+  if (own?.ok()) return null
+  const [failed] = own?.children.allTests('failed') ?? []
   return `${file} > ${failed?.name ?? 'the file itself'}`
 }
 
