@@ -19,6 +19,7 @@ import { readingPaceOf } from '#app/db/reading-pace.server.ts'
 import { listReadingAlarms, listReadingsOfProfile } from '#app/db/readings.server.ts'
 import { findRegistrar } from '#app/db/registrations-on-behalf.server.ts'
 import { countRecoveryCodes, listFactorHolders } from '#app/db/second-factors.server.ts'
+import { countSpontaneous, listPublishedOffersOf } from '#app/db/shown-organisations.server.ts'
 import { countCodes, listLiveCodes } from '#app/db/sign-in-codes.server.ts'
 import { hasBeenSolicited } from '#app/db/solicitations.server.ts'
 import { findDecisionReason, listWaitingRequests } from '#app/db/suspension-requests.server.ts'
@@ -27,6 +28,7 @@ import type { ContactProof } from '#app/domain/contact-proof.ts'
 import { newId } from '#app/system/id.server.ts'
 import { access, log } from '#tests/factories/access.ts'
 import { createAccount } from '#tests/factories/account.ts'
+import { createSpontaneous } from '#tests/factories/application.ts'
 import { NOW } from '#tests/factories/now.ts'
 import { createOffer } from '#tests/factories/offer.ts'
 import { createOfferMark } from '#tests/factories/offer-mark.ts'
@@ -90,6 +92,17 @@ describe('what is asked of one account, person or organisation tells nothing of 
     expect(asking.map(({ accountId }) => accountId)).toEqual([mine.account.id])
     expect(await findLastOrganisationChange(db(), organisationId, 'registered')).toBeNull()
     expect(idsOf(await listOwnOrganisations(db(), mine.account.id))).toEqual([organisationId])
+  })
+
+  test('organisations: the offers on line, and what is sent without any', async () => {
+    const { organisationId } = mine.employer
+    const offers = await listPublishedOffersOf(db(), organisationId, 20)
+    expect(idsOf(offers.map(({ offer }) => offer))).toEqual([mine.offer.id])
+    const before = await countSpontaneous(db(), organisationId, ['sent'])
+    const { id } = await createSpontaneous({ organisationId: theirs.employer.organisationId })
+    expect(await countSpontaneous(db(), organisationId, ['sent'])).toBe(before)
+    expect(await countSpontaneous(db(), theirs.employer.organisationId, ['sent'])).toBeGreaterThan(0)
+    await db().application.delete({ where: { id } })
   })
 
   test('people: who proposes them, who read them, who registered them, what was decided', async () => {

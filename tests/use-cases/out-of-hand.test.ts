@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/actor.ts'
+import { registrationOnBehalfSchema } from '#app/domain/registration-on-behalf.schema.ts'
 import type { Result } from '#app/domain/result.ts'
 import { newId } from '#app/system/id.server.ts'
 import { acceptProposal } from '#app/use-cases/accept-proposal.server.ts'
@@ -11,6 +12,7 @@ import { copyOffer } from '#app/use-cases/copy-offer.server.ts'
 import { endPost } from '#app/use-cases/end-post.server.ts'
 import { markDuplicate } from '#app/use-cases/mark-duplicate.server.ts'
 import { markOffer } from '#app/use-cases/mark-offer.server.ts'
+import { registerPerson } from '#app/use-cases/register-person.server.ts'
 import { revokeProfessionalInvitation } from '#app/use-cases/revoke-professional-invitation.server.ts'
 import { saveSearch } from '#app/use-cases/save-search.server.ts'
 import { seeApplication } from '#app/use-cases/see-application.server.ts'
@@ -34,6 +36,19 @@ useTestDatabase()
 
 type As<K extends Actor['kind']> = Extract<Actor, { kind: K }>
 const now = NOW
+const SOMEBODY = registrationOnBehalfSchema.parse({
+  firstName: 'Solène',
+  lastName: 'Kowalczyk',
+  birthMonth: '5',
+  phone: '',
+  email: '',
+  commune: 'Laon 02000',
+  occupation: '',
+  travelMeans: 'bicycle',
+  travelMaxMinutes: '30',
+  how: 'phone',
+  registration: 'on',
+})
 const how = { rhythm: 'daily', channel: 'sms' } as const
 
 /** Things of the territory, and people of it who have no hand on them. */
@@ -151,6 +166,11 @@ const OUT_OF_HAND: [string, string, (of: Scene) => Promise<Result<unknown>>][] =
     'transition_impossible',
     ({ hotline: actor, administrator, candidate }) =>
       markDuplicate({ actor, accountId: administrator.accountId, goodId: candidate.accountId, now }),
+  ],
+  [
+    'an administrator registers somebody',
+    'forbidden',
+    ({ administrator: actor }) => registerPerson({ actor, form: SOMEBODY, now }),
   ],
   [
     'the hotline takes an invitation to a post back',
