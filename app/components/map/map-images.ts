@@ -71,9 +71,14 @@ export const paintMarker = (kind: OfferKind, palette: Palette): ImageData | null
     context.stroke(new Path2D(iconPath(kind)))
   })
 
-/** A group of offers: a disc with their number. */
-export function paintCluster(count: string, palette: Palette): ImageData | null {
-  const size = count.length < 2 ? 38 : count.length < 3 ? 44 : 52
+/** The width of a disc in pixels, for a number of one digit, two, three, four, and more. */
+const DISC_SIZES = [38, 44, 52, 60] as const
+const LARGEST_DISC = 68
+
+/** A group of offers: a disc with their number, written in full as in the list. */
+export function paintCluster(count: number, palette: Palette): ImageData | null {
+  const digits = String(count).length
+  const size = DISC_SIZES[digits - 1] ?? LARGEST_DISC
   return paint(size, (context) => {
     const middle = size / 2
     context.beginPath()
@@ -84,9 +89,9 @@ export function paintCluster(count: string, palette: Palette): ImageData | null 
     context.strokeStyle = palette.paper
     context.stroke()
     context.fillStyle = palette.onBrand
-    context.font = `700 ${count.length < 3 ? 16 : 15}px ${getComputedStyle(document.body).fontFamily}`
+    context.font = `700 ${digits < 3 ? 16 : 15}px ${getComputedStyle(document.body).fontFamily}`
     context.textAlign = 'center'
     context.textBaseline = 'middle'
-    context.fillText(count, middle, middle + 1)
+    context.fillText(count.toLocaleString('fr-FR'), middle, middle + 1)
   })
 }

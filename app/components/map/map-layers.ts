@@ -20,7 +20,7 @@ export function addImages(map: MapLibreMap, palette: Palette) {
   }
   map.setMissingStyleImageResolver((id) => {
     if (!id.startsWith(CLUSTER_PREFIX) || map.hasImage(id)) return
-    const image = paintCluster(id.slice(CLUSTER_PREFIX.length), palette)
+    const image = paintCluster(Number(id.slice(CLUSTER_PREFIX.length)), palette)
     if (image) map.addImage(id, image, { pixelRatio: PIXEL_RATIO })
   })
 }
@@ -69,7 +69,7 @@ export function addPoints(map: MapLibreMap, points: MapPoint[]) {
     source: 'offers',
     filter: ['has', 'point_count'],
     layout: {
-      'icon-image': ['concat', CLUSTER_PREFIX, ['to-string', ['get', 'point_count_abbreviated']]],
+      'icon-image': ['concat', CLUSTER_PREFIX, ['to-string', ['get', 'point_count']]],
       'icon-allow-overlap': true,
       'icon-ignore-placement': true,
     },
