@@ -1,7 +1,9 @@
-// Takes the pictures of docs/pictures from a running demo: npm run screenshots [-- http://127.0.0.1:3000].
+// Takes the pictures of docs/pictures from the demo that runs in this folder: npm run screenshots [-- http://127.0.0.1:3000].
 import { mkdirSync } from 'node:fs'
-import { chromium, type Page } from 'playwright-core'
+import pg from 'pg'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { chromiumFlags, ensureChromium } from './chromium.mjs'
+import { runningCluster } from './services.mjs'
 
 const address = process.argv[2] ?? `http://127.0.0.1:${process.env.PORT ?? 3000}`
 const folder = 'docs/pictures'
@@ -43,11 +45,17 @@ const SHOTS: Shot[] = [
   { name: 'mes-offres', visitor: 'Je cherche', open: goTo('/mes-offres') },
   { name: 'mes-candidatures', visitor: 'Je cherche', open: goTo('/mes-candidatures') },
   { name: 'mon-profil', visitor: 'Je cherche', open: goTo('/mon-profil') },
+  { name: 'mon-cv', visitor: 'Je cherche', open: goTo('/mon-cv') },
   { name: 'structure', visitor: 'Je recrute ou j’accueille', open: goTo('/structure') },
   {
     name: 'publier',
     visitor: 'Je recrute ou j’accueille',
     open: goTo('/structure/offres/nouvelle?genre=saisonnier'),
+  },
+  {
+    name: 'chercher-une-personne',
+    visitor: 'Je recrute ou j’accueille',
+    open: goTo('/structure/personnes'),
   },
   {
     name: 'structure-offre',
@@ -82,19 +90,83 @@ async function signInAs(page: Page, visitor: Visitor) {
   await page.waitForURL((url) => !url.pathname.startsWith('/connexion'))
 }
 
+type Look = {
+  /** What the file's name ends with, after the width. */
+  suffix: string
+  widths: number[]
+  names?: string[]
+  dark?: boolean
+  media?: 'print'
+}
+
+const LOOKS: Look[] = [
+  { suffix: '', widths: WIDTHS },
+  {
+    suffix: '-sombre',
+    widths: [360, 1280],
+    dark: true,
+    names: ['accueil', 'offre', 'mes-offres', 'bureau-offre'],
+  },
+  { suffix: '-imprime', widths: [768], media: 'print', names: ['offre', 'classement', 'mon-cv'] },
+]
+const OTHER_TERRITORY: Look = {
+  suffix: '-autre-territoire',
+  widths: [360, 1280],
+  names: ['accueil', 'offre', 'mes-offres'],
+}
+
+async function take(browser: Browser, { suffix, widths, names, dark, media }: Look) {
+  const shots = names ? SHOTS.filter(({ name }) => names.includes(name)) : SHOTS
+  for (const visitor of new Set(shots.map((shot) => shot.visitor)))
+    for (const width of widths) {
+      const context = await browser.newContext({
+        viewport: { width, height: HEIGHTS[width] ?? 860 },
+        locale: 'fr-FR',
+        reducedMotion: 'reduce',
+        colorScheme: dark ? 'dark' : 'light',
+      })
+      const page = await context.newPage()
+      await signInAs(page, visitor)
+      for (const { name, open } of shots.filter((shot) => shot.visitor === visitor)) {
+        await open(page)
+        if (media) await page.emulateMedia({ media })
+        const path = `${folder}/${name}-${width}${suffix}.png`
+        await page.screenshot({ path })
+        await page.emulateMedia({ media: 'screen' })
+        console.log(path)
+      }
+      await context.close()
+    }
+}
+
+/** Lends the demo's territory the name, the colour and the number of another while `work` runs. */
+async function underAnotherName(work: () => Promise<void>) {
+  const cluster = runningCluster()
+  if (!cluster)
+    throw new Error('The demo runs in another folder: its territory cannot be changed for a picture')
+  const client = new pg.Client({ connectionString: cluster.url })
+  await client.connect()
+  try {
+    const { rows } = await client.query('select id, name, help_phone, help_hours, brand_color from territory')
+    const own = rows[0]
+    const rename = (values: string[]) =>
+      client.query(
+        'update territory set name = $2, help_phone = $3, help_hours = $4, brand_color = $5 where id = $1',
+        [own.id, ...values],
+      )
+    await rename(['Ain', '+33465710100', 'lundi–vendredi 9 h–17 h', '#7a1f5c'])
+    try {
+      await work()
+    } finally {
+      await rename([own.name, own.help_phone, own.help_hours, own.brand_color])
+    }
+  } finally {
+    await client.end()
+  }
+}
+
 mkdirSync(folder, { recursive: true })
 const browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumFlags })
-for (const visitor of new Set(SHOTS.map((shot) => shot.visitor)))
-  for (const width of WIDTHS) {
-    const viewport = { width, height: HEIGHTS[width] ?? 860 }
-    const context = await browser.newContext({ viewport, locale: 'fr-FR', reducedMotion: 'reduce' })
-    const page = await context.newPage()
-    await signInAs(page, visitor)
-    for (const { name, open } of SHOTS.filter((shot) => shot.visitor === visitor)) {
-      await open(page)
-      await page.screenshot({ path: `${folder}/${name}-${width}.png` })
-      console.log(`${folder}/${name}-${width}.png`)
-    }
-    await context.close()
-  }
+for (const look of LOOKS) await take(browser, look)
+await underAnotherName(() => take(browser, OTHER_TERRITORY))
 await browser.close()
