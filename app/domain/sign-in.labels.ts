@@ -1,4 +1,4 @@
-const OR_CALL = 'ou appelez-nous : le numéro est en haut de la page.'
+const OR_CALL = 'ou appelez-nous : le numéro est à côté de « Besoin d’aide ? ».'
 
 const minutesInWords = (minutes: number): string => (minutes === 1 ? '1 minute' : `${minutes} minutes`)
 

@@ -63,7 +63,7 @@ const ANSWERS: Record<RefusalCode, { status: number; message: string }> = {
   too_many_requests: {
     status: 429,
     message:
-      'Beaucoup de demandes viennent d’ici. Attendez une heure, ou appelez-nous : le numéro est en haut.',
+      'Beaucoup de demandes viennent d’ici. Attendez une heure, ou appelez-nous : le numéro est à côté de « Besoin d’aide ? ».',
   },
   too_many_attempts: {
     status: 429,

@@ -87,8 +87,8 @@ export default function CodePage() {
         </p>
         <p className="small muted">
           Rien n’arrive ? Attendez une minute, puis <a href="/connexion">demandez un autre code</a>. Nous en
-          envoyons {SIGN_IN_CODE.maxPerHour} par heure au plus. Sinon, appelez-nous : le numéro est en haut de
-          la page.
+          envoyons {SIGN_IN_CODE.maxPerHour} par heure au plus. Sinon, appelez-nous : le numéro est à côté de
+          « Besoin d’aide ? ».
         </p>
       </CodeForm>
     </div>

@@ -53,8 +53,8 @@ export default function ContactCode() {
       />
       <CodeForm form={form} next={null} mailboxHref={mailboxHref} submit="Continuer" />
       <p className="small muted">
-        Rien n’arrive ? Vérifiez ce que vous avez écrit. Sinon, appelez-nous : le numéro est en haut de la
-        page.
+        Rien n’arrive ? Vérifiez ce que vous avez écrit. Sinon, appelez-nous : le numéro est à côté de «
+        Besoin d’aide ? ».
       </p>
     </div>
   )

@@ -38,8 +38,8 @@ export default function OwnReadings() {
       ) : null}
       <Pagination page={page} pageCount={pageCount} hrefOf={(n) => `/mon-profil/consultations?page=${n}`} />
       <p>
-        Quelque chose vous étonne ? Appelez-nous : le numéro est en haut de la page. Vous pouvez aussi{' '}
-        <a href="/mon-profil/visibilite">changer qui voit votre profil</a>.
+        Quelque chose vous étonne ? Appelez-nous : le numéro est à côté de « Besoin d’aide ? ». Vous pouvez
+        aussi <a href="/mon-profil/visibilite">changer qui voit votre profil</a>.
       </p>
     </div>
   )

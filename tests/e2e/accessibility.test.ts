@@ -6,8 +6,9 @@ import { tabTo } from './keyboard.ts'
 import { findProblems } from './looks.ts'
 import { createPages } from './pages.ts'
 import { openShown, type ShownPage } from './show.ts'
+import { htmlFaults, keepDocument } from './valid-html.ts'
 
-const LIMIT_MS = 300_000
+const LIMIT_MS = 600_000
 
 let shown: ShownPage[] = []
 const app = useE2eApp({
@@ -21,6 +22,7 @@ const browser = useBrowser()
 async function look(pages: ShownPage[]): Promise<string[]> {
   const found: string[] = []
   const page = await browser.open()
+  const documentOf = keepDocument(page)
   let present: string | undefined
   for (const shown of pages) {
     const { name, path, as, by, clear, press, status = 200 } = shown
@@ -32,7 +34,8 @@ async function look(pages: ShownPage[]): Promise<string[]> {
       await page.getByRole('button', { name: press }).last().click()
       await page.locator('.error-summary').waitFor()
     }
-    found.push(...(await findProblems(page)).map((problem) => `${name}: ${problem}`))
+    const problems = [...(await htmlFaults(await documentOf())), ...(await findProblems(page))]
+    found.push(...problems.map((problem) => `${name}: ${problem}`))
   }
   return found
 }
@@ -138,6 +141,21 @@ describe('with the keyboard alone', () => {
       await page.keyboard.type('En formation')
       await page.keyboard.press('Enter')
       await state.getByText('Mise de côté').waitFor()
+
+      const keys = page.locator('#raccourcis')
+      await keysListen()
+      await keys.locator('summary').click()
+      await keys.getByRole('button', { name: 'Éteindre les raccourcis' }).click()
+      await page.keyboard.press('?')
+      expect(await keys.getAttribute('open')).toBe('')
+      await page.reload()
+      await keysListen()
+      await keys.locator('summary').click()
+      await page.keyboard.press('?')
+      expect(await keys.getAttribute('open')).toBe('')
+      await keys.getByRole('button', { name: 'Allumer les raccourcis' }).click()
+      await page.keyboard.press('?')
+      expect(await keys.getAttribute('open')).toBe(null)
     },
     LIMIT_MS,
   )

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { loadAxe, violations } from './axe.ts'
+import { controlProblems, linkProblems } from './links-and-controls.ts'
 
 const SMALLEST_TARGET = 44
 const MAIN_ACTIONS =
@@ -87,13 +88,15 @@ export async function findProblems(page: Page): Promise<string[]> {
     ...(await frameProblems(page)),
     ...(await widthProblem(page)),
     ...(await spacingProblem(page)),
+    ...(await linkProblems(page)),
   ]
   await loadAxe(page)
   for (const look of LOOKS) {
     await resize(page, look)
     if (look.width === 360 && !look.dark) found.push(...(await smallTargets(page)))
     const words = `${look.width} px, ${look.dark ? 'dark' : 'light'}`
-    found.push(...(await violations(page)).map((line) => `${words}: ${line}`))
+    const seen = [...(await violations(page)), ...(look.width === 360 ? await controlProblems(page) : [])]
+    found.push(...seen.map((line) => `${words}: ${line}`))
   }
   return found
 }

@@ -67,7 +67,13 @@ export async function createPages(): Promise<{ pages: ShownPage[]; publicPages: 
     profile: { projects: [], travel: { means: 'foot', maxKm: 0, maxMinutes: null } },
   })
   await createOffer({ ...owner, occupationCode: 'G1602', licences: ['C'], title: 'Livraison des repas' })
-  const nowhere = await createOffer({ ...owner, latitude: null, longitude: null, endsOn: '2026-05-31' })
+  const nowhere = await createOffer({
+    ...owner,
+    latitude: null,
+    longitude: null,
+    endsOn: '2026-05-31',
+    title: 'Aide de cuisine chez un traiteur',
+  })
   const { profile } = nadia
   await createMatch({ offerId: long.id, profileId: profile.id, missing: ['licence'] })
   const told = offers[0] ?? long

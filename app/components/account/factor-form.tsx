@@ -21,8 +21,8 @@ export function FactorForm({ form, next }: { form: FormState; next: string | nul
       />
       <Button wide>Continuer</Button>
       <p className="small muted">
-        Ni téléphone ni code de secours ? Appelez-nous : le numéro est en haut de la page. Une personne de
-        l’administration peut remettre votre compte à zéro.
+        Ni téléphone ni code de secours ? Appelez-nous : le numéro est à côté de « Besoin d’aide ? ». Une
+        personne de l’administration peut remettre votre compte à zéro.
       </p>
     </form>
   )

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { Button } from '#app/components/ui/button.tsx'
 
 const rows = () => [...document.querySelectorAll<HTMLElement>('.proposal')]
 
@@ -27,17 +28,22 @@ const GESTURES: Record<string, () => void> = {
   '?': () => document.getElementById('raccourcis')?.toggleAttribute('open'),
 }
 
-/** The desk's keyboard: j and k move, a approves, r puts aside, u undoes, Enter opens the reasons, ? shows this help. Shown once it listens. */
+const KEPT = 'raccourcis'
+const isKept = () => localStorage.getItem(KEPT) !== 'non'
+
+/** The desk's keyboard: j and k move, a approves, r puts aside, u undoes, Enter opens the reasons, ? shows this help. Shown once it listens; each browser may put it out. */
 export function DeskKeys() {
   const [isListening, setListening] = useState(false)
+  const [isOn, setOn] = useState(true)
   useEffect(() => {
+    setOn(isKept())
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement
       const isTyping =
         target.matches('input, textarea, select') || event.ctrlKey || event.metaKey || event.altKey
       const isControl = event.key === 'Enter' && target.matches('button, a, summary')
       const gesture = GESTURES[event.key]
-      if (!gesture || isTyping || isControl) return
+      if (!gesture || isTyping || isControl || !isKept()) return
       event.preventDefault()
       gesture()
     }
@@ -45,13 +51,22 @@ export function DeskKeys() {
     setListening(true)
     return () => document.removeEventListener('keydown', onKey)
   }, [])
+  const toggle = () => {
+    localStorage.setItem(KEPT, isOn ? 'non' : 'oui')
+    setOn(!isOn)
+  }
   return (
     <details className="details no-print" id="raccourcis" hidden={!isListening}>
       <summary>Raccourcis du clavier</summary>
-      <p>
-        <kbd>j</kbd> suivant, <kbd>k</kbd> précédent, <kbd>Entrée</kbd> pourquoi ce score, <kbd>a</kbd>{' '}
-        approuver, <kbd>r</kbd> mettre de côté, <kbd>u</kbd> annuler, <kbd>?</kbd> cette aide.
-      </p>
+      <div className="stack-tight">
+        <p>
+          <kbd>j</kbd> suivant, <kbd>k</kbd> précédent, <kbd>Entrée</kbd> pourquoi ce score, <kbd>a</kbd>{' '}
+          approuver, <kbd>r</kbd> mettre de côté, <kbd>u</kbd> annuler, <kbd>?</kbd> cette aide.
+        </p>
+        <Button type="button" look="secondary" size="small" onClick={toggle}>
+          {isOn ? 'Éteindre les raccourcis' : 'Allumer les raccourcis'}
+        </Button>
+      </div>
     </details>
   )
 }

@@ -29,7 +29,7 @@ export function ProposalList({
     return (
       <EmptyState title="Personne à proposer pour le moment." icon="people">
         {matchesNobody
-          ? 'L’offre ne peut être proposée à personne. Lisez « À vérifier », plus haut.'
+          ? 'L’offre ne peut être proposée à personne. Lisez « À vérifier ».'
           : `${reserveSentence(reserve, false) ?? 'Aucune personne inscrite ne remplit les conditions.'} La liste se met à jour toute seule.`}
       </EmptyState>
     )

@@ -12,7 +12,7 @@ const WORDS: Partial<Record<OfferState, string>> = {
 export function ClosedOfferNotice({ state }: { state: OfferState }) {
   return (
     <Notice tone="info" title={state === 'suspended' ? 'Cette offre est en pause' : 'Cette offre est fermée'}>
-      {WORDS[state] ?? ''} Regardez les offres proches, plus bas.
+      {WORDS[state] ?? ''} Regardez « Offres proches ».
     </Notice>
   )
 }

@@ -41,7 +41,7 @@ export function FoundPeople({ page, hrefOf }: Props) {
   return (
     <>
       <div className="people-grid">
-        {people.map(({ reference, reasons, ...card }) => (
+        {people.map(({ reference, reasons, ...card }, index) => (
           <AnonymousPersonCard
             key={reference}
             headingLevel={2}
@@ -54,7 +54,10 @@ export function FoundPeople({ page, hrefOf }: Props) {
               <div className="stack-tight">
                 <ReasonList sentences={reasons} />
                 <LinkButton href={`/structure/contact/${reference}`} look="secondary" icon="mail">
-                  Demander à lui parler
+                  <span>
+                    Demander à lui parler
+                    <span className="visually-hidden"> : personne {index + 1} de la page</span>
+                  </span>
                 </LinkButton>
               </div>
             }

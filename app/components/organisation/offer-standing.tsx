@@ -21,7 +21,7 @@ const SOON_DAYS = 7
 
 function nextStep({ findings, isOrganisationVerified }: Props['offer']): string {
   if (findings.length > 0)
-    return 'Corrigez les passages ci-dessous pour être en ligne tout de suite. Sinon, une personne relira l’offre.'
+    return 'Corrigez les passages de « À revoir avant de publier » pour être en ligne tout de suite. Sinon, une personne relira l’offre.'
   return isOrganisationVerified
     ? 'Relisez, puis publiez. L’offre sera en ligne tout de suite.'
     : 'Relisez, puis publiez. C’est la première offre de votre structure : une personne la lira avant.'

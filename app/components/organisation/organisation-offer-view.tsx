@@ -148,7 +148,7 @@ function nextStep(peopleCount: number, matchesNobody: boolean): string {
   if (peopleCount > 0)
     return `${countOf(peopleCount, 'personne correspond', 'personnes correspondent')} à votre offre. Nous leur écrivons avec vous.`
   return matchesNobody
-    ? 'Nous ne pouvons la proposer à personne. Lisez « À vérifier », plus haut.'
+    ? 'Nous ne pouvons la proposer à personne. Lisez « À vérifier ».'
     : 'Nous cherchons des personnes près de chez vous. Revenez demain.'
 }
 

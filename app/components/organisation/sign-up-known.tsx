@@ -24,7 +24,7 @@ export function SignUpKnown({ form, number, canSendCode, needsName }: Props) {
           Recevoir un code à l’adresse de la structure
         </Button>
       ) : null}
-      <p>Personne ne répond ? Appelez-nous : le numéro est en haut de la page.</p>
+      <p>Personne ne répond ? Appelez-nous : le numéro est à côté de « Besoin d’aide ? ».</p>
       <p>
         <a href="/inscription/structure">Ce n’est pas ma structure</a>
       </p>

@@ -46,7 +46,8 @@ export function StoppedAccount({ reason, inactivityMonths, decision, goodContact
           Entrer avec mon autre compte
         </LinkButton>
         <p className="small muted">
-          Ce n’est pas vous ? Appelez-nous : le numéro est en haut de la page. Nous rouvrons ce compte.
+          Ce n’est pas vous ? Appelez-nous : le numéro est à côté de « Besoin d’aide ? ». Nous rouvrons ce
+          compte.
         </p>
       </div>
     )
@@ -63,8 +64,8 @@ export function StoppedAccount({ reason, inactivityMonths, decision, goodContact
         </div>
       ) : null}
       <p>
-        Vous n’êtes pas d’accord ? Vous voulez comprendre ? Appelez-nous : le numéro est en haut de la page.
-        Deux autres avis peuvent lever la suspension.
+        Vous n’êtes pas d’accord ? Vous voulez comprendre ? Appelez-nous : le numéro est à côté de « Besoin
+        d’aide ? ». Deux autres avis peuvent lever la suspension.
       </p>
     </div>
   )
