@@ -16,6 +16,7 @@ import { createWaitingRequest } from '#tests/factories/suspension-request.ts'
 import { createAccountPages } from './account-pages.ts'
 import { createCvPages } from './cv-pages.ts'
 import { employerPages } from './employer-pages.ts'
+import { hotlinePages } from './hotline-pages.ts'
 import { createOwnListPages } from './own-list-pages.ts'
 import { emptyProfilePages, profilePages } from './profile-pages.ts'
 import type { ShownPage } from './show.ts'
@@ -196,24 +197,13 @@ export async function createPages(): Promise<{ pages: ShownPage[]; publicPages: 
     { name: 'own data', path: '/mes-donnees', as: candidate },
     { name: 'erase my account', path: '/mes-donnees/effacer', as: candidate },
     { name: 'stop my account', path: '/mon-compte/arreter', as: candidate },
-    { name: 'hotline', path: '/accueil', as: hotline },
-    { name: 'hotline, refused', path: '/accueil', as: hotline, press: 'Chercher' },
-    { name: 'register somebody', path: '/accueil/inscrire', as: hotline },
-    { name: 'register somebody, refused', path: '/accueil/inscrire', as: hotline, press: /^Inscrire cette/ },
-    { name: 'person at the hotline', path: `/accueil/personnes/${double.id}`, as: hotline },
-    { name: 'person who sleeps', path: `/accueil/personnes/${asleep.account.id}`, as: hotline },
-    { name: 'duplicate', path: `/accueil/personnes/${double.id}/doublon`, as: hotline },
-    { name: 'decision to propose', path: `/accueil/personnes/${double.id}/decision`, as: hotline },
-    { name: 'no more messages, asked', path: `/accueil/personnes/${double.id}/droits/messages`, as: hotline },
-    {
-      name: 'erasure asked, refused',
-      path: `/accueil/personnes/${double.id}/droits/effacement`,
-      as: hotline,
-      press: /^Oui, effacer/,
-    },
-    { name: 'who accompanies', path: `/accueil/personnes/${nadia.account.id}/referent`, as: hotline },
-    { name: 'card to print', path: `/accueil/personnes/${double.id}/carte`, as: hotline },
-    { name: 'decisions that wait', path: '/accueil/decisions', as: officer },
+    ...hotlinePages({
+      hotline,
+      officer,
+      doubleId: double.id,
+      asleepId: asleep.account.id,
+      followedId: nadia.account.id,
+    }),
     { name: 'desk', path: '/bureau', as: officer },
     { name: 'desk, everything', path: '/bureau?voir=toutes', as: officer },
     { name: 'offer to review', path: `/bureau/offres/${inReview.id}`, as: officer },
