@@ -41,7 +41,11 @@ export async function getAnswerLinkPage({ token, now }: { token: string; now: Da
     state,
     answer: link.answer,
     firstName: account.firstName,
-    asked: asked && { organisationName: asked.organisationName, sentence: asked.sentence },
+    asked: asked && {
+      organisationName: asked.organisationName,
+      sentence: asked.sentence,
+      isAgreed: asked.agreedAt !== null,
+    },
     card: toNamedOfferCard(named, { distanceKm: match.distanceKm, means: profile.travel.means }),
     description: named.offer.description,
     pay: named.offer.pay,

@@ -164,10 +164,14 @@ describe('the person who is asked', () => {
       where: { id: recruiter.organisationId },
     })
     expect((await read()).body).toMatchObject({
-      asked: { organisationName: organisation.name, sentence: SENTENCE },
+      asked: { organisationName: organisation.name, sentence: SENTENCE, isAgreed: false },
     })
     expect((await follow()).requests).toMatchObject([{ state: 'asked', name: null, contact: null }])
     expect((await answer('interested')).status).toBe(302)
+    expect((await read()).body).toMatchObject({
+      state: 'used',
+      asked: { organisationName: organisation.name, isAgreed: true },
+    })
     expect((await db().contactRequest.findUniqueOrThrow({ where: { matchId } })).agreedAt).not.toBeNull()
     const { requests } = await follow()
     expect(requests).toMatchObject([

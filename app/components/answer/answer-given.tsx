@@ -21,14 +21,22 @@ const GIVEN: Record<LinkAnswer, { title: string; next: string }> = {
 }
 
 type Props = {
-  page: { state: 'open' | 'used' | 'expired'; answer: LinkAnswer | null; isClosed: boolean }
+  page: {
+    state: 'open' | 'used' | 'expired'
+    answer: LinkAnswer | null
+    isClosed: boolean
+    asked: { organisationName: string; isAgreed: boolean } | null
+  }
 }
 
 /** Where the answer stands: given, too late, or still asked. */
-export function AnswerGiven({ page: { state, answer, isClosed } }: Props) {
+export function AnswerGiven({ page: { state, answer, isClosed, asked } }: Props) {
   if (state === 'used' && answer)
     return (
       <Notice tone="ok" title={GIVEN[answer].title} role="status">
+        {asked?.isAgreed && answer === 'interested' ? (
+          <p>{asked.organisationName} voit maintenant votre nom et de quoi vous joindre. Elle seule.</p>
+        ) : null}
         <p>{GIVEN[answer].next}</p>
         <p>
           Vous avez changé d’avis ? <a href="/connexion?suite=/mes-offres">Connectez-vous</a> ou appelez-nous.
