@@ -31,6 +31,7 @@ describe('once the person has applied', () => {
   type Shown = { application: Record<string, unknown> }
   const OF_THE_APPLICATION = {
     file: null,
+    kind: 'job',
     id: expect.any(String),
     version: 1,
     sentence: null,
