@@ -48,17 +48,6 @@ export default function Organisation() {
           <p>Vous pourrez recommencer le {formatDay(againOn)}.</p>
         </Notice>
       ) : null}
-      <Section title={offers.length > 0 ? `Ses offres (${offers.length})` : 'Ses offres'} id="offres">
-        {offers.length > 0 ? (
-          <OfferList>
-            {offers.map((card) => (
-              <OfferCard key={card.offerId} offer={card} headingLevel={3} />
-            ))}
-          </OfferList>
-        ) : (
-          <p>Pas d’offre en ce moment.{canPropose ? ' Vous pouvez quand même vous proposer.' : ''}</p>
-        )}
-      </Section>
       {canPropose ? (
         <Section title="Vous aimeriez travailler ici ?" id="candidature">
           <p>
@@ -77,6 +66,17 @@ export default function Organisation() {
           </ActionBar>
         </Section>
       ) : null}
+      <Section title={offers.length > 0 ? `Ses offres (${offers.length})` : 'Ses offres'} id="offres">
+        {offers.length > 0 ? (
+          <OfferList>
+            {offers.map((card) => (
+              <OfferCard key={card.offerId} offer={card} headingLevel={3} />
+            ))}
+          </OfferList>
+        ) : (
+          <p>Pas d’offre en ce moment.</p>
+        )}
+      </Section>
     </div>
   )
 }
