@@ -11,7 +11,9 @@ describe('the privacy page', () => {
   test.each([
     [`les messages : ${RETENTION.messageMonths} mois`],
     [`la liste de qui a vu votre profil : ${RETENTION.accessLogMonths} mois`],
-    [`les offres fermées et leurs candidatures, et les candidatures spontanées : ${RETENTION.closedOfferMonths} mois`],
+    [
+      `les offres fermées et leurs candidatures, et les candidatures spontanées : ${RETENTION.closedOfferMonths} mois`,
+    ],
     [`les brouillons d’offres : ${RETENTION.draftMonths} mois`],
     [`vos anciennes connexions : ${RETENTION.endedSessionDays} jours`],
     [`les invitations : ${RETENTION.finishedInvitationMonths} mois`],
