@@ -1,5 +1,5 @@
 import { type Actor, accountIdOf, type Scope } from '#app/domain/actor.ts'
-import { FINAL_APPLICATION_STATES } from '#app/domain/application.transitions.ts'
+import { OPEN_APPLICATION_STATES } from '#app/domain/application.transitions.ts'
 import type { Application, ApplicationState, RefusalReason, WantedKind } from '#app/domain/application.ts'
 import { newId } from '#app/system/id.server.ts'
 import type { Db } from './client.server.ts'
@@ -54,7 +54,7 @@ export async function listApplicationsOfProfile(
 
 /** The applications to an offer that its organisation may still answer, within the scope, oldest first. */
 export async function listOpenApplications(db: Db, scope: Scope, offerId: string): Promise<Application[]> {
-  const state = { notIn: [...FINAL_APPLICATION_STATES] }
+  const state = { in: [...OPEN_APPLICATION_STATES] }
   const rows = await db.application.findMany({
     where: { AND: [applicationsWithin(scope), { offerId, state }] },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],

@@ -47,6 +47,27 @@ export function readSentence(typed: string | null): Result<string | null> {
     : ok(text)
 }
 
+type Sending = Omit<
+  Application,
+  'state' | 'refusalReason' | 'isReasonShared' | 'interviewAt' | 'version' | 'createdAt' | 'updatedAt'
+>
+
+/** What sending an application records: the application, the first line of its history, and the fact. */
+export const recordSending = (sending: Sending, now: Date): ApplyDecision => ({
+  application: {
+    ...sending,
+    state: 'sent',
+    refusalReason: null,
+    isReasonShared: false,
+    interviewAt: null,
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+  },
+  change: { action: 'apply', from: null, to: 'sent', reason: null },
+  events: [{ type: 'application.sent', payload: { applicationId: sending.id } }],
+})
+
 /**
  * A person answers an offer. `last` is her or his latest application to it, ended. The answer is promised for the end of
  * the offer's delay, in working days (domain: "Applications"). Refusals: `offer_closed`, `offer_full`, `already_applied`,
@@ -63,27 +84,8 @@ export function decideApply(
   if (last && today < mayReapplyOn(last, rules.reapplyAfterDays)) return refuse('already_applied')
   const text = readSentence(sentence)
   if (!text.ok) return text
-  const application: Application = {
-    id,
-    offerId: offer.id,
-    organisationId: offer.organisationId,
-    territoryId: offer.territoryId,
-    profileId,
-    matchId,
-    state: 'sent',
-    sentence: text.value,
-    wantedKind: null,
-    refusalReason: null,
-    isReasonShared: false,
-    interviewAt: null,
-    promisedOn: addWorkingDays(today, offer.replyDelayDays),
-    version: 1,
-    createdAt: now,
-    updatedAt: now,
-  }
-  return ok({
-    application,
-    change: { action: 'apply', from: null, to: 'sent', reason: null },
-    events: [{ type: 'application.sent', payload: { applicationId: id } }],
-  })
+  const { organisationId, territoryId, replyDelayDays } = offer
+  const promisedOn = addWorkingDays(today, replyDelayDays)
+  const about = { offerId: offer.id, organisationId, territoryId, matchId, wantedKind: null }
+  return ok(recordSending({ id, profileId, ...about, sentence: text.value, promisedOn }, now))
 }

@@ -1,4 +1,4 @@
-import { type ApplyDecision, mayReapplyOn, readSentence } from './application.apply.ts'
+import { type ApplyDecision, mayReapplyOn, readSentence, recordSending } from './application.apply.ts'
 import { isApplicationOpen } from './application.transitions.ts'
 import type { Application, WantedKind } from './application.ts'
 import { addWorkingDays, type IsoDate, parisDate } from './duration.ts'
@@ -67,27 +67,8 @@ export function decideSpontaneous(
   if (isFlooded(waiting)) return refuse('organisation_full')
   const text = readSentence(sentence)
   if (!text.ok) return text
-  const application: Application = {
-    id,
-    offerId: null,
-    organisationId: organisation.id,
-    territoryId: organisation.territoryId,
-    profileId,
-    matchId: null,
-    state: 'sent',
-    sentence: text.value,
-    wantedKind,
-    refusalReason: null,
-    isReasonShared: false,
-    interviewAt: null,
-    promisedOn: addWorkingDays(parisDate(now), replyDelayDays),
-    version: 1,
-    createdAt: now,
-    updatedAt: now,
-  }
-  return ok({
-    application,
-    change: { action: 'apply', from: null, to: 'sent', reason: null },
-    events: [{ type: 'application.sent', payload: { applicationId: id } }],
-  })
+  const promisedOn = addWorkingDays(parisDate(now), replyDelayDays)
+  const about = { offerId: null, organisationId: organisation.id, matchId: null, wantedKind }
+  const { territoryId } = organisation
+  return ok(recordSending({ id, profileId, territoryId, ...about, sentence: text.value, promisedOn }, now))
 }

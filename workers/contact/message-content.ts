@@ -14,6 +14,7 @@ import { isContactTaken } from '#app/db/unproven-accounts.server.ts'
 import { type Account, shortName } from '#app/domain/account.ts'
 import type { Scope } from '#app/domain/actor.ts'
 import { REFUSAL_REASON_LABELS } from '#app/domain/application.labels.ts'
+import { OPEN_APPLICATION_STATES } from '#app/domain/application.transitions.ts'
 import type { ApplicationState } from '#app/domain/application.ts'
 import type { Message, MessageKind } from '#app/domain/message.ts'
 import { isClosed, type OfferState } from '#app/domain/offer.ts'
@@ -82,7 +83,7 @@ const APPLICATION_STATES: Record<ApplicationKind, readonly ApplicationState[]> =
   application_refused: ['refused'],
   application_obsolete: ['obsolete'],
   application_unanswered: ['unanswered'],
-  application_offer_closed: ['sent', 'seen', 'in_progress', 'interview', 'on_hold', 'pool'],
+  application_offer_closed: OPEN_APPLICATION_STATES,
 }
 
 async function applicationContent(
