@@ -1,5 +1,5 @@
 import type { ActorKind } from './actor.ts'
-import { APPLICATION_STATES, type ApplicationState } from './application.ts'
+import type { ApplicationState } from './application.ts'
 import type { DomainEvent } from './events.ts'
 
 type Transition = {
@@ -86,6 +86,3 @@ export const applicationTransition = (action: ApplicationAction): Transition =>
 /** True while the organisation may still answer. */
 export const isApplicationOpen = (state: ApplicationState): boolean =>
   (OPEN_APPLICATION_STATES as readonly string[]).includes(state)
-
-/** The states from which nothing moves any more. */
-export const FINAL_APPLICATION_STATES = APPLICATION_STATES.filter((s) => !isApplicationOpen(s))

@@ -5,8 +5,8 @@ import { applicationPermissions, canDoOnApplication, canReadContact } from '#app
 import {
   APPLICATION_ACTIONS,
   type ApplicationAction,
-  FINAL_APPLICATION_STATES,
   isApplicationOpen,
+  OPEN_APPLICATION_STATES,
 } from '#app/domain/application.transitions.ts'
 import { APPLICATION_STATES, type ApplicationState, REFUSAL_REASONS } from '#app/domain/application.ts'
 import { OFFER_KINDS } from '#app/domain/offer.ts'
@@ -89,9 +89,9 @@ test.each(cases)('$kind does $action on $state', ({ state, action, actor }) => {
   expect(canDoOnApplication(actor, application, action)).toBe(isAllowed)
 })
 
-test('the final states are those that nothing leaves', () => {
+test('the open states are those that something leaves', () => {
   const left = new Set(APPLICATION_ACTIONS.flatMap((action) => TABLE[action].from))
-  expect(FINAL_APPLICATION_STATES).toEqual(APPLICATION_STATES.filter((state) => !left.has(state)))
+  expect(OPEN_APPLICATION_STATES).toEqual(APPLICATION_STATES.filter((state) => left.has(state)))
 })
 
 describe('a refusal', () => {
