@@ -35,8 +35,9 @@ async function fillField(page: Page, name: string, value: string): Promise<void>
   await field.and(page.locator(`[value="${value}"]`)).check()
 }
 
-/** Opens the part of an offer's form that is folded, when it is. */
-export async function unfold(page: Page): Promise<void> {
+/** Opens the part of an offer's form that is folded, when it is, once the form is there. */
+async function unfold(page: Page): Promise<void> {
+  await page.locator('form.offer-form').waitFor()
   const folded = page.locator('details.form-more:not([open]) > summary')
   if ((await folded.count()) > 0) await folded.click()
 }
