@@ -25,6 +25,7 @@ import { TerritoryStyle } from '#app/components/frame/territory-style.tsx'
 import { getFrameOrOutage } from '#app/http/frame-outage.server.ts'
 import communeField from './enhancements/commune-field.js?url&no-inline'
 import readAloud from './enhancements/read-aloud.js?url&no-inline'
+import usualAnswers from './enhancements/usual-answers.js?url&no-inline'
 import styles from './styles/app.css?url'
 
 export const loader = ({ request, context }: LoaderFunctionArgs): Promise<Frame> =>
@@ -45,7 +46,10 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
 
 const DESCRIPTION = 'Emploi, clause d’insertion, saison, bénévolat : les offres près de chez vous.'
 
-const ENHANCEMENTS: Record<NonNullable<RouteHandle['enhance']>, string> = { 'commune-field': communeField }
+const ENHANCEMENTS: Record<NonNullable<RouteHandle['enhance']>, string> = {
+  'commune-field': communeField,
+  'usual-answers': usualAnswers,
+}
 
 const noFrame: Pick<Frame, 'actor' | 'isDemo' | 'mailboxHref'> = {
   actor: null,

@@ -26,7 +26,8 @@ export function formValuesOf(content: OfferContent, communeText: string): OfferF
   }
 }
 
-const same = (a: string | string[] | undefined, b: string | string[] | undefined): boolean => {
+/** True when two fields say the same: in any order, blanks aside. */
+export const sameAnswer = (a: string | string[] | undefined, b: string | string[] | undefined): boolean => {
   const list = (value: typeof a) =>
     [value ?? '']
       .flat()
@@ -39,4 +40,4 @@ const same = (a: string | string[] | undefined, b: string | string[] | undefined
 
 /** The names of the fields in which two forms differ, in the order of the first. */
 export const differingFields = (present: OfferFormValues, written: OfferFormValues): string[] =>
-  Object.keys(present).filter((name) => name !== 'communeCode' && !same(present[name], written[name]))
+  Object.keys(present).filter((name) => name !== 'communeCode' && !sameAnswer(present[name], written[name]))

@@ -1,6 +1,6 @@
 import { db } from '#app/db/client.server.ts'
 import { findCommune, listCommunes, searchCommunes } from '#app/db/communes.server.ts'
-import { listLicences, listOccupations, listSkills } from '#app/db/occupations.server.ts'
+import { findOccupation, listLicences, listOccupations, listSkills } from '#app/db/occupations.server.ts'
 import { findOffer } from '#app/db/offers.server.ts'
 import { findLastOffer } from '#app/db/organisation-offers.server.ts'
 import { findOrganisation } from '#app/db/organisations.server.ts'
@@ -10,6 +10,7 @@ import type { Commune } from '#app/domain/commune.ts'
 import { DRIVING_LICENCES, USUAL_LICENCES } from '#app/domain/licence.ts'
 import { formValuesOf, type OfferFormValues } from '#app/domain/offer.form-values.ts'
 import { canEditOffer } from '#app/domain/offer.policy.ts'
+import { proposeAnswers, proposedNames } from '#app/domain/offer.propose.ts'
 import { startingValues } from '#app/domain/offer.start.ts'
 import type { OfferKind } from '#app/domain/offer.ts'
 
@@ -82,6 +83,29 @@ export async function getNewOfferValues({
     last: last && lastCommune && { content: last, communeText: communeText(lastCommune) },
   })
 }
+
+/** The field in which a form remembers for which occupation answers were proposed. */
+const PROPOSED_FOR = 'proposedFor'
+
+/**
+ * A new offer's form with what is usual for its occupation, when that is asked for (`isAsked`) and was not proposed before;
+ * `proposed` names the fields that hold such an answer.
+ */
+export async function getUsualAnswers({ actor, kind, values, isAsked }: UsualAsked) {
+  const [code, previousCode] = ['occupationCode', PROPOSED_FOR].map((name) => textsOf(values, name)[0] ?? '')
+  const [start, chosen, previous] = await Promise.all([
+    getNewOfferValues({ actor, kind }),
+    code ? findOccupation(db(), code) : null,
+    previousCode ? findOccupation(db(), previousCode) : null,
+  ])
+  if (!isAsked) return { values, proposed: proposedNames({ kind, values, start, occupation: previous }) }
+  const answers = proposeAnswers({ kind, values, start, occupation: chosen, previous })
+  return {
+    values: { ...answers, [PROPOSED_FOR]: chosen?.romeCode ?? '' },
+    proposed: proposedNames({ kind, values: answers, start, occupation: chosen }),
+  }
+}
+type UsualAsked = { actor: Recruiter; kind: OfferKind; values: OfferFormValues; isAsked: boolean }
 
 /** An offer as its form shows it, or null outside the scope. `isEditable` is false once it is closed. */
 export async function getOfferToEdit({ actor, offerId }: { actor: Recruiter; offerId: string }) {

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import type { RouteHandle } from '#app/components/frame/frame-data.ts'
 import { KindBadge } from '#app/components/offer/kind-badge.tsx'
 import { OfferForm } from '#app/components/organisation/offer-form.tsx'
 import { PresentValues } from '#app/components/organisation/present-values.tsx'
@@ -26,6 +27,7 @@ import { systemClock } from '#app/system/clock.server.ts'
 import { updateOffer } from '#app/use-cases/update-offer.server.ts'
 
 export const headers = privateHeaders
+export const handle: RouteHandle = { enhance: 'usual-answers' }
 export const meta: MetaFunction = () => [{ title: 'Modifier une offre' }]
 
 type Recruiter = Extract<Actor, { kind: 'recruiter' }>
@@ -57,7 +59,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       { status },
     )
   }
-  if (textOf(raw, 'intent') === 'skills') return again(emptyForm(raw), 200)
+  if (textOf(raw, 'intent') === 'propose') return again(emptyForm(raw), 200)
   const now = systemClock()
   const parsed = parseForm(offerFormSchema(offer.kind, parisDate(now)), raw)
   if (!parsed.ok) return again(parsed.state, 422)

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import type { RouteHandle } from '#app/components/frame/frame-data.ts'
 import { KindBadge } from '#app/components/offer/kind-badge.tsx'
 import { KindChoice } from '#app/components/organisation/kind-choice.tsx'
 import { OfferForm } from '#app/components/organisation/offer-form.tsx'
@@ -18,12 +19,18 @@ import { OFFER_KINDS, type OfferKind } from '#app/domain/offer.ts'
 import { requireActor } from '#app/http/actor.server.ts'
 import { type FormState, parseForm, readForm, textOf } from '#app/http/forms.server.ts'
 import { formRefusal, privateHeaders, requireId, throwRefusal } from '#app/http/respond.server.ts'
-import { getNewOfferValues, getOfferFormChoices, listCommuneChoices } from '#app/queries/offer-form.server.ts'
+import {
+  getNewOfferValues,
+  getOfferFormChoices,
+  getUsualAnswers,
+  listCommuneChoices,
+} from '#app/queries/offer-form.server.ts'
 import { systemClock } from '#app/system/clock.server.ts'
 import { newId } from '#app/system/id.server.ts'
 import { createOffer } from '#app/use-cases/create-offer.server.ts'
 
 export const headers = privateHeaders
+export const handle: RouteHandle = { enhance: 'usual-answers' }
 export const meta: MetaFunction = () => [{ title: 'Publier une offre' }]
 
 const kindOf = (request: Request): OfferKind | null => {
@@ -44,15 +51,17 @@ export async function action({ request }: ActionFunctionArgs) {
   const kind = kindOf(request) ?? throwRefusal({ code: 'not_found' })
   const raw = await readForm(request)
   const offerId = requireId(textOf(raw, 'offerId'))
+  const isAsked = textOf(raw, 'intent') === 'propose'
   const again = async (form: FormState, status: number) => {
     const isAmbiguous = form.errors.communeCode !== undefined
-    const [choices, communeChoices] = await Promise.all([
+    const [choices, communeChoices, { values, proposed }] = await Promise.all([
       getOfferFormChoices({ actor, values: raw }),
       isAmbiguous ? listCommuneChoices(textOf(raw, 'commune')) : [],
+      getUsualAnswers({ actor, kind, values: raw, isAsked }),
     ])
-    return data({ form, choices, communeChoices, offerId }, { status })
+    return data({ form: { ...form, values }, choices, communeChoices, proposed, offerId }, { status })
   }
-  if (textOf(raw, 'intent') === 'skills') return again(emptyForm(raw), 200)
+  if (isAsked) return again(emptyForm(raw), 200)
   const now = systemClock()
   const parsed = parseForm(offerFormSchema(kind, parisDate(now)), raw)
   if (!parsed.ok) return again(parsed.state, 422)
@@ -90,6 +99,7 @@ export default function NewOffer() {
         form={answer?.form ?? emptyForm(page.values)}
         choices={answer?.choices ?? page.choices}
         communeChoices={answer?.communeChoices}
+        proposed={answer?.proposed}
         hidden={{ offerId: answer?.offerId ?? page.offerId }}
         submitLabel="Enregistrer et relire"
       />

@@ -58,7 +58,7 @@ async function publish(story: Story) {
     .click()
   await page.getByRole('link', { name: kindLabel, exact: true }).click()
   await fillFields(page, written(story))
-  await page.getByRole('button', { name: 'Proposer des savoir-faire' }).click()
+  await page.getByRole('button', { name: 'Proposer les réponses habituelles' }).click()
   await fillFields(page, { skills: ['eplucher-couper', 'dresser-assiettes'] })
   await page.getByRole('button', { name: 'Enregistrer et relire' }).click()
   await page.getByRole('button', { name: isNew ? 'Donner à relire' : 'Publier l’offre' }).click()

@@ -149,16 +149,29 @@ describe('writing an offer', () => {
     })
   })
 
-  test('can ask for the skills of the occupation, and saves nothing yet', async () => {
+  test('can ask for what is usual for the occupation: nothing typed changes, and nothing is saved yet', async () => {
     const before = await countRows()
-    const form = typed('job', { intent: 'skills', occupationCode: 'G1602', title: 'x' })
+    const page = await answerOf(() => createPage(routeArgs(requestTo(pathOf('job'), { cookie }))))
+    const { values } = page.body as { values: RawOfferForm }
+    const form = { ...values, intent: 'propose', offerId: unknownId(), occupationCode: 'G1602', title: 'x' }
     const { status, body } = await send('job', form)
     expect(status).toBe(200)
     expect(body).toMatchObject({
-      form: { values: { title: 'x' }, errors: {} },
+      form: { values: { title: 'x', hoursPerWeek: '39', proposedFor: 'G1602' }, errors: {} },
       choices: { skills: [{ value: 'dresser-assiettes' }, { value: 'eplucher-couper' }] },
+      proposed: ['hoursPerWeek', 'slots'],
     })
+    const typedOver = await send('job', { ...form, ...againOf(body).form.values, hoursPerWeek: '20' })
+    expect(typedOver.body).toMatchObject({ form: { values: { hoursPerWeek: '20' } }, proposed: ['slots'] })
     expect(await countRows()).toEqual(before)
+  })
+
+  test('is told again what was proposed when something is to be put right', async () => {
+    const asked = await send('job', { offerId: unknownId(), occupationCode: 'G1602', intent: 'propose' })
+    const { values } = againOf(asked.body).form
+    const refused = await send('job', { ...values, intent: 'save' })
+    expect(refused.status).toBe(422)
+    expect(refused.body).toMatchObject({ proposed: ['title', 'slots'] })
   })
 
   test('clicked twice at once is one draft', async () => {

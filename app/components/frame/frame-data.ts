@@ -28,7 +28,7 @@ export type RouteHandle = {
   /** Load the page's scripts. Without it a page is HTML and CSS alone. */
   hydrate?: boolean
   /** The small script that helps a page without `hydrate`, which does without it too. */
-  enhance?: 'commune-field'
+  enhance?: 'commune-field' | 'usual-answers'
   /** The page says in its own words what it is about, for search engines. */
   described?: boolean
   /** Use the whole width of the window, for dense tables. */

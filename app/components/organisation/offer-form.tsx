@@ -4,11 +4,11 @@ import { Button } from '#app/components/ui/button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { Field } from '#app/components/ui/field.tsx'
 import { type FormState, typedValue } from '#app/components/ui/form-state.ts'
-import { Select } from '#app/components/ui/select.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import type { OfferKind } from '#app/domain/offer.ts'
 import { CommuneField } from './commune-field.tsx'
 import { KindFields } from './kind-fields.tsx'
+import { OccupationField } from './occupation-field.tsx'
 import { OfferDetailsFields } from './offer-details-fields.tsx'
 import { OFFER_FIELD_LABELS } from './offer-field-labels.ts'
 
@@ -27,6 +27,8 @@ type Props = {
   choices: OfferFormChoices
   /** The communes to pick from, when several answer to what was typed. */
   communeChoices?: Option[]
+  /** The fields that hold what is usual for the occupation. */
+  proposed?: string[]
   /** Sent with the form, unseen. */
   hidden: Record<string, string>
   submitLabel: string
@@ -47,13 +49,13 @@ const FIRST_OF_ALL = ['title', 'occupationCode', 'description', 'commune', 'comm
 function isMoreOpen(kind: OfferKind, form: FormState): boolean {
   const first = [...FIRST_OF_ALL, ...FIRST_FIELDS[kind]]
   return (
-    typedValue(form, 'intent') === 'skills' || Object.keys(form.errors).some((name) => !first.includes(name))
+    typedValue(form, 'intent') === 'propose' || Object.keys(form.errors).some((name) => !first.includes(name))
   )
 }
 
 /** One page to write an offer of a kind: five things to say at most, and all that may be added folded under them. */
 export function OfferForm({ kind, form, choices, communeChoices = [], hidden, ...shown }: Props) {
-  const { submitLabel, unfolded = false, cancel } = shown
+  const { submitLabel, unfolded = false, cancel, proposed = [] } = shown
   const isMission = kind === 'volunteering'
   return (
     <form method="post" className="form offer-form" noValidate>
@@ -74,14 +76,12 @@ export function OfferForm({ kind, form, choices, communeChoices = [], hidden, ..
         maxLength={120}
         form={form}
       />
-      <Select
-        name="occupationCode"
-        label="Métier"
-        help="Il sert à proposer les bonnes personnes."
-        placeholder={isMission ? 'Aucun métier en particulier' : 'Ouvert à tous les métiers'}
+      <OccupationField
+        isMission={isMission}
+        isStanding={unfolded}
         options={choices.occupations}
+        proposed={proposed}
         form={form}
-        optional
       />
       <KindFields kind={kind} part="first" form={form} />
       <TextArea

@@ -1,4 +1,3 @@
-import { Button } from '#app/components/ui/button.tsx'
 import { CheckboxGroup } from '#app/components/ui/checkbox-group.tsx'
 import { type FormState, typedValues } from '#app/components/ui/form-state.ts'
 import type { OfferFormChoices } from './offer-form.tsx'
@@ -10,21 +9,17 @@ export function SkillsFields({ form, choices }: Props) {
   const isOpen = typedValues(form, 'certificates').length > 0
   return (
     <>
-      {choices.skills.length > 0 ? (
-        <CheckboxGroup
-          name="skills"
-          label="Savoir-faire utiles"
-          help="Cochez ceux qui comptent vraiment. On peut apprendre les autres sur place."
-          choices={choices.skills}
-          form={form}
-          optional
-        />
-      ) : null}
-      <div>
-        <Button name="intent" value="skills" look="secondary" size="small" formNoValidate>
-          {choices.skills.length > 0 ? 'Revoir les savoir-faire du métier' : 'Proposer des savoir-faire'}
-        </Button>
-        <p className="help">Choisissez d’abord un métier. Ce que vous avez écrit reste là.</p>
+      <div data-part="skills">
+        {choices.skills.length > 0 ? (
+          <CheckboxGroup
+            name="skills"
+            label="Savoir-faire utiles"
+            help="Cochez ceux qui comptent vraiment. On peut apprendre les autres sur place."
+            choices={choices.skills}
+            form={form}
+            optional
+          />
+        ) : null}
       </div>
       <CheckboxGroup
         name="licences"

@@ -88,7 +88,7 @@ export const organisationRows: Table = {
         version: '1',
         ...offerForm('job', { title: 'Aide de cuisine au collège' }),
       })),
-      skills: onOffer(undefined, 200, 200),
+      propose: onOffer(undefined, 200, 200),
     },
   },
   'routes/structure.offres.nouvelle': {
@@ -97,7 +97,7 @@ export const organisationRows: Table = {
     reads: 200,
     writes: {
       '': { form: () => ({ offerId: newId(), ...offerForm('job') }), answers: '/structure/offres/*' },
-      skills: { form: () => ({ offerId: newId() }), answers: 200 },
+      propose: { form: () => ({ offerId: newId() }), answers: 200 },
     },
   },
 }
