@@ -11,17 +11,18 @@ const { default: remixOptions } = await import(/* @vite-ignore */ path.join(ROOT
 /** A route as Remix reads it from the files: `path` from the root of the site, with its parameters. */
 export type ManifestRoute = { id: `routes/${string}`; file: string; path: string; source: string }
 
-const manifest = flatRoutes(APP, remixOptions.ignoredRouteFiles)
+/** The routes as Remix reads them from the files, by id. */
+export const MANIFEST = flatRoutes(APP, remixOptions.ignoredRouteFiles)
 
 function fullPath(id: string): string {
-  const route = manifest[id]
+  const route = MANIFEST[id]
   if (!route) return ''
   const above = route.parentId && route.parentId !== 'root' ? fullPath(route.parentId) : ''
   return [above, route.path ?? ''].filter(Boolean).join('/')
 }
 
 /** Every route of Remix's own manifest. */
-export const ROUTES: ManifestRoute[] = Object.values(manifest)
+export const ROUTES: ManifestRoute[] = Object.values(MANIFEST)
   .filter(({ id }) => id !== 'root')
   .map(({ id, file }) => ({
     id: id as ManifestRoute['id'],
@@ -62,7 +63,7 @@ const isRefusal = (error: unknown): boolean =>
  */
 export function createHandler(modules: Map<string, RouteModule>, onError: (error: unknown) => void) {
   const routes = Object.fromEntries(
-    ROUTES.map(({ id }) => [id, { ...manifest[id], module: modules.get(id) ?? {} }]),
+    ROUTES.map(({ id }) => [id, { ...MANIFEST[id], module: modules.get(id) ?? {} }]),
   )
   const page: ServerBuild['entry']['module']['default'] = (
     _request,
