@@ -1,14 +1,15 @@
 import { PassThrough } from 'node:stream'
-import {
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type HandleDataRequestFunction,
-  type HandleErrorFunction,
+import { text } from 'node:stream/consumers'
+import type {
+  AppLoadContext,
+  EntryContext,
+  HandleDataRequestFunction,
+  HandleErrorFunction,
 } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
-import { isbot } from 'isbot'
-import { renderToPipeableStream } from 'react-dom/server'
+import type { ReactElement } from 'react'
+import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
+import type { RouteHandle } from '#app/components/frame/frame-data.ts'
 import { NonceContext } from '#app/components/frame/nonce-context.ts'
 import { getFrameOrOutage, noteOutage, tellOutage } from '#app/http/frame-outage.server.ts'
 import { logger } from '#app/system/logger.server.ts'
@@ -37,6 +38,28 @@ export const handleDataRequest: HandleDataRequestFunction = (response, { request
   return response
 }
 
+const hasScripts = ({ staticHandlerContext: { matches } }: EntryContext) =>
+  matches.some(({ route }) => (route.handle as RouteHandle | undefined)?.hydrate)
+
+/** The page with what its scripts take up from it. */
+const renderWithScripts = (page: ReactElement, nonce: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let isDrawn = false
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
+      onShellReady() {
+        isDrawn = true
+      },
+      onAllReady: () => resolve(text(pipe(new PassThrough()))),
+      onShellError: reject,
+      onError(error) {
+        // What fails before the page is drawn reaches handleError by the rejection.
+        if (isDrawn) logger.error({ err: error }, 'page rendering failed')
+      },
+    })
+    setTimeout(abort, streamTimeout + 1_000).unref()
+  })
+
 export default async function handleRequest(
   request: Request,
   failedStatus: number,
@@ -48,34 +71,16 @@ export default async function handleRequest(
   keepPrivate(headers, request)
   const status = tellOutage(remixContext.staticHandlerContext, failedStatus, loadContext)
   await addFrame(remixContext, request, loadContext)
-  // Robots and error pages get whole documents, so that the status is known before the first byte leaves.
-  const whole = isbot(request.headers.get('user-agent')) || status >= 400
-  return new Promise((resolve, reject) => {
-    let isShellSent = false
-    let finalStatus = status
-    const { pipe, abort } = renderToPipeableStream(
-      <NonceContext.Provider value={cspNonce}>
-        <RemixServer context={remixContext} url={request.url} nonce={cspNonce} abortDelay={streamTimeout} />
-      </NonceContext.Provider>,
-      {
-        nonce: cspNonce,
-        [whole ? 'onAllReady' : 'onShellReady']() {
-          isShellSent = true
-          const body = new PassThrough()
-          headers.set('Content-Type', 'text/html; charset=utf-8')
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }))
-          pipe(body)
-        },
-        onShellError: reject,
-        onError(error: unknown) {
-          finalStatus = 500
-          // Errors before the shell reach handleError by the rejection.
-          if (isShellSent) logger.error({ err: error }, 'page rendering failed')
-        },
-      },
-    )
-    setTimeout(abort, streamTimeout + 1_000).unref()
-  })
+  const page = (
+    <NonceContext.Provider value={cspNonce}>
+      <RemixServer context={remixContext} url={request.url} nonce={cspNonce} abortDelay={streamTimeout} />
+    </NonceContext.Provider>
+  )
+  const html = hasScripts(remixContext)
+    ? await renderWithScripts(page, cspNonce)
+    : `<!DOCTYPE html>${renderToStaticMarkup(page)}`
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  return new Response(html, { headers, status })
 }
 
 /** The path without what could name a person or open a door: long segments, and those with digits. */

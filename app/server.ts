@@ -3,12 +3,12 @@ import { realpathSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express'
+import { createPageHandler } from '#app/http/page-handler.server.ts'
 import { createAdmission, watchLateness } from '#app/system/admission.server.ts'
-import { findCompressedFiles } from '#app/system/compressed-files.server.ts'
+import { findTwin, listFiles } from '#app/system/compressed-files.server.ts'
 import { type Env, env } from '#app/system/env.server.ts'
 import { logger } from '#app/system/logger.server.ts'
 import { type HelpLine, type PlainStatus, plainPage } from '#app/system/plain-page.server.ts'
@@ -92,10 +92,10 @@ const guard =
   }
 
 function serveClient(folder: string): RequestHandler[] {
-  const compressed = findCompressedFiles(folder)
+  const listed = listFiles(folder)
   const pickTwin: RequestHandler = (req, res, next) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') return next()
-    const found = compressed(req.path, req.headers['accept-encoding'])
+    const found = findTwin(listed, { pathname: req.path, accepted: req.headers['accept-encoding'] })
     if (!found) return next()
     res.type(path.extname(req.path))
     res.set('Content-Encoding', found.encoding)
@@ -103,7 +103,7 @@ function serveClient(folder: string): RequestHandler[] {
     req.url = found.file
     next()
   }
-  const files = express.static(folder, {
+  const readFile = express.static(folder, {
     index: false,
     redirect: false,
     setHeaders: (res, file) => {
@@ -114,6 +114,8 @@ function serveClient(folder: string): RequestHandler[] {
       )
     },
   })
+  // The disk is asked for the files that are there, not for pages.
+  const files: RequestHandler = (req, res, next) => (listed.has(req.path) ? readFile(req, res, next) : next())
   const missingAsset: RequestHandler = (req, res, next) =>
     req.path.startsWith('/assets/') ? answer(res, 404) : next()
   return [pickTwin, files, missingAsset]
@@ -180,7 +182,7 @@ const getLoadContext = (req: Request, res: Response) => ({
 async function builtParts() {
   const built = path.join(root, 'build/server/index.js')
   const build: ServerBuild = await import(pathToFileURL(built).href)
-  return { assets: path.join(root, 'build/client'), pages: createRequestHandler({ build, getLoadContext }) }
+  return { assets: path.join(root, 'build/client'), pages: createPageHandler({ build, getLoadContext }) }
 }
 
 async function developmentParts(server: Server) {
@@ -191,7 +193,7 @@ async function developmentParts(server: Server) {
     server: { middlewareMode: true, hmr: { server } },
   })
   const build = () => dev.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
-  return { assets: dev.middlewares as RequestHandler, pages: createRequestHandler({ build, getLoadContext }) }
+  return { assets: dev.middlewares as RequestHandler, pages: createPageHandler({ build, getLoadContext }) }
 }
 
 async function main() {

@@ -2,8 +2,8 @@
 import { createServer } from 'node:http'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { createRequestHandler } from '@remix-run/express'
 import type { LoaderFunction, ServerBuild } from '@remix-run/node'
+import { createPageHandler } from '#app/http/page-handler.server.ts'
 import { createApp } from '#app/server.ts'
 import { env } from '#app/system/env.server.ts'
 
@@ -31,7 +31,7 @@ const withConstants = (routes: Routes): Routes =>
 
 const settings = env()
 const build: ServerBuild = await import(pathToFileURL(path.resolve('build/server/index.js')).href)
-const pages = createRequestHandler({
+const pages = createPageHandler({
   build: { ...build, routes: withConstants(build.routes) },
   getLoadContext: (_req, res) => ({ cspNonce: String(res.locals.cspNonce), clientAddress: '' }),
 })

@@ -14,25 +14,30 @@ export function acceptedEncodings(header: string | undefined): Encoding[] {
   return (['br', 'gzip'] as const).filter((encoding) => accepted.has(encoding))
 }
 
-/**
- * Lists a folder once and returns a function: address path and Accept-Encoding header in, the compressed twin out
- * (`{ file, encoding }`, `file` relative to the folder), or null. Only listed files are ever named.
- */
-export function findCompressedFiles(folder: string) {
-  let files: Set<string>
+/** The files of a folder and of those under it, each as an address names it. A folder that is not there holds none. */
+export function listFiles(folder: string): ReadonlySet<string> {
   try {
-    files = new Set(
-      readdirSync(folder, { recursive: true }).map((name) => `/${String(name).split(path.sep).join('/')}`),
+    const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    return new Set(
+      names
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.join(path.relative(folder, entry.parentPath), entry.name))
+        .map((name) => `/${name.split(path.sep).join('/')}`),
     )
   } catch {
-    files = new Set()
+    return new Set()
   }
-  return (pathname: string, header: string | undefined): { file: string; encoding: Encoding } | null => {
-    if (!files.has(pathname)) return null
-    for (const encoding of acceptedEncodings(header)) {
-      const file = pathname + extensions[encoding]
-      if (files.has(file)) return { file, encoding }
-    }
-    return null
+}
+
+/** The compressed twin of a file among these, for an Accept-Encoding header; null when there is none. */
+export function findTwin(
+  files: ReadonlySet<string>,
+  { pathname, accepted }: { pathname: string; accepted: string | undefined },
+): { file: string; encoding: Encoding } | null {
+  if (!files.has(pathname)) return null
+  for (const encoding of acceptedEncodings(accepted)) {
+    const file = pathname + extensions[encoding]
+    if (files.has(file)) return { file, encoding }
   }
+  return null
 }

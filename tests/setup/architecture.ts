@@ -68,16 +68,14 @@ export const homes: Record<string, readonly string[]> = {
   'html-to-text': ['gateways'],
   'maplibre-gl': ['app/components/map'],
   '@turf/turf': ['app/components/map'],
-  express: ['server'],
+  express: ['server', 'app/http/page-handler.server.ts'],
   compression: ['server'],
   vite: ['server', 'config'],
   pino: ['system'],
   zod: ['domain', 'system', 'db', 'gateways', 'http', 'workers', 'search'],
-  '@remix-run/express': ['server'],
   '@remix-run/node': ['routes', 'http', 'components', 'entries', 'server'],
   '@remix-run/react': ['routes', 'http', 'components', 'entries'],
   '@remix-run/dev': ['config'],
-  isbot: ['entries'],
   otpauth: ['system'],
   pdfkit: ['http'],
   uqr: ['components'],
@@ -142,7 +140,9 @@ function checkLibrary(file: SourceFile, zone: Zone, name: string): string[] {
   if (zone === 'domain' && library !== 'zod') return [`domain may not import ${library}`]
   const places = homes[library]
   if (!places) return [`${library} has no home`]
-  const atHome = places.some((place) => place === zone || file.path.startsWith(`${place}/`))
+  const atHome = places.some(
+    (place) => place === zone || place === file.path || file.path.startsWith(`${place}/`),
+  )
   return atHome ? [] : [`${library} is not at home in ${zone}`]
 }
 
