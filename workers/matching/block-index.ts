@@ -112,16 +112,21 @@ export function layOut(index: BlockIndex): void {
     if ((table[block + ROOM] as number) > 0) takeRun(index, block, roomy(table[block + ROOM] as number))
 }
 
-/** Where an entry stands, or would stand, in `entries`. */
+/** True when the entry that stands at `at` comes before one with this LAST and record. */
+function comesBefore({ entries }: BlockIndex, at: number, last: number, record: number): boolean {
+  const other = entries[at + LAST] as number
+  return other > last || (other === last && (entries[at + RECORD] as number) < record)
+}
+
+/** Where an entry stands, or would stand, in `entries`. A pool that is indexed adds each at the end: that is tried first. */
 function positionOf(index: BlockIndex, block: number, last: number, record: number): number {
   const start = index.table[block + START] as number
   let low = 0
   let high = index.table[block + LENGTH] as number
+  if (high > 0 && comesBefore(index, (start + high - 1) * ENTRY_WORDS, last, record)) low = high
   while (low < high) {
     const middle = (low + high) >> 1
-    const at = (start + middle) * ENTRY_WORDS
-    const other = index.entries[at + LAST] as number
-    if (other > last || (other === last && (index.entries[at + RECORD] as number) < record)) low = middle + 1
+    if (comesBefore(index, (start + middle) * ENTRY_WORDS, last, record)) low = middle + 1
     else high = middle
   }
   return (start + low) * ENTRY_WORDS

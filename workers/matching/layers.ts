@@ -16,3 +16,8 @@ export const LAYERS = [
 
 /** The layer of a travel limit in km. */
 export const layerOf = (limitKm: number): number => LAYERS.findIndex(({ upToKm }) => limitKm <= upToKm)
+
+/** Families of the index by place alone: everybody, and those open to any occupation (people) or to anybody (offers). */
+export const EVERYBODY = 0
+export const OPEN = 1
+export const PLACE_FAMILIES = 2

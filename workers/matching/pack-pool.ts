@@ -1,34 +1,28 @@
 import { float64, int32 } from './arrays.ts'
 import * as entry from './entry.ts'
-import { cellAt, type Grid, numberOf } from './grid.ts'
 import { idsOf } from './id-table.ts'
 import { layerOf } from './layers.ts'
-import type { Places } from './places.ts'
-import type { Pool } from './pool.ts'
+import type { PlaceCells } from './place-cells.ts'
+import type { Layer, Pool } from './pool.ts'
 
 // Sorting keys hold the slot in their last 24 bits; occupations times numbered cells stay under the 29 bits left of 2^53.
 const SLOT_ROOM = 2 ** 24
 
 const recordAt = (pool: Pool, slot: number) => pool.starts[slot] as number
 
-const cellOf = (pool: Pool, places: Places, slot: number, grid: Grid) => {
-  const place = pool.records[recordAt(pool, slot) + entry.PLACE] as number
-  return cellAt(grid, places.degrees[place * 2] as number, places.degrees[place * 2 + 1] as number)
-}
-
 /** The slots in use, by first occupation then by cell: those who stand in one block come together. */
-function inBlockOrder(pool: Pool, places: Places): Float64Array {
+function inBlockOrder(pool: Pool, cells: readonly PlaceCells[]): Float64Array {
   const keys = new Float64Array(pool.size)
   let count = 0
   for (let slot = 0; slot < pool.slots; slot++) {
     const record = recordAt(pool, slot)
     if (record < 0) continue
-    const { grid } = (pool.layers[layerOf(pool.limitsKm[slot] as number)] as Pool['layers'][number])
-      .byOccupation
+    const layer = layerOf(pool.limitsKm[slot] as number)
+    const { grid } = (pool.layers[layer] as Layer).byOccupation
     const hasProjects = (pool.records[record + entry.PROJECT_COUNT] as number) > 0
     const family = hasProjects ? ((pool.records[record + entry.RECORD_HEAD] as number) >> 2) + 1 : 0
-    const cell = numberOf(grid, cellOf(pool, places, slot, grid))
-    keys[count++] = (family * grid.count + cell) * SLOT_ROOM + slot
+    const cell = (cells[layer] as PlaceCells).byOccupation[pool.records[record + entry.PLACE] as number]
+    keys[count++] = (family * grid.count + (cell as number)) * SLOT_ROOM + slot
   }
   return keys.sort()
 }
@@ -44,8 +38,8 @@ function copy(source: Int32Array, from: number, target: Int32Array, to: number, 
 }
 
 /** Numbers the slots again (the cells of the grids by occupation have their numbers) so that blocks read memory in sequence, and gives back what removals left unused. */
-export function packPool(pool: Pool, places: Places): void {
-  const order = inBlockOrder(pool, places)
+export function packPool(pool: Pool, cells: readonly PlaceCells[]): void {
+  const order = inBlockOrder(pool, cells)
   const size = order.length
   const starts = int32(Math.max(1, size))
   const limitsKm = float64(Math.max(1, size))
@@ -68,19 +62,6 @@ export function packPool(pool: Pool, places: Places): void {
   }
   Object.assign(pool, { starts, limitsKm, records, recordsEnd: end, slots: size, free: [] })
   Object.assign(pool.ids, idsOf(ids, size))
-}
-
-/** The cells of a layer's grid where somebody stands, from north to south and west to east. */
-export function cellsTaken(
-  pool: Pool,
-  places: Places,
-  { grid, layer }: { grid: Grid; layer: number },
-): Int32Array {
-  const taken = new Set<number>()
-  for (let slot = 0; slot < pool.slots; slot++)
-    if (recordAt(pool, slot) >= 0 && layerOf(pool.limitsKm[slot] as number) === layer)
-      taken.add(cellOf(pool, places, slot, grid))
-  return Int32Array.from(taken).sort()
 }
 
 /** The slots of a packed pool in the order of their entries in any block: each is then added after the others. */
