@@ -144,14 +144,16 @@ test.each([
 
 test('the e-mail of a request quotes the organisation and says what a yes shows; a proposal does not', () => {
   const mail = (asked: MessageFacts['match_proposed']['asked']) =>
-    renderMail('match_proposed', { ...LONGEST.match_proposed, ...COMMON, asked }).text
+    renderMail('match_proposed', { ...LONGEST.match_proposed, ...COMMON, asked })
   const asked = mail({ organisationName: 'Le Petit Marché', sentence: 'Venez visiter <b>lundi</b>.' })
-  expect(asked).toContain(
+  expect(asked.subject).toBe('Le Petit Marché aimerait vous parler')
+  expect(asked.text).toContain(
     'Le Petit Marché aimerait vous parler. Son message : « Venez visiter <b>lundi</b>. »',
   )
-  expect(asked).toContain('cette structure verra votre nom et de quoi vous joindre')
-  expect(mail({ organisationName: 'Le Petit Marché', sentence: null })).not.toContain('Son message')
-  expect(mail(null)).not.toMatch(/aimerait|verra votre nom/)
+  expect(asked.text).toContain('cette structure verra votre nom et de quoi vous joindre')
+  expect(mail({ organisationName: 'Le Petit Marché', sentence: null }).text).not.toContain('Son message')
+  expect(mail(null).subject).toMatch(/^Une offre pour vous/)
+  expect(mail(null).text).not.toMatch(/aimerait|verra votre nom/)
 })
 
 test('whatever is typed in an offer, the SMS is one GSM-7 segment and the HTML holds no tag of it', () => {
@@ -161,7 +163,8 @@ test('whatever is typed in an offer, the SMS is one GSM-7 segment and the HTML h
   )
   fc.assert(
     fc.property(fc.constantFrom(...MESSAGE_KINDS), hostile, hostile, (kind, title, other) => {
-      const facts = { title, organisationName: other, communeName: other, candidateName: other }
+      const asked = { organisationName: other, sentence: title }
+      const facts = { title, organisationName: other, communeName: other, candidateName: other, asked }
       const message = new SegmentedMessage(sms(kind, facts as never))
       expect([message.getEncodingName(), message.segmentsCount]).toEqual(['GSM-7', 1])
       const html = renderMail(kind, { ...LONGEST[kind], ...COMMON, ...facts }).html
@@ -170,11 +173,19 @@ test('whatever is typed in an offer, the SMS is one GSM-7 segment and the HTML h
   )
 })
 
+test('the SMS of a request names who asks, before the offer', () => {
+  const asked = { organisationName: 'Le Petit Marché', sentence: null }
+  expect(sms('match_proposed', { title: 'Cariste', asked })).toBe(
+    `Le Petit Marché aimerait vous parler : Cariste. Voir, répondre ou stop : ${HOST}/r/aaaaaaaaaaaa Aide 03 23 24 89 00`,
+  )
+  expect(sms('match_proposed')).toMatch(/^\S.* aimerait vous parler : Agent.*\. Voir/)
+})
+
 test('a short title is not cut, a long one ends with three dots', () => {
-  expect(sms('match_proposed', { title: 'Cariste', communeName: 'Laon' })).toBe(
+  expect(sms('match_proposed', { title: 'Cariste', communeName: 'Laon', asked: null })).toBe(
     `Pour vous : Cariste, Laon. Voir, répondre ou stop : ${HOST}/r/aaaaaaaaaaaa Aide 03 23 24 89 00`,
   )
-  expect(sms('match_proposed')).toMatch(
+  expect(sms('match_proposed', { asked: null })).toMatch(
     /^Pour vous : Agent.e polyvalent.e de\.\.\., Saint-Remy-en\.\.\.\. Voir/,
   )
 })

@@ -10,15 +10,18 @@ const askedWords = (asked: MessageFacts['match_proposed']['asked']): string[] =>
     : []
 
 export const matchProposedTemplate: Template<'match_proposed'> = {
-  sms: ({ title, communeName, url, helpPhone }) =>
-    fitSms(
-      (shownTitle, commune) =>
-        `Pour vous : ${shownTitle}, ${commune}. Voir, répondre ou stop : ${url} Aide ${helpPhone}`,
-      title,
-      communeName,
-    ),
+  sms: ({ title, communeName, asked, url, helpPhone }) => {
+    const ways = `Voir, répondre ou stop : ${url} Aide ${helpPhone}`
+    return asked
+      ? fitSms(
+          (organisation, shownTitle) => `${organisation} aimerait vous parler : ${shownTitle}. ${ways}`,
+          asked.organisationName,
+          title,
+        )
+      : fitSms((shownTitle, commune) => `Pour vous : ${shownTitle}, ${commune}. ${ways}`, title, communeName)
+  },
   letter: ({ firstName, title, communeName, organisationName, distanceKm, asked, url }) => ({
-    subject: `Une offre pour vous : ${title}`,
+    subject: asked ? `${asked.organisationName} aimerait vous parler` : `Une offre pour vous : ${title}`,
     greeting: `Bonjour ${firstName},`,
     paragraphs: [
       ...askedWords(asked),
