@@ -1,3 +1,4 @@
+import type { NamedCommune } from '#app/domain/commune.search.ts'
 import { type Commune, searchName } from '#app/domain/commune.ts'
 import { distanceKm, type Position } from '#app/domain/geo.ts'
 import type { Db } from './client.server.ts'
@@ -14,30 +15,9 @@ export async function findCommune(db: Db, inseeCode: string): Promise<Commune | 
   return row && toCommune(row)
 }
 
-/** Communes by what a person typed: name or former name without accents, start first, or a postal code. Most peopled first. */
-export async function searchCommunes(db: Db, text: string, limit: number): Promise<Commune[]> {
-  const typed = searchName(text)
-  if (typed === '') return []
-  const postalCode = typed.match(/\b\d{5}\b/)?.[0]
-  const name = typed.replace(/\b\d{5}\b/, '').trim()
-  const byName = name
-    ? {
-        OR: [
-          { searchName: { startsWith: name } },
-          { searchName: { contains: ` ${name}` } },
-          { formerNames: { has: name } },
-        ],
-      }
-    : {}
-  const rows = await db.commune.findMany({
-    where: { ...byName, ...(postalCode ? { postalCodes: { has: postalCode } } : {}) },
-    orderBy: { population: 'desc' },
-    take: limit,
-  })
-  const isStart = (row: CommuneRow) =>
-    Number(row.searchName === name) * 2 + Number(row.searchName.startsWith(name))
-  return rows.sort((a, b) => isStart(b) - isStart(a)).map(toCommune)
-}
+/** Every commune, most peopled first, with its name as it is searched. */
+export const listNamedCommunes = (db: Db): Promise<NamedCommune[]> =>
+  db.commune.findMany({ orderBy: [{ population: 'desc' }, { inseeCode: 'asc' }] })
 
 /** Communes whose name looks like what was typed, likest first (trigrams, pg_trgm's default threshold). */
 export async function listCommunesLike(db: Db, text: string, limit: number): Promise<Commune[]> {
@@ -80,13 +60,3 @@ export async function saveCommunes(db: Db, communes: readonly Commune[]): Promis
     await db.commune.upsert({ where: { inseeCode: commune.inseeCode }, create: data, update: data })
   }
 }
-
-/** The communes of a département with most inhabitants, at most `limit`. */
-export const listLargestCommunes = async (
-  db: Db,
-  departementCode: string,
-  limit: number,
-): Promise<Commune[]> =>
-  (
-    await db.commune.findMany({ where: { departementCode }, orderBy: { population: 'desc' }, take: limit })
-  ).map(toCommune)

@@ -6,16 +6,6 @@ import type { Db } from './client.server.ts'
 export const listOccupations = (db: Db): Promise<Occupation[]> =>
   db.occupation.findMany({ orderBy: { label: 'asc' } })
 
-/** What these occupations are called, by label: code, label, and label in everyday words. */
-export const listOccupationNames = (db: Db, romeCodes: readonly string[]): Promise<OccupationName[]> =>
-  db.occupation.findMany({
-    where: { romeCode: { in: [...romeCodes] } },
-    select: { romeCode: true, label: true, plainLabel: true },
-    orderBy: { label: 'asc' },
-  })
-
-type OccupationName = Pick<Occupation, 'romeCode' | 'label' | 'plainLabel'>
-
 /** The occupation with this ROME code, or null. */
 export const findOccupation = (db: Db, romeCode: string): Promise<Occupation | null> =>
   db.occupation.findUnique({ where: { romeCode } })

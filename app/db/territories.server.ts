@@ -11,6 +11,10 @@ const toTerritory = (row: TerritoryRow): Territory => ({
 export const getTerritory = async (db: Db, id: string): Promise<Territory> =>
   toTerritory(await db.territory.findUniqueOrThrow({ where: { id } }))
 
+/** Every territory, by the code of its département. */
+export const listTerritories = async (db: Db): Promise<Territory[]> =>
+  (await db.territory.findMany({ orderBy: { departementCode: 'asc' } })).map(toTerritory)
+
 /** The one territory whose pages this instance shows to people not signed in; null before anything is seeded. */
 export async function findHomeTerritory(db: Db): Promise<Territory | null> {
   const row = await db.territory.findFirst({ orderBy: { departementCode: 'asc' } })

@@ -2,7 +2,7 @@ import type { AppLoadContext } from '@remix-run/node'
 import { findAccount } from '#app/db/accounts.server.ts'
 import { db } from '#app/db/client.server.ts'
 import { findOrganisation } from '#app/db/organisations.server.ts'
-import { findHomeTerritory, getTerritory } from '#app/db/territories.server.ts'
+import { readReference, territoryIn } from '#app/db/reference.server.ts'
 import { type Actor, ROLES, type Role, scopeOf } from '#app/domain/actor.ts'
 import { displayPhone } from '#app/domain/phone.ts'
 import type { Hat } from '#app/domain/session.ts'
@@ -28,10 +28,8 @@ async function shownActor(actor: Actor, hats: readonly Hat[]) {
 /** What stands around every page. Throws a 503 answer before any territory is there. */
 export async function getFrame(request: Request, _context: AppLoadContext) {
   const { actor, hats } = await getVisitor(request)
-  const [territory, shown] = await Promise.all([
-    'territoryId' in actor ? getTerritory(db(), actor.territoryId) : findHomeTerritory(db()),
-    shownActor(actor, hats),
-  ])
+  const [reference, shown] = await Promise.all([readReference(), shownActor(actor, hats)])
+  const territory = territoryIn(reference, 'territoryId' in actor ? actor.territoryId : null)
   if (!territory) throw Response.json({ message: 'Le site n’est pas encore rempli.' }, { status: 503 })
   const { name, departementCode, helpPhone, helpHours, brandColor } = territory
   return {

@@ -1,5 +1,6 @@
 import { db } from '#app/db/client.server.ts'
-import { findNearestCommune, listCommunesLike, searchCommunes } from '#app/db/communes.server.ts'
+import { findNearestCommune, listCommunesLike } from '#app/db/communes.server.ts'
+import { searchCommunes } from '#app/db/reference.server.ts'
 import type { AskedCommunes } from '#app/domain/commune.ask.ts'
 import type { Commune } from '#app/domain/commune.ts'
 
@@ -15,7 +16,7 @@ export const toCommuneChoice = ({ inseeCode, name, postalCodes }: Commune) => ({
 /** The communes asked for, most likely first, as a field proposes them. */
 export async function getCommuneChoices(asked: AskedCommunes) {
   if ('text' in asked) {
-    const named = await searchCommunes(db(), asked.text, SHOWN)
+    const named = await searchCommunes(asked.text, SHOWN)
     return (named.length > 0 ? named : await listCommunesLike(db(), asked.text, SHOWN)).map(toCommuneChoice)
   }
   const nearest = await findNearestCommune(db(), asked.position)

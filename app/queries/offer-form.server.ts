@@ -1,9 +1,10 @@
 import { db } from '#app/db/client.server.ts'
-import { findCommune, listCommunes, searchCommunes } from '#app/db/communes.server.ts'
+import { findCommune, listCommunes } from '#app/db/communes.server.ts'
 import { findOccupation, listLicences, listOccupations, listSkills } from '#app/db/occupations.server.ts'
 import { findOffer } from '#app/db/offers.server.ts'
 import { findLastOffer } from '#app/db/organisation-offers.server.ts'
 import { findOrganisation } from '#app/db/organisations.server.ts'
+import { searchCommunes } from '#app/db/reference.server.ts'
 import { getTerritory } from '#app/db/territories.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import type { Commune } from '#app/domain/commune.ts'
@@ -55,7 +56,7 @@ export type OfferFormChoices = Awaited<ReturnType<typeof getOfferFormChoices>>
 
 /** The communes that answer to a text, to choose one from. */
 export async function listCommuneChoices(text: string) {
-  const communes = await searchCommunes(db(), text, MAX_COMMUNES)
+  const communes = await searchCommunes(text, MAX_COMMUNES)
   return communes.map((commune) => ({ value: commune.inseeCode, label: communeText(commune) }))
 }
 

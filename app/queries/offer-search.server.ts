@@ -1,76 +1,27 @@
 import { db } from '#app/db/client.server.ts'
-import { findCommune, listCommunesLike, searchCommunes } from '#app/db/communes.server.ts'
-import { listOccupationNames } from '#app/db/occupations.server.ts'
 import { listOfferMarks } from '#app/db/offer-marks.server.ts'
+import { type Reference, readReference } from '#app/db/reference.server.ts'
+import { readStamps } from '#app/db/stamps.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
-import { chooseCommune } from '#app/domain/commune.choose.ts'
-import { type Commune, searchName } from '#app/domain/commune.ts'
 import { canMark } from '#app/domain/offer-mark.ts'
-import { type AskedOffers, widerRadii } from '#app/domain/offer-search.ts'
+import type { AskedOffers } from '#app/domain/offer-search.ts'
 import { toFilter } from '#search/asked-filter.ts'
 import { searchEngine } from '#search/engine.server.ts'
-import type { OfferSearch, OfferSearchResult } from '#search/port.ts'
+import type { OfferFacets } from '#search/port.ts'
+import { findPlace } from './asked-place.server.ts'
 import { toCommuneChoice } from './commune-choices.server.ts'
-import { toOfferCard } from './offer-card.ts'
-
-const PAGE_SIZE = 20
-const CHOICES = 8
-const ENGINE_SORTS = { pertinence: 'relevance', distance: 'distance', date: 'date' } as const
-
-type Place = { commune: Commune | null; choices: Commune[]; isUnknown: boolean }
-
-/** The commune that was meant: by its code, else by what was typed. */
-export async function findPlace(asked: AskedOffers): Promise<Place> {
-  const nowhere: Place = { commune: null, choices: [], isUnknown: false }
-  if (asked.communeCode) {
-    const commune = await findCommune(db(), asked.communeCode)
-    if (commune && (!asked.place || searchName(asked.place).includes(searchName(commune.name))))
-      return { ...nowhere, commune }
-  }
-  if (!asked.place) return nowhere
-  const found = await searchCommunes(db(), asked.place, CHOICES)
-  const choice = chooseCommune({ typed: asked.place, chosenCode: null }, found)
-  if (choice.kind === 'found') return { ...nowhere, commune: choice.commune }
-  if (choice.kind === 'several') return { ...nowhere, choices: choice.communes }
-  return { ...nowhere, choices: await listCommunesLike(db(), asked.place, CHOICES), isUnknown: true }
-}
-
-/** The smallest wider radius, in km, that holds an offer; null when none does. */
-async function findWiderRadius(asked: AskedOffers, commune: Commune): Promise<number | null> {
-  const radii = widerRadii(asked.radiusKm)
-  const farthest = radii.at(-1)
-  if (farthest === undefined) return null
-  const around = toFilter(asked, commune, farthest)
-  const [nearest] = await searchEngine().hits({ ...around, sort: 'distance', page: 1, pageSize: 1 })
-  const km = nearest?.distanceKm ?? Number.POSITIVE_INFINITY
-  return radii.find((radius) => radius >= km) ?? null
-}
-
-async function searchWidening(asked: AskedOffers, commune: Commune | null) {
-  const sort = commune && !asked.text && asked.sort === 'pertinence' ? 'distance' : ENGINE_SORTS[asked.sort]
-  const search = (radiusKm: number): Promise<OfferSearchResult> => {
-    const query: OfferSearch = {
-      ...toFilter(asked, commune, radiusKm),
-      sort,
-      page: asked.page,
-      pageSize: PAGE_SIZE,
-    }
-    return searchEngine().search(query)
-  }
-  const result = await search(asked.radiusKm)
-  const widerKm = result.total === 0 && commune ? await findWiderRadius(asked, commune) : null
-  if (widerKm === null) return { result, radiusKm: asked.radiusKm, isWidened: false }
-  return { result: await search(widerKm), radiusKm: widerKm, isWidened: true }
-}
+import { findOffers } from './found-offers.server.ts'
 
 /** What the reader did with each offer, by its id: nothing for whoever is not a candidate. */
 const marksOf = async (actor: Actor) =>
   new Map((await listOfferMarks(db(), scopeOf(actor))).map(({ offerId, mark }) => [offerId, mark]))
 
-/** The occupations to choose from: those of the offers found, and the one already chosen. */
-function occupationChoices(asked: AskedOffers, { facets }: OfferSearchResult) {
-  const found = Object.entries(facets.occupations ?? {}).flatMap(([code, count]) => (count > 0 ? code : []))
-  return listOccupationNames(db(), [...found, ...(asked.occupationCode ? [asked.occupationCode] : [])])
+/** The occupations to choose from, by label: those of the offers found, and the one already chosen. */
+function occupationChoices(reference: Reference, chosen: string | null, counts: OfferFacets['occupations']) {
+  const countOf = (code: string) => counts?.[code] ?? 0
+  return reference.occupations
+    .filter(({ romeCode }) => romeCode === chosen || countOf(romeCode) > 0)
+    .map(({ romeCode, label }) => ({ code: romeCode, label, count: countOf(romeCode) }))
 }
 
 /**
@@ -78,15 +29,17 @@ function occupationChoices(asked: AskedOffers, { facets }: OfferSearchResult) {
  * with the others and not shown.
  */
 export async function getOfferSearch(asked: AskedOffers, actor: Actor) {
-  const place = await findPlace(asked)
-  const [{ result, radiusKm, isWidened }, marks] = await Promise.all([
-    searchWidening(asked, place.commune),
+  const stamps = await readStamps()
+  const reference = await readReference(stamps)
+  const place = await findPlace(asked, reference)
+  const [{ cards, facets, ...found }, marks] = await Promise.all([
+    findOffers(asked, { commune: place.commune, stamps }),
     marksOf(actor),
   ])
-  const occupations = await occupationChoices(asked, result)
-  const hits = result.hits.filter(({ document }) => marks.get(document.offerId) !== 'set_aside')
-  const occupation = occupations.find(({ romeCode }) => romeCode === asked.occupationCode)
+  const shown = cards.filter(({ offerId }) => marks.get(offerId) !== 'set_aside')
+  const occupation = reference.occupations.find(({ romeCode }) => romeCode === asked.occupationCode)
   return {
+    ...found,
     commune: place.commune && {
       code: place.commune.inseeCode,
       name: place.commune.name,
@@ -95,24 +48,12 @@ export async function getOfferSearch(asked: AskedOffers, actor: Actor) {
     communeChoices: place.choices.map(toCommuneChoice),
     isPlaceUnknown: place.isUnknown,
     occupationLabel: occupation?.plainLabel ?? null,
-    occupations: occupations.map(({ romeCode, label }) => ({
-      code: romeCode,
-      label,
-      count: result.facets.occupations?.[romeCode] ?? 0,
-    })),
-    offers: hits.map((hit) => ({
-      ...toOfferCard(hit, asked.means),
-      mark: marks.get(hit.document.offerId) ?? null,
-    })),
-    setAside: result.hits.length - hits.length,
+    occupations: occupationChoices(reference, asked.occupationCode, facets.occupations),
+    offers: shown.map((card) => ({ ...card, mark: marks.get(card.offerId) ?? null })),
+    setAside: cards.length - shown.length,
     canMark: canMark(actor),
     isSignedIn: actor.kind !== 'anonymous',
-    total: result.total,
-    totalIsCapped: result.totalIsCapped,
-    facets: { kinds: result.facets.kinds, contracts: result.facets.contracts },
-    radiusKm,
-    isWidened,
-    pageCount: Math.max(1, Math.ceil(result.total / PAGE_SIZE)),
+    facets: { kinds: facets.kinds, contracts: facets.contracts },
   }
 }
 export type OfferSearchPage = Awaited<ReturnType<typeof getOfferSearch>>

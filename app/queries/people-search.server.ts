@@ -1,9 +1,10 @@
 import { recordReading } from '#app/db/access-log.server.ts'
 import { db } from '#app/db/client.server.ts'
-import { findCommune, searchCommunes } from '#app/db/communes.server.ts'
+import { findCommune } from '#app/db/communes.server.ts'
 import { listNamedProfiles } from '#app/db/near-people.server.ts'
 import { listLicences, listOccupations, listSkills } from '#app/db/occupations.server.ts'
 import { findOrganisation } from '#app/db/organisations.server.ts'
+import { searchCommunes } from '#app/db/reference.server.ts'
 import {
   countShownPeopleByCommune,
   type PeopleFilter,
@@ -34,7 +35,7 @@ type Options = {
 
 async function placeOf({ place, communeCode }: AskedPeople, ownCode: string) {
   if (!place) return { commune: await findCommune(db(), ownCode), choices: [], isUnknown: false }
-  const candidates = await searchCommunes(db(), place, MOST_COMMUNES)
+  const candidates = await searchCommunes(place, MOST_COMMUNES)
   const choice = chooseCommune({ typed: place, chosenCode: communeCode }, candidates)
   return {
     commune: choice.kind === 'found' ? choice.commune : null,

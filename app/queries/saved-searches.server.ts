@@ -9,8 +9,8 @@ import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import { type AskedOffers, askedOffersParams } from '#app/domain/offer-search.ts'
 import { displayPhone } from '#app/domain/phone.ts'
 import type { SavedSearch } from '#app/domain/saved-search.ts'
+import { findPlace } from './asked-place.server.ts'
 import { toNamedOfferCard } from './named-offer-card.server.ts'
-import { findPlace } from './offer-search.server.ts'
 
 type Candidate = Extract<Actor, { kind: 'candidate' }>
 

@@ -28,9 +28,9 @@ async function findUnknownCodes(tx: Db, { licences = [], skills = [] }: ProfileA
 }
 
 /** What a typed commune changes: the person is at its centre. */
-async function placeOf(tx: Db, typed: string | undefined): Promise<Result<Partial<Profile>>> {
+async function placeOf(typed: string | undefined): Promise<Result<Partial<Profile>>> {
   if (typed === undefined) return ok({})
-  const commune = await findTypedCommune(tx, typed)
+  const commune = await findTypedCommune(typed)
   if (typeof commune === 'string') return refuse('invalid_input', { commune: [commune] })
   const { inseeCode: communeCode, latitude, longitude } = commune
   return ok({ communeCode, latitude, longitude })
@@ -54,7 +54,7 @@ export async function answerQuestion(tx: Db, options: Options): Promise<Result<A
   const decided = typeof options.answer === 'function' ? options.answer(profile) : ok(options.answer)
   if (!decided.ok) return decided
   const { commune, ...change } = decided.value
-  const place = await placeOf(tx, commune)
+  const place = await placeOf(commune)
   if (!place.ok) return place
   const known = await findUnknownCodes(tx, change)
   if (!known.ok) return known

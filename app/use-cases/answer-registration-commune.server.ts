@@ -1,4 +1,4 @@
-import { searchCommunes } from '#app/db/communes.server.ts'
+import { searchCommunes } from '#app/db/reference.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
 import type { Actor } from '#app/domain/actor.ts'
 import { chooseCommune, type TypedCommune } from '#app/domain/commune.choose.ts'
@@ -20,7 +20,7 @@ export const answerRegistrationCommune = (options: {
 }): Promise<Result<AnsweredStep | { communes: Commune[] }>> =>
   inTransaction<AnsweredStep | { communes: Commune[] }>(async (tx) => {
     const { actor, place, now } = options
-    const choice = chooseCommune(place, await searchCommunes(tx, place.typed, MAX_COMMUNES))
+    const choice = chooseCommune(place, await searchCommunes(place.typed, MAX_COMMUNES))
     if (choice.kind === 'unknown')
       return refuse('invalid_input', {
         commune: ['Nous ne connaissons pas cette commune. Vérifiez son nom, ou écrivez son code postal.'],

@@ -1,6 +1,7 @@
 import type { Db } from '#app/db/client.server.ts'
-import { findCommune, searchCommunes } from '#app/db/communes.server.ts'
+import { findCommune } from '#app/db/communes.server.ts'
 import { findUnknownCodes } from '#app/db/organisation-offers.server.ts'
+import { searchCommunes } from '#app/db/reference.server.ts'
 import { type CommuneChoice, chooseCommune, type TypedCommune } from '#app/domain/commune.choose.ts'
 import type { Position } from '#app/domain/geo.ts'
 import type { WrittenOffer } from '#app/domain/offer.schema.ts'
@@ -15,7 +16,7 @@ async function findTyped(tx: Db, place: TypedCommune): Promise<CommuneChoice> {
     const commune = await findCommune(tx, place.chosenCode)
     return commune ? { kind: 'found', commune } : { kind: 'unknown' }
   }
-  return chooseCommune(place, await searchCommunes(tx, place.typed, MAX_COMMUNES))
+  return chooseCommune(place, await searchCommunes(place.typed, MAX_COMMUNES))
 }
 
 /**

@@ -1,13 +1,12 @@
-import type { Db } from '#app/db/client.server.ts'
-import { searchCommunes } from '#app/db/communes.server.ts'
+import { searchCommunes } from '#app/db/reference.server.ts'
 import { chooseCommune } from '#app/domain/commune.choose.ts'
 import type { Commune } from '#app/domain/commune.ts'
 
 const SHOWN = 8
 
 /** The commune that somebody typed by its name or postal code, or the sentence that says what to write instead. */
-export async function findTypedCommune(tx: Db, typed: string): Promise<Commune | string> {
-  const choice = chooseCommune({ typed, chosenCode: null }, await searchCommunes(tx, typed, SHOWN))
+export async function findTypedCommune(typed: string): Promise<Commune | string> {
+  const choice = chooseCommune({ typed, chosenCode: null }, await searchCommunes(typed, SHOWN))
   if (choice.kind === 'found') return choice.commune
   if (choice.kind === 'unknown')
     return 'Nous ne connaissons pas cette commune. Vérifiez son nom, ou son code postal.'

@@ -1,5 +1,4 @@
-import { db } from '#app/db/client.server.ts'
-import { searchCommunes } from '#app/db/communes.server.ts'
+import { searchCommunes } from '#app/db/reference.server.ts'
 import { chooseCommune } from '#app/domain/commune.choose.ts'
 import type { OrganisationForm } from '#app/domain/organisation.schema.ts'
 import type { Organisation } from '#app/domain/organisation.ts'
@@ -12,7 +11,7 @@ type Facts = Pick<Organisation, 'name' | 'siret' | 'rna' | 'activity' | 'commune
 
 async function findCommuneCode(typed: string): Promise<string | { sentence: string }> {
   if (typed === '') return { sentence: 'Écrivez la commune de la structure.' }
-  const choice = chooseCommune({ typed, chosenCode: null }, await searchCommunes(db(), typed, SHOWN))
+  const choice = chooseCommune({ typed, chosenCode: null }, await searchCommunes(typed, SHOWN))
   if (choice.kind === 'found') return choice.commune.inseeCode
   if (choice.kind === 'unknown')
     return { sentence: 'Nous ne connaissons pas cette commune. Vérifiez son nom, ou son code postal.' }

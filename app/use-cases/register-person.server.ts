@@ -73,7 +73,7 @@ export function registerPerson(options: {
     const fields: Record<string, string[]> = {}
     if (form.phone !== null && phone === null)
       fields.phone = ['Ce numéro n’existe pas. Exemple : 06 39 98 00 01']
-    const commune = await findTypedCommune(tx, form.commune)
+    const commune = await findTypedCommune(form.commune)
     if (typeof commune === 'string') fields.commune = [commune]
     if (form.occupation !== null && !(await findOccupation(tx, form.occupation)))
       fields.occupation = ['Choisissez un métier de la liste.']

@@ -7,7 +7,7 @@ import { useE2eApp } from '#tests/setup/e2e-app.ts'
 
 const LIMIT_MS = 120_000
 const AT_ONCE = 40
-// A page that asks the database for its frame alone: whoever has a connection needs no second one.
+// A page for which the database is asked who reads it, and for nothing else that is long.
 const PAGE = '/confidentialite'
 
 let helpPhone = ''
@@ -21,18 +21,16 @@ const app = useE2eApp({
 it(
   'when every connection to the database is taken, the others are told when to come back and whom to call',
   async () => {
-    const get = (path: string) => fetch(app().url + path)
+    const cookie = `session=${newReference()}`
+    const get = (path: string) => fetch(app().url + path, { headers: { cookie } })
     expect((await get(PAGE)).status).toBe(200)
     const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
     await client.connect()
     await client.query('begin')
-    await client.query('lock table territory in access exclusive mode')
+    await client.query('lock table session in access exclusive mode')
     const asked = Array.from({ length: AT_ONCE }, () => get(PAGE))
-    const cookie = `session=${newReference()}`
     const withoutPage = [
-      ...['/offres.geojson', '/mes-donnees.json', '/mon-cv.pdf'].map((path) =>
-        fetch(app().url + path, { headers: { cookie } }),
-      ),
+      ...['/offres.geojson', '/mes-donnees.json', '/mon-cv.pdf'].map(get),
       fetch(`${app().url}/deconnexion`, { method: 'POST', headers: { cookie, origin: app().url } }),
     ]
     const first = await Promise.race(asked)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeDb } from '#app/db/client.server.ts'
+import { readReference } from '#app/db/reference.server.ts'
 import { useTestDatabase } from '#tests/setup/database.ts'
 import { tapDatabase } from '#tests/setup/sql-tap.ts'
 import { type ManifestRoute, ROUTES } from './manifest.ts'
@@ -10,7 +11,10 @@ import { addressOf, cellsOf, oneOfEachKind, send, type Walk } from './walk.ts'
 
 const WALK_LIMIT_MS = 120_000
 
-/** Statements that a page may send to the database for nobody, and for somebody signed in, its frame aside. */
+/**
+ * Statements that a page may send to the database for nobody, and for somebody signed in: its frame aside, and the reference
+ * that stays in memory from page to page.
+ */
 const MOST = { nobody: 3, somebody: 8 }
 
 /** Pages that send more for somebody signed in. */
@@ -55,6 +59,7 @@ async function findExcess(route: ManifestRoute, row: Row): Promise<string[]> {
     if (!kinds.has(cell.visitor) || cell.expected !== 200) continue
     const made = await walk.make(row.thing, cell.whose, false)
     const cookies = [walk.cookies.get(cell.visitor), made.cookie]
+    await readReference()
     tap.take()
     await send(walk.handle, { path: addressOf(route, made, row.query), cookies, method: 'GET' })
     const statements = tap.take().filter((sql) => !isTransaction(sql))
