@@ -1,4 +1,6 @@
 import type { OfferFilter } from '#search/port.ts'
+import { cellsAround } from './cells.ts'
+import { chosen, FACET_FIELDS, type FacetField, facetQueries } from './facets.ts'
 import type { WriteQuery } from './text-query.server.ts'
 
 /** Collects the values of a statement and hands out their places. */
@@ -8,28 +10,7 @@ export function createParameters() {
 }
 export type Parameters = ReturnType<typeof createParameters>
 
-export const FACET_FIELDS = ['kind', 'contract', 'occupation_code'] as const
-export type FacetField = (typeof FACET_FIELDS)[number]
-
-const FILTER_OF = { kind: 'kinds', contract: 'contracts', occupation_code: 'occupationCodes' } as const
-
-/** The values chosen for a facet's column; an empty list filters nothing. */
-export const chosen = (filter: OfferFilter, field: FacetField): readonly string[] => filter[FILTER_OF[field]]
-
 const METRES = 1000
-
-/** The filter with one value alone chosen in a facet. */
-export const withOnly = (filter: OfferFilter, field: FacetField, value: string): OfferFilter => ({
-  ...filter,
-  [FILTER_OF[field]]: [value],
-})
-
-/** What a facet's value is called among the words of an offer. No word of a text holds a colon. */
-export const facetLexeme = (field: FacetField, value: string) =>
-  `${field}:${value.replace(/[^A-Za-z0-9_]/g, '')}`
-
-const facetQuery = (field: FacetField, values: readonly string[]) =>
-  `(${values.map((value) => `'${facetLexeme(field, value)}'`).join(' | ')})`
 
 export type ConditionOptions = {
   parameters: Parameters
@@ -37,33 +18,31 @@ export type ConditionOptions = {
   words: WriteQuery | null
   /** The facets whose filters are left out. */
   without?: readonly FacetField[]
-  /** Looks facets up in the index of words rather than in their columns: cheaper among very many offers. */
-  asLexemes?: boolean
 }
 
-/** The conditions on search.offer of a filter. The box is a prefilter for the index; the haversine distance decides, edge included. */
+/**
+ * The conditions on search.offer of a filter. With words, facets are looked up among the words too, in the one index. Cells are
+ * a prefilter; the haversine distance decides, edge included.
+ */
 export function conditions(filter: OfferFilter, options: ConditionOptions): string {
-  const { parameters, words, without, asLexemes = false } = options
+  const { parameters, words, without = [] } = options
+  const fields = FACET_FIELDS.filter((field) => !without.includes(field) && chosen(filter, field).length > 0)
   const parts: string[] = []
-  const queries = words ? [words(parameters)] : []
-  for (const field of FACET_FIELDS) {
-    const values = chosen(filter, field)
-    if (without?.includes(field) || values.length === 0) continue
-    if (asLexemes) queries.push(`${parameters.add(facetQuery(field, values))}::tsquery`)
-    else parts.push(`${field} = any(${parameters.add(values)}::text[])`)
-  }
-  if (queries.length > 0) parts.push(`words @@ (${queries.join(' && ')})`)
+  if (words) {
+    const queries = facetQueries(filter, fields).map((query) => `${parameters.add(query)}::tsquery`)
+    parts.push(`words @@ (${[words(parameters), ...queries].join(' && ')})`)
+  } else
+    for (const field of fields) parts.push(`${field} = any(${parameters.add(chosen(filter, field))}::text[])`)
   if (filter.startsBy)
     parts.push(`(starts_on is null or starts_on <= ${parameters.add(filter.startsBy)}::date)`)
   if (filter.near) {
-    const [latitude, longitude, radius] = [
-      filter.near.latitude,
-      filter.near.longitude,
-      filter.near.radiusKm * METRES,
-    ].map((value) => `${parameters.add(value)}::float8`)
-    // Among very many offers the index of words narrows enough: joining it with a large box costs more.
-    if (!(asLexemes && words)) parts.push(`place <@ search.box(${latitude}, ${longitude}, ${radius})`)
-    parts.push(`search.distance_m(${latitude}, ${longitude}, latitude, longitude) <= ${radius}`)
+    const { latitude, longitude, radiusKm } = filter.near
+    const cells = cellsAround(filter.near)
+    if (cells) parts.push(`cell = any(${parameters.add(cells)}::int[])`)
+    const [a, b, radius] = [latitude, longitude, radiusKm * METRES].map(
+      (value) => `${parameters.add(value)}::float8`,
+    )
+    parts.push(`search.distance_m(${a}, ${b}, latitude, longitude) <= ${radius}`)
   }
   return parts.length > 0 ? parts.join(' and ') : 'true'
 }

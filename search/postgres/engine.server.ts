@@ -3,6 +3,7 @@ import {
   boundFilter,
   boundSearch,
   MAX_REACHABLE,
+  type OfferFacets,
   type OfferFilter,
   type OfferHit,
   type OfferPoint,
@@ -11,9 +12,12 @@ import {
   type OfferSearchResult,
 } from '#search/port.ts'
 import { createParameters } from './conditions.server.ts'
-import { countOffers } from './count-offers.server.ts'
+import { countBroad } from './count-broad.server.ts'
+import { countWhole, sum } from './facet-table.ts'
 import { findHits, findPoints } from './find-hits.server.ts'
+import { readWhole } from './read-whole.server.ts'
 import { rebuildIndex } from './rebuild-index.server.ts'
+import { isLittle, sampleOffers } from './sample-offers.server.ts'
 import { readTextQuery, type TextQuery, type WriteQuery } from './text-query.server.ts'
 import { removeDocuments, writeDocuments } from './write-documents.server.ts'
 
@@ -28,17 +32,28 @@ async function isTooMuch(text: TextQuery | null): Promise<boolean> {
   return !row?.found
 }
 
+type Found = { hits: OfferHit[]; total: number; facets: OfferFacets }
+type Asked = { text: TextQuery | null; words: WriteQuery | null }
+
+/** A page, its total and counts: all that matches is read when a sample says that it is little, else as much as is needed. */
+async function find(wanted: OfferSearch, { text, words }: Asked): Promise<Found> {
+  const sample = await sampleOffers(wanted, words)
+  const whole = isLittle(sum(sample)) ? await readWhole(wanted, { text, words }) : null
+  if (whole) return { hits: whole.hits, ...countWhole(whole.table, wanted) }
+  const [hits, count] = await Promise.all([
+    findHits(wanted, { text, words, isBroad: true }),
+    countBroad(wanted, { words, sample }),
+  ])
+  return { hits, ...count }
+}
+
 async function search(wanted: OfferSearch): Promise<OfferSearchResult> {
   const bounded = boundSearch(wanted)
   const text = await readTextQuery(bounded.text)
-  let words = text?.every ?? null
-  let count = await countOffers(bounded, words)
-  if (count.total === 0 && text && (await isTooMuch(text))) {
-    words = text.some
-    count = await countOffers(bounded, words)
-  }
-  const { total, isWhole, facets } = count
-  const hits = total > 0 ? await findHits(bounded, { text, words, isWhole }) : []
+  let found = await find(bounded, { text, words: text?.every ?? null })
+  if (found.total === 0 && text && (await isTooMuch(text)))
+    found = await find(bounded, { text, words: text.some })
+  const { hits, total, facets } = found
   return {
     hits,
     total: Math.min(total, MAX_REACHABLE),
@@ -51,9 +66,10 @@ async function search(wanted: OfferSearch): Promise<OfferSearchResult> {
 async function hits(wanted: OfferSearch): Promise<OfferHit[]> {
   const bounded = boundSearch(wanted)
   const text = await readTextQuery(bounded.text)
-  const find = (words: WriteQuery | null) => findHits(bounded, { text, words, isWhole: false })
-  const found = await find(text?.every ?? null)
-  return text && found.length === 0 && (await isTooMuch(text)) ? find(text.some) : found
+  const found = await findHits(bounded, { text, words: text?.every ?? null, isBroad: false })
+  return text && found.length === 0 && (await isTooMuch(text))
+    ? findHits(bounded, { text, words: text.some, isBroad: false })
+    : found
 }
 
 async function points(wanted: OfferFilter): Promise<OfferPoint[]> {

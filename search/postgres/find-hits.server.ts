@@ -11,6 +11,7 @@ import {
   type OfferSearch,
 } from '#search/port.ts'
 import { conditions, createParameters } from './conditions.server.ts'
+import { distanceRank, RECENT, rankingOf, wordsRank } from './order.server.ts'
 import type { TextQuery, WriteQuery } from './text-query.server.ts'
 
 /** A document as a hit, with its distance in km from the centre of the circle. */
@@ -20,48 +21,47 @@ export function toHit(document: OfferDocument, near: Circle | null): OfferHit {
   return { document, distanceKm: hasDistance ? distanceKm(near, { latitude, longitude }) : null }
 }
 
-const RECENT = 'published_at desc, offer_id'
-// Weights of description, organisation and commune, occupation, title.
-const WEIGHTS = `'{0, 0.2, 0.5, 1}'`
+/** Where a page of hits begins and how many it holds, none beyond the first thousand. */
+export function pageOf({ page, pageSize }: OfferSearch) {
+  const offset = (page - 1) * pageSize
+  return { offset, limit: Math.max(0, Math.min(pageSize, MAX_REACHABLE - offset)) }
+}
 
 // When too many offers match to rank them all, the most recent are ranked by blocks of so many.
 const BLOCK = 200
 
-/** A page of matching documents in their order. `isWhole` false: more offers match than can be ranked at each search. */
-export async function findHits(
-  search: OfferSearch,
-  options: { text: TextQuery | null; words: WriteQuery | null; isWhole: boolean },
-): Promise<OfferHit[]> {
-  const { text, words, isWhole } = options
-  const offset = (search.page - 1) * search.pageSize
-  const limit = Math.min(search.pageSize, MAX_REACHABLE - offset)
-  if (limit <= 0) return []
+type Options = {
+  text: TextQuery | null
+  words: WriteQuery | null
+  /** When very many match, those of one place come in the order of the index, which then hands out the nearest alone. */
+  isBroad: boolean
+}
+
+/** A page of matching documents, perhaps too many to rank them all at each search. */
+export async function findHits(search: OfferSearch, { text, words, isBroad }: Options): Promise<OfferHit[]> {
+  const { offset, limit } = pageOf(search)
+  if (limit === 0) return []
   const parameters = createParameters()
-  const where = conditions(search, { parameters, words })
-  let from = `search.offer where ${where}`
-  let order = RECENT
-  if (search.sort === 'distance' && search.near) {
-    const latitude = parameters.add(search.near.latitude)
-    const longitude = parameters.add(search.near.longitude)
-    order = `place <-> search.place(${latitude}::float8, ${longitude}::float8), offer_id`
-  } else if (search.sort === 'relevance' && text) {
-    order = `ts_rank(${WEIGHTS}, heading, ${text.some(parameters)}) desc, ${RECENT}`
-    if (!isWhole) {
-      const lastRow = Math.ceil((offset + limit) / BLOCK) * BLOCK
-      from = `(
-        select *, (row_number() over (order by ${RECENT}) - 1) / ${BLOCK} as block
-        from (select * from ${from} order by ${RECENT} limit ${lastRow}) recent
-      ) blocks`
-      order = `block, ${order}`
-    }
-  }
+  const from = `search.offer where ${conditions(search, { parameters, words })}`
+  const ids = {
+    date: () => `select offer_id from ${from} order by ${RECENT} limit ${limit} offset ${offset}`,
+    distance: () =>
+      `select offer_id from ${from}
+       order by ${distanceRank(search, parameters)} ${isBroad ? '' : ', offer_id'} limit ${limit} offset ${offset}`,
+    words: () => {
+      const start = Math.floor(offset / BLOCK) * BLOCK
+      const end = Math.ceil((offset + limit) / BLOCK) * BLOCK
+      const rank = text ? wordsRank(text, parameters) : '0'
+      return `select offer_id from (
+          select offer_id, published_at, heading, (row_number() over (order by ${RECENT}) - 1) / ${BLOCK} as block
+          from (select * from ${from} order by ${RECENT} limit ${end - start} offset ${start}) recent
+        ) blocks
+        order by block, ${rank}, ${RECENT} limit ${limit} offset ${offset - start}`
+    },
+  }[rankingOf(search, text)]()
   const rows = await queryRows<{ document: OfferDocument }>(
     `select d.document
-     from (
-       select offer_id, row_number() over () as position from (
-         select offer_id from ${from} order by ${order} limit ${limit} offset ${offset}
-       ) ordered
-     ) page
+     from (select offer_id, row_number() over () as position from (${ids}) ordered) page
      join search.offer_document d using (offer_id)
      order by page.position`,
     parameters.values,

@@ -4,6 +4,8 @@ import type { OfferDocument } from '#search/offer-document.ts'
 import { writeDocuments } from './write-documents.server.ts'
 
 const BATCH = 500
+// While PostgreSQL writes one batch the next is prepared.
+const WRITERS = 3
 
 /**
  * Rewrites every document in place, then drops the rows and words that none of them brought: the index is whole at each
@@ -12,12 +14,16 @@ const BATCH = 500
 export async function rebuildIndex(documents: AsyncIterable<OfferDocument>): Promise<number> {
   const [clock] = await queryRows<{ now: string }>('select clock_timestamp()::text as now')
   const rebuiltSince = clock?.now ?? ''
-  const seen = new Set<string>()
+  const stems = new Map<string, string>()
   let count = 0
-  for await (const batch of inBatches(documents, BATCH)) {
-    await writeDocuments(batch, { rebuiltSince, seen })
-    count += batch.length
+  const batches = inBatches(documents, BATCH)
+  const write = async () => {
+    for await (const batch of batches) {
+      await writeDocuments(batch, { rebuiltSince, stems })
+      count += batch.length
+    }
   }
+  await Promise.all(Array.from({ length: WRITERS }, write))
   await queryRows('delete from search.offer where indexed_at < $1::timestamptz', [rebuiltSince])
   await queryRows(
     `delete from search.offer where offer_id in (

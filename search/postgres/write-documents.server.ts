@@ -1,30 +1,12 @@
 import { queryRows } from '#app/db/raw.server.ts'
 import type { OfferDocument } from '#search/offer-document.ts'
-import { meaningfulWords } from '#search/words.ts'
-import { facetLexeme } from './conditions.server.ts'
+import { facetLexemes } from './facets.ts'
+import { headingOf, type IndexedWords, indexedWords, lexemesOf, type Stems } from './lexemes.ts'
 
 const BATCH = 500
 const MIN_LEXICON_WORD = 3
 
 const unique = (words: readonly string[]) => [...new Set(words)]
-
-function indexedWords(document: OfferDocument) {
-  const { occupationWords, organisationName, communeName, labels, description, more } = document
-  return {
-    title: meaningfulWords(document.title),
-    occupation: unique(occupationWords.flatMap(meaningfulWords)),
-    place: unique([organisationName ?? '', communeName, ...labels].flatMap(meaningfulWords)),
-    description: unique(meaningfulWords(`${description} ${more}`)),
-  }
-}
-
-/** The facets of a document as lexemes, one word each. */
-const facetsOf = ({ kind, contract, occupationCode }: OfferDocument) =>
-  [
-    facetLexeme('kind', kind),
-    ...(contract ? [facetLexeme('contract', contract)] : []),
-    ...(occupationCode ? [facetLexeme('occupation_code', occupationCode)] : []),
-  ].join(' ')
 
 /** The newest version of each document, in the order of ids: writers that overlap never wait for each other in a ring. */
 function inOrder(documents: readonly OfferDocument[]): OfferDocument[] {
@@ -36,36 +18,33 @@ function inOrder(documents: readonly OfferDocument[]): OfferDocument[] {
   return [...newest.values()].sort((a, b) => (a.offerId < b.offerId ? -1 : 1))
 }
 
-async function writeBatch(documents: readonly OfferDocument[], rebuiltSince: string | null) {
-  const words = documents.map(indexedWords)
+type Batch = { documents: readonly OfferDocument[]; words: readonly IndexedWords[]; stems: Stems }
+
+async function writeBatch({ documents, words, stems }: Batch, rebuiltSince: string | null) {
   const column = <T>(read: (document: OfferDocument) => T) => documents.map(read)
   await queryRows(
     `with input as (
        select * from unnest(
          $1::uuid[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::date[], $8::timestamptz[],
-         $9::float8[], $10::float8[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::jsonb[]
+         $9::float8[], $10::float8[], $11::tsvector[], $12::text[], $13::jsonb[]
        ) as i (offer_id, version, kind, title, contract, occupation_code, starts_on, published_at,
-               latitude, longitude, title_words, occupation_words, place_words, description_words, facets, document)
+               latitude, longitude, heading, words, document)
      ),
      written as (
        insert into search.offer as o (offer_id, version, kind, title, contract, occupation_code, starts_on,
          published_at, latitude, longitude, indexed_at, heading, words)
        select offer_id, version, kind, title, contract, occupation_code, starts_on,
-         published_at, latitude, longitude, clock_timestamp(),
-         setweight(search.lexemes(title_words), 'A') || setweight(search.lexemes(occupation_words), 'B')
-           || setweight(search.lexemes(place_words), 'C'),
-         strip(search.lexemes(concat_ws(' ', title_words, occupation_words, place_words, description_words)))
-           || array_to_tsvector(string_to_array(facets, ' '))
+         published_at, latitude, longitude, clock_timestamp(), heading, array_to_tsvector(string_to_array(words, ' '))
        from input
        where not exists (
-         select from search.removed r where r.offer_id = input.offer_id and r.removed_at >= $17::timestamptz)
+         select from search.removed r where r.offer_id = input.offer_id and r.removed_at >= $14::timestamptz)
        order by offer_id
        on conflict (offer_id) do update set
          version = excluded.version, kind = excluded.kind, title = excluded.title, contract = excluded.contract,
          occupation_code = excluded.occupation_code, starts_on = excluded.starts_on,
          published_at = excluded.published_at, latitude = excluded.latitude, longitude = excluded.longitude,
          indexed_at = excluded.indexed_at, heading = excluded.heading, words = excluded.words
-       where o.version <= excluded.version or o.indexed_at < $17::timestamptz
+       where o.version <= excluded.version or o.indexed_at < $14::timestamptz
        returning offer_id
      )
      insert into search.offer_document (offer_id, document)
@@ -82,16 +61,20 @@ async function writeBatch(documents: readonly OfferDocument[], rebuiltSince: str
       column((d) => d.publishedAt),
       column((d) => d.latitude),
       column((d) => d.longitude),
-      words.map((w) => w.title.join(' ')),
-      words.map((w) => w.occupation.join(' ')),
-      words.map((w) => w.place.join(' ')),
-      words.map((w) => w.description.join(' ')),
-      column(facetsOf),
+      words.map((of) => headingOf(of, stems)),
+      documents.map((d, i) => [...lexemesOf(words[i] as IndexedWords, stems), ...facetLexemes(d)].join(' ')),
       column((d) => JSON.stringify(d)),
       rebuiltSince,
     ],
   )
-  return words.flatMap((w) => [...w.title, ...w.occupation, ...w.place, ...w.description])
+}
+
+async function readStems(words: readonly string[]): Promise<Map<string, string>> {
+  const rows = await queryRows<{ word: string; stem: string }>(
+    'select word, search.stem(word) as stem from unnest($1::text[]) as w (word)',
+    [words],
+  )
+  return new Map(rows.map(({ word, stem }) => [word, stem]))
 }
 
 async function writeLexicon(words: readonly string[], isRebuild: boolean) {
@@ -127,19 +110,21 @@ const isLexical = (word: string) => word.length >= MIN_LEXICON_WORD && /\p{L}/u.
 
 /**
  * Puts documents in the PostgreSQL index, in batches. An older version never replaces a newer one; during a rebuild
- * (`rebuiltSince`, an instant of the database) only if the newer one was written since. `seen` gathers the rebuilt lexicon.
+ * (`rebuiltSince`, an instant of the database) only if the newer one was written since. `stems` gathers the rebuilt lexicon.
  */
 export async function writeDocuments(
   documents: readonly OfferDocument[],
-  rebuild: { rebuiltSince: string; seen: Set<string> } | null = null,
+  rebuild: { rebuiltSince: string; stems: Map<string, string> } | null = null,
 ): Promise<void> {
   const ordered = inOrder(documents)
   if (!rebuild) await forgetRemovals(ordered.map((document) => document.offerId))
+  const stems = rebuild?.stems ?? new Map<string, string>()
   for (let start = 0; start < ordered.length; start += BATCH) {
     const batch = ordered.slice(start, start + BATCH)
-    const words = unique(await writeBatch(batch, rebuild?.rebuiltSince ?? null)).filter(isLexical)
-    const unseen = rebuild ? words.filter((word) => !rebuild.seen.has(word)) : words
-    for (const word of unseen) rebuild?.seen.add(word)
-    await writeLexicon(unseen, rebuild !== null)
+    const words = batch.map(indexedWords)
+    const unseen = unique(words.flatMap((of) => Object.values(of).flat())).filter((word) => !stems.has(word))
+    for (const [word, stem] of await readStems(unseen)) stems.set(word, stem)
+    await writeBatch({ documents: batch, words, stems }, rebuild?.rebuiltSince ?? null)
+    await writeLexicon(unseen.filter(isLexical), rebuild !== null)
   }
 }

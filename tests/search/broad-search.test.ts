@@ -9,7 +9,7 @@ import { useTestDatabase } from '#tests/setup/database.ts'
 useTestDatabase()
 afterAll(closeRaw)
 
-const COPIES = 12_000
+const COPIES = 15_000
 const rare: OfferDocument[] = Array.from({ length: 7 }, (_, i) =>
   makeDocument(`rare ${i}`, {
     title: 'Agent de quai',
@@ -18,12 +18,20 @@ const rare: OfferDocument[] = Array.from({ length: 7 }, (_, i) =>
     publishedAt: '2020-01-01T00:00:00.000Z',
   }),
 )
+// Too few to be seen for sure in a sample, and too many to be found by chance.
+const several: OfferDocument[] = Array.from({ length: 900 }, (_, i) =>
+  makeDocument(`several ${i}`, {
+    title: 'Agent de nuit',
+    contract: 'interim',
+    publishedAt: '2021-01-01T00:00:00.000Z',
+  }),
+)
 const model = makeDocument('model', { title: 'Agent de tri', contract: 'cdd', occupationCode: 'K2304' })
 const search = (changes: Partial<OfferSearch>) => postgresEngine.search(makeSearch(changes))
 
 // More offers match than are counted one by one: copies of one row, beside a few rare and old ones.
 beforeAll(async () => {
-  await postgresEngine.reindexAll(streamOf([model, ...rare]))
+  await postgresEngine.reindexAll(streamOf([model, ...rare, ...several]))
   await queryRows(
     `insert into search.offer (offer_id, version, kind, title, contract, occupation_code, starts_on, published_at,
        latitude, longitude, indexed_at, heading, words)
@@ -49,7 +57,7 @@ describe.each<[string, Partial<OfferSearch>]>([
     const { total, totalIsCapped, facets } = await search(asked)
     expect({ total, totalIsCapped }).toEqual({ total: 1000, totalIsCapped: true })
     expect(facets.kinds).toEqual({ job: 1000, clause: 7, seasonal: 0, volunteering: 0 })
-    expect(facets.contracts).toMatchObject({ cdd: 1000, cui_cie: 7, cdi: 0 })
+    expect(facets.contracts).toMatchObject({ cdd: 1000, interim: 900, cui_cie: 7, cdi: 0 })
     expect(facets.occupations).toBeUndefined()
   })
 
@@ -65,6 +73,7 @@ describe.each<[string, Partial<OfferSearch>]>([
     expect(facets.contracts).toMatchObject({ cdd: 0, cui_cie: 7 })
     expect((await search({ ...asked, contracts: ['cdi'] })).facets.contracts).toMatchObject({
       cdd: 1000,
+      interim: 900,
       cui_cie: 7,
     })
   })
