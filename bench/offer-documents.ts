@@ -40,13 +40,33 @@ function communes(random: Random) {
   }))
 }
 
+/** As `random.weighted` with the weights added up once: among many items, a million times. */
+function createPicker<T>(items: readonly T[], weightOf: (item: T) => number): (random: Random) => T {
+  let total = 0
+  const ends = items.map((item) => {
+    total += weightOf(item)
+    return total
+  })
+  return (random) => {
+    const point = random.next() * total
+    let [low, high] = [0, items.length - 1]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (point < (ends[middle] as number)) high = middle
+      else low = middle + 1
+    }
+    return items[low] as T
+  }
+}
+
 /** Makes `count` offers of an imaginary Aisne, the same ones each time; occupations follow their real share of hiring. */
 export async function* offerDocuments(count: number): AsyncGenerator<OfferDocument> {
   const random = createRandom(20261121)
-  const places = communes(random)
+  const pickPlace = createPicker(communes(random), (one) => one.weight)
+  const pickOccupation = createPicker(occupations, (one) => one.hiringShare)
   for (let i = 0; i < count; i++) {
-    const occupation = random.weighted(occupations, (one) => one.hiringShare)
-    const place = random.weighted(places, (one) => one.weight)
+    const occupation = pickOccupation(random)
+    const place = pickPlace(random)
     const kind = random.weighted(kinds, (one) => kindWeights[one])
     const hasContract = kind === 'job' || kind === 'clause'
     const contract = hasContract

@@ -15,10 +15,11 @@ const everything: OfferSearch = {
   pageSize: 20,
 }
 
-/** What people ask for: ten shapes, each with a few wordings taken in turn. */
+/** What people ask for: each shape with a few wordings taken in turn. */
 export const SHAPES: Record<string, Partial<OfferSearch>[]> = {
   'all, most recent': [{ sort: 'date' }, { sort: 'date', page: 3 }],
-  'one common word': [{ text: 'agent' }, { text: 'employé' }, { text: 'ouvrier' }],
+  'very common word': [{ text: 'agent' }, { text: 'employé' }, { text: 'ouvrier' }, { text: 'travail' }],
+  'rare word': [{ text: 'souffleur' }, { text: 'taxidermiste' }, { text: 'structure 00a7' }],
   'one occupation': [{ text: 'boulangere' }, { text: 'macon' }, { text: 'cariste' }, { text: 'vendanges' }],
   'mistyped word': [
     { text: 'bulanger' },
@@ -28,9 +29,13 @@ export const SHAPES: Record<string, Partial<OfferSearch>[]> = {
   ],
   'everyday phrase': [{ text: 'femme de menage' }, { text: 'mise en rayon' }, { text: 'aide a domicile' }],
   'last word unfinished': [{ text: 'aide cui' }, { text: 'cond' }, { text: 'agent de prop' }],
-  'within 25 km by distance': [
-    { near: { ...LAON, radiusKm: 25 }, sort: 'distance' },
-    { near: { ...SOISSONS, radiusKm: 25 }, sort: 'distance' },
+  'within 5 km, by distance': [
+    { near: { ...LAON, radiusKm: 5 }, sort: 'distance' },
+    { near: { ...SOISSONS, radiusKm: 5 }, sort: 'distance' },
+  ],
+  'within 50 km, by distance': [
+    { near: { ...LAON, radiusKm: 50 }, sort: 'distance' },
+    { near: { ...SOISSONS, radiusKm: 50 }, sort: 'distance' },
   ],
   'word within 10 km': [
     { text: 'cuisine', near: { ...LAON, radiusKm: 10 } },
@@ -46,6 +51,12 @@ export const SHAPES: Record<string, Partial<OfferSearch>[]> = {
     },
     { kinds: ['seasonal'], startsBy: '2026-12-01', sort: 'date' },
     { contracts: ['cui_cie'], sort: 'date' },
+  ],
+  'page 40': [
+    { sort: 'date', page: 40 },
+    { text: 'agent', page: 40 },
+    { text: 'cuisine', page: 40 },
+    { near: { ...LAON, radiusKm: 50 }, sort: 'distance', page: 40 },
   ],
   'words nobody wrote': [
     { text: 'xyzzyq' },

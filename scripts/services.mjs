@@ -116,11 +116,12 @@ const exited = (child) =>
  * Starts a PostgreSQL server on a free port of the loopback address and returns `{ url, port, stop }`.
  * - `dir`: where its data lives and stays; without it, the checkout's own cluster.
  * - `fast`: for tests; a new folder that disappears with the server, and nothing waits for the disk.
+ * - `settings`: settings of the server, by name.
  * - `onExit`: called with the code when the server ends by itself.
  * A server left behind in `dir` by a killed process is stopped first; one in use by another process is left alone.
- * @param {{ dir?: string, fast?: boolean, onExit?: (code: number) => void }} [options]
+ * @param {{ dir?: string, fast?: boolean, settings?: Record<string, string>, onExit?: (code: number) => void }} [options]
  */
-export async function startPostgres({ dir, fast = false, onExit } = {}) {
+export async function startPostgres({ dir, fast = false, settings: wanted, onExit } = {}) {
   const temporary = fast && !dir
   if (temporary) dir = mkdtempSync(path.join(tmpdir(), 'actifs-test-'))
   dir ??= clusterFolder()
@@ -138,6 +139,7 @@ export async function startPostgres({ dir, fast = false, onExit } = {}) {
     unix_socket_directories: '',
     max_connections: '200',
     ...(fast && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...wanted,
   }
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const server = spawn(
