@@ -11,7 +11,10 @@ const CHOICES = 8
 type Place = { commune: Commune | null; choices: Commune[]; isUnknown: boolean }
 
 /** The commune that was meant: by its code, else by what was typed. `reference`: what the caller has just read. */
-export async function findPlace(asked: AskedOffers, reference?: Reference): Promise<Place> {
+export async function findPlace(
+  asked: Pick<AskedOffers, 'place' | 'communeCode'>,
+  reference?: Reference,
+): Promise<Place> {
   const nowhere: Place = { commune: null, choices: [], isUnknown: false }
   if (!asked.communeCode && !asked.place) return nowhere
   const known = reference ?? (await readReference())

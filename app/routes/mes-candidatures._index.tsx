@@ -25,8 +25,11 @@ export default function CandidateApplications() {
     <div className="narrow stack">
       <PageHeader
         title="Mes candidatures"
-        lead={total > 0 ? `Vous avez répondu à ${countOf(total, 'offre')}.` : undefined}
+        lead={total > 0 ? `Vous avez envoyé ${countOf(total, 'candidature')}.` : undefined}
       />
+      <p>
+        <a href="/structures">Me proposer à une structure, même sans offre</a>
+      </p>
       {applications.length > 0 ? (
         <ul className="plain-list stack">
           {applications.map((application) => (

@@ -39,7 +39,14 @@ export default function Offers() {
     <div className="stack-loose">
       <PageHeader title="Les offres" />
       <SearchForm asked={asked} facets={page.facets} occupations={page.occupations} />
-      {page.communeChoices.length > 0 ? <PlaceChoice asked={asked} choices={page.communeChoices} /> : null}
+      {page.communeChoices.length > 0 ? (
+        <PlaceChoice
+          choices={page.communeChoices}
+          hrefOf={(place, communeCode) =>
+            `/offres?${askedOffersParams({ ...asked, place, communeCode, page: 1 })}`
+          }
+        />
+      ) : null}
       <div className="spread">
         <SearchSummary
           {...page}
@@ -71,7 +78,15 @@ export default function Offers() {
           ))}
         </OfferList>
       ) : (
-        <EmptyState title="Rien pour le moment" actions={<a href="/offres">Voir toutes les offres</a>}>
+        <EmptyState
+          title="Rien pour le moment"
+          actions={
+            <>
+              <a href="/offres">Voir toutes les offres</a>
+              <a href="/structures">Me proposer à une structure</a>
+            </>
+          }
+        >
           Essayez un autre mot, ou enlevez un filtre. De nouvelles offres arrivent chaque jour.
         </EmptyState>
       )}

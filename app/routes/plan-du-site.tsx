@@ -10,6 +10,7 @@ const FIRST: NavLink[] = [
   { href: '/', label: 'Accueil' },
   { href: '/offres', label: 'Les offres' },
   { href: '/carte', label: 'Les offres sur la carte' },
+  { href: '/structures', label: 'Les structures' },
 ]
 const TO_COME_IN: NavLink[] = [
   { href: '/connexion', label: 'Me connecter' },

@@ -34,7 +34,7 @@ export default function Organisation() {
   const propose = `/structures/${organisation.id}/candidature`
   return (
     <div className="narrow stack-loose">
-      <PageHeader title={organisation.name} back={{ href: '/offres', label: 'Les offres' }} />
+      <PageHeader title={organisation.name} back={{ href: '/structures', label: 'Les structures' }} />
       <OrganisationFacts organisation={organisation} />
       {standingId ? (
         <Notice title="Cette structure a votre candidature">

@@ -14,6 +14,10 @@ export async function createSpontaneousPages(
   const { id } = await createSpontaneous({ organisationId, profileId, sentence, wantedKind: 'seasonal' })
   return {
     forAll: [
+      { name: 'organisations', path: '/structures' },
+      { name: 'organisations near a commune', path: '/structures?q=amis&lieu=Laon' },
+      { name: 'organisations, none found', path: '/structures?q=zzzzzz&lieu=Atlantide' },
+      { name: 'organisations, several communes', path: '/structures?lieu=02140' },
       { name: 'organisation in public', path: `/structures/${organisationId}` },
       { name: 'organisation without offers', path: `/structures/${quiet.id}` },
     ],

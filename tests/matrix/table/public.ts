@@ -19,6 +19,7 @@ export const publicRows: Table = {
     thing: offer(),
     reads: { own: 200, other_organisation: 200, other_territory: 200, archived: 410 },
   },
+  'routes/structures._index': { for: 'anybody', copies: 'public', reads: 200 },
   'routes/structures.$organisationId._index': {
     for: 'anybody',
     copies: 'private',
