@@ -5,21 +5,26 @@ import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
 import { findOfferPath, startSite, type Web } from './site.ts'
 import { printTable } from './table.ts'
+import { drawVisits, takeDifferent } from './web-visitors.ts'
 
 const PAGES = [
   { name: 'probe', path: '/healthz' },
   { name: 'home', path: '/' },
   { name: 'method', path: '/comment-ca-marche/classement' },
 ]
+const TOWN = '/offres?lieu=Laon&rayon=20'
 const SEARCHES = [
   { name: 'offers', path: '/offres' },
-  { name: 'near', path: '/offres?lieu=Laon&rayon=20' },
+  { name: 'near', path: TOWN },
   { name: 'words', path: '/offres?q=vendanges' },
   { name: 'filters', path: '/offres?q=cuisine&genre=emploi&contrat=cdd&lieu=Soissons&rayon=50' },
 ]
 const STEADY_RATE = 100
 const SAMPLES = 60
 const headers = { 'accept-encoding': 'br' }
+
+// A connection asks for so many addresses before it begins again.
+const VISITS = 800
 
 type Load = { seconds: number; connections: number }
 type Answered = Pick<autocannon.Result, 'requests' | 'latency' | 'throughput' | 'errors' | 'non2xx'>
@@ -41,11 +46,9 @@ const toRow = (page: string, { requests, latency, throughput, errors, non2xx }: 
 const median = (values: readonly number[]) =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
-/** The page and its constant turn by turn, so that whatever else the machine does falls on both alike. */
+/** What `ask` measures and a page from a constant, turn by turn, so that whatever else the machine does falls on both alike. */
 async function compare(
-  real: Web,
-  constant: Web,
-  page: (typeof SEARCHES)[number],
+  { name, ask, constant }: { name: string; ask: () => Promise<Answered>; constant: string },
   load: Load,
   rounds: number,
 ) {
@@ -53,34 +56,54 @@ async function compare(
   const rates: number[] = []
   let last: Answered | null = null
   for (let round = 0; round < rounds; round++) {
-    const without = await measure(constant.address + page.path, load)
-    last = await measure(real.address + page.path, load)
+    const without = await measure(constant, load)
+    last = await ask()
     rates.push(without.requests.average)
     ratios.push(last.requests.average / without.requests.average)
   }
   if (!last) throw new Error('No round was asked for')
   return {
-    ...toRow(page.name, last),
+    ...toRow(name, last),
     constant_per_second: median(rates),
     ratio: Math.round(median(ratios) * 100) / 100,
   }
+}
+
+/** Each connection asks for addresses of its own, one after the other. */
+const visit = (take: (count: number) => string[]) => (client: autocannon.Client) =>
+  client.setRequests(take(VISITS).map((path) => ({ path, headers })))
+
+/** Each search beside itself from a constant; then addresses of many kinds beside the search around a town from a constant. */
+async function compareSearches(site: Web, constant: Web, load: Load, rounds: number) {
+  const { seconds: duration, connections } = load
+  const many = (take: (count: number) => string[]) => () =>
+    autocannon({ url: site.address, duration, connections, setupClient: visit(take) })
+  const [visits, different] = [drawVisits(), takeDifferent()]
+  const asked = [
+    ...SEARCHES.map(({ name, path }) => ({ name, path, ask: () => measure(site.address + path, load) })),
+    { name: 'visitors', path: TOWN, ask: many(visits) },
+    { name: 'different', path: TOWN, ask: many(different) },
+  ]
+  const rows = []
+  for (const { name, path, ask } of asked)
+    rows.push(await compare({ name, ask, constant: constant.address + path }, load, rounds))
+  return rows
 }
 
 /** What a process holds of memory, in MB. */
 const memoryMb = (pid: number) =>
   Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024)
 
-/** The search pages at 100 requests a second for so many minutes; memory is told once warm, in the middle and at the end. */
+/** What visitors ask of the search page, 100 a second for so many minutes; memory is told once warm, in the middle and at the end. */
 async function keepSteady(site: Web, minutes: number) {
   const memory: number[] = []
   const every = setInterval(() => memory.push(memoryMb(site.pid)), (minutes * 60_000) / SAMPLES)
   const { latency, requests, errors, non2xx } = await autocannon({
     url: site.address,
-    requests: SEARCHES.map(({ path }) => ({ path })),
+    setupClient: visit(drawVisits()),
     duration: minutes * 60,
     connections: 20,
     overallRate: STEADY_RATE,
-    headers,
   })
   clearInterval(every)
   const at = (share: number) => memory[Math.floor((memory.length - 1) * share)] ?? 0
@@ -115,9 +138,7 @@ export async function run(args: string[]) {
     for (const { name, path } of [...PAGES, { name: 'offer', path: await findOfferPath(site) }])
       pages.push(toRow(name, await measure(site.address + path, load)))
     printTable(pages)
-    const searches = []
-    for (const page of SEARCHES)
-      searches.push(await compare(site, constant, page, load, Number(values.rounds)))
+    const searches = await compareSearches(site, constant, load, Number(values.rounds))
     printTable(searches)
     const minutes = Number(values.minutes)
     const steady = minutes > 0 ? await keepSteady(site, minutes) : null
