@@ -44,12 +44,6 @@ export async function saveOccupations(db: Db, occupations: readonly Occupation[]
 export const listSkills = (db: Db) => db.skill.findMany({ orderBy: { label: 'asc' } })
 export const listLicences = (db: Db) => db.licence.findMany({ orderBy: { label: 'asc' } })
 
-/** What these skills, licences and certificates are called: code and plain French label of each that is known. */
-export const listLabels = (db: Db, codes: readonly string[]): Promise<LabelledCode[]> =>
-  db.$queryRaw`
-    select code, label from skill where code = any(${codes})
-    union all select code, label from licence where code = any(${codes})`
-
 /** What every occupation, skill, licence and certificate is called: code and label. */
 export const listEveryLabel = (db: Db): Promise<LabelledCode[]> =>
   db.$queryRaw`

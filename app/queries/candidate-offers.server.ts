@@ -1,12 +1,11 @@
 import { findAccount } from '#app/db/accounts.server.ts'
 import { db } from '#app/db/client.server.ts'
 import { listMatchOffers } from '#app/db/match-candidates.server.ts'
-import { listOccupations } from '#app/db/occupations.server.ts'
 import { listOfferCards, type OfferCardRow } from '#app/db/offer-cards.server.ts'
 import { listOfferMarks } from '#app/db/offer-marks.server.ts'
 import { findProfile } from '#app/db/profiles.server.ts'
+import { readReference, settingsIn } from '#app/db/reference.server.ts'
 import { listSuggestedMatches, type SuggestedMatch } from '#app/db/suggested-matches.server.ts'
-import { getTerritory } from '#app/db/territories.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import { parisDate } from '#app/domain/duration.ts'
 import { matchPermissions } from '#app/domain/match.policy.ts'
@@ -100,21 +99,21 @@ function toNearMiss({ offerId, distanceKm, change }: NearMiss, { means, cards, m
  */
 export async function getCandidateOffers(actor: Candidate, now: Date) {
   const scope = scopeOf(actor)
-  const [profile, account, territory, occupations, groups, marked] = await Promise.all([
+  const [profile, account, reference, groups, marked] = await Promise.all([
     findProfile(db(), scope, actor.profileId),
     findAccount(db(), actor.accountId),
-    getTerritory(db(), actor.territoryId),
-    listOccupations(db()),
+    readReference(),
     listSuggestedMatches(db(), scope, { groups: GROUPS, limit: SHOWN }),
     listOfferMarks(db(), scope),
   ])
   const marks = new Map(marked.map(({ offerId, mark }) => [offerId, mark]))
   if (!profile || !account) throw new Error('a candidate has a profile')
   const person = personOfProfile(profile, true)
+  const { occupations } = reference
   const graph = buildOccupationGraph(occupations)
   const today = parisDate(now)
   const { territoryId } = actor
-  const { maxApplicationsPerOffer: maxApplications } = territory.settings
+  const { maxApplicationsPerOffer: maxApplications } = settingsIn(reference, territoryId)
   const nearIds = await findNearOfferIds(person, { territoryId, today, maxApplications, occupations, graph })
   const matchedIds = groups.flat().map(({ offerId }) => offerId)
   const offers = await listMatchOffers([...new Set([...matchedIds, ...nearIds])], maxApplications)

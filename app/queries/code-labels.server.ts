@@ -1,8 +1,10 @@
-import { db } from '#app/db/client.server.ts'
-import { listEveryLabel } from '#app/db/occupations.server.ts'
+import { type Reference, readReference } from '#app/db/reference.server.ts'
 
 /** What codes are called on screen. An unknown code is shown as it is. */
-export async function getCodeLabels() {
-  const words = new Map((await listEveryLabel(db())).map(({ code, label }) => [code, label]))
-  return (code: string): string => words.get(code) ?? code
-}
+export const labelsIn =
+  ({ labels }: Reference) =>
+  (code: string): string =>
+    labels.get(code) ?? code
+
+/** The same, for who reads nothing else of the reference. */
+export const getCodeLabels = async () => labelsIn(await readReference())

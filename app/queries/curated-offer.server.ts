@@ -2,6 +2,7 @@ import { recordReading } from '#app/db/access-log.server.ts'
 import { db } from '#app/db/client.server.ts'
 import { findNamedOffer } from '#app/db/named-offers.server.ts'
 import { listProposals, type ProposalRow } from '#app/db/proposals.server.ts'
+import { readReference } from '#app/db/reference.server.ts'
 import { countReserve } from '#app/db/reserve.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import { MATCH_STATE_LABELS } from '#app/domain/match.labels.ts'
@@ -14,7 +15,7 @@ import { matchesNobody } from '#app/domain/matching/standing.ts'
 import { offerPermissions } from '#app/domain/offer.policy.ts'
 import { screenOffer } from '#app/domain/offer.text-filter.ts'
 import { ok, refuse } from '#app/domain/result.ts'
-import { getCodeLabels } from './code-labels.server.ts'
+import { labelsIn } from './code-labels.server.ts'
 import { explainProposals } from './explained-proposals.server.ts'
 
 type Explained = ProposalRow & { explanation: Explanation }
@@ -42,12 +43,13 @@ export async function getCuratedOffer(actor: Actor, offerId: string, now: Date) 
   if (!curated) return refuse('not_found')
   const { offer } = curated
   const { territoryId } = offer
-  const [rows, labelOf, reserve] = await Promise.all([
+  const [rows, reference, reserve] = await Promise.all([
     listProposals(db(), scope, { offerId, limit: MATCHES_KEPT * 2 }),
-    getCodeLabels(),
+    readReference(),
     countReserve(db(), { territoryId, offerId, onlyVisible: false, now }),
   ])
-  const { explained, hindrances } = await explainProposals(offer, rows, { reader: 'officer', now, labelOf })
+  const labelOf = labelsIn(reference)
+  const { explained, hindrances } = await explainProposals(offer, rows, { reader: 'officer', now, reference })
   const profileIds = explained.map(({ profile }) => profile.id)
   const logged = await recordReading(actor, { purpose: 'list', at: now, profileIds })
   if (!logged.ok) return logged

@@ -1,25 +1,26 @@
-import { db } from '#app/db/client.server.ts'
 import { listMatchOffers, listMatchPeople } from '#app/db/match-candidates.server.ts'
 import type { ProposalRow } from '#app/db/proposals.server.ts'
-import { getTerritory } from '#app/db/territories.server.ts'
+import { type Reference, settingsIn } from '#app/db/reference.server.ts'
 import { parisDate } from '#app/domain/duration.ts'
 import { type Explanation, explainPair } from '#app/domain/matching/explain-pair.ts'
-import type { LabelOf, Reader } from '#app/domain/matching/pair.labels.ts'
+import type { Reader } from '#app/domain/matching/pair.labels.ts'
 import { type OfferHindrance, offerHindrances } from '#app/domain/matching/standing.ts'
 import type { Offer, OfferState } from '#app/domain/offer.ts'
+import { labelsIn } from './code-labels.server.ts'
 
 /** States in which an offer is answered, or soon will be: elsewhere what hinders it is of no use to anybody. */
 const ANSWERED: readonly OfferState[] = ['draft', 'in_review', 'published', 'suspended']
 
-type Told = { reader: Exclude<Reader, 'candidate'>; now: Date; labelOf: LabelOf }
+type Told = { reader: Exclude<Reader, 'candidate'>; now: Date; reference: Reference }
 
 /** The proposals of an offer with what each reader is told of them, and what hinders the offer as a whole. People this reader may not see are left out. */
 export async function explainProposals<R extends Pick<ProposalRow, 'match'>>(
   offer: Offer,
   rows: readonly R[],
-  { reader, now, labelOf }: Told,
+  { reader, now, reference }: Told,
 ): Promise<{ explained: (R & { explanation: Explanation })[]; hindrances: OfferHindrance[] }> {
-  const { settings } = await getTerritory(db(), offer.territoryId)
+  const settings = settingsIn(reference, offer.territoryId)
+  const labelOf = labelsIn(reference)
   const [people, [matchOffer]] = await Promise.all([
     listMatchPeople(rows.map(({ match }) => match.profileId)),
     listMatchOffers([offer.id], settings.maxApplicationsPerOffer),

@@ -1,15 +1,14 @@
 import { db } from '#app/db/client.server.ts'
 import { listMatchOffers, listMatchPeople } from '#app/db/match-candidates.server.ts'
 import { listNamedProfiles, listNearProfileIds } from '#app/db/near-people.server.ts'
-import { listOccupations } from '#app/db/occupations.server.ts'
+import { type Reference, settingsIn } from '#app/db/reference.server.ts'
 import { listBudgetsLeft } from '#app/db/solicitations.server.ts'
-import { getTerritory } from '#app/db/territories.server.ts'
 import { parisDate } from '#app/domain/duration.ts'
 import { explainPair } from '#app/domain/matching/explain-pair.ts'
 import { buildOccupationGraph } from '#app/domain/matching/occupation-graph.ts'
-import type { LabelOf } from '#app/domain/matching/pair.labels.ts'
 import { rankPeople } from '#app/domain/matching/rank.ts'
 import type { Offer, OfferState } from '#app/domain/offer.ts'
+import { labelsIn } from './code-labels.server.ts'
 
 /** How many of the nearest people are weighed, and how many of the best are shown. */
 const LOOKED_AT = 500
@@ -24,13 +23,12 @@ const AWAITING: readonly OfferState[] = ['draft', 'in_review', 'published']
  * that may be shown, as the proposals will be, those whose messages of the month are spent left out. A draft is weighed as if
  * it were on line.
  */
-export async function findFirstPeople(offer: Offer, { now, labelOf }: { now: Date; labelOf: LabelOf }) {
+export async function findFirstPeople(offer: Offer, { now, reference }: { now: Date; reference: Reference }) {
   const { latitude, longitude, occupationCode, territoryId, details } = offer
   if (latitude === null || longitude === null || !AWAITING.includes(offer.state)) return []
-  const [occupations, { settings }] = await Promise.all([
-    listOccupations(db()),
-    getTerritory(db(), territoryId),
-  ])
+  const { occupations } = reference
+  const settings = settingsIn(reference, territoryId)
+  const labelOf = labelsIn(reference)
   const graph = buildOccupationGraph(occupations)
   const near = occupations
     .map(({ romeCode }) => romeCode)

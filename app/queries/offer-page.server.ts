@@ -1,11 +1,12 @@
 import { db } from '#app/db/client.server.ts'
 import { findNamedOffer, type NamedOffer } from '#app/db/named-offers.server.ts'
-import { listLabels } from '#app/db/occupations.server.ts'
 import { findOfferMark } from '#app/db/offer-marks.server.ts'
+import { readReference } from '#app/db/reference.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import { isClosed, type Offer } from '#app/domain/offer.ts'
 import { canMark } from '#app/domain/offer-mark.ts'
 import { searchEngine } from '#search/engine.server.ts'
+import { labelsIn } from './code-labels.server.ts'
 import { toOfferCard } from './offer-card.ts'
 import { getOwnMatch } from './own-match.server.ts'
 
@@ -61,14 +62,13 @@ export async function getOfferPage(actor: Actor, offerId: string, now: Date) {
   const publishedAt = named?.offer.publishedAt
   if (!named || !publishedAt) return null
   const { offer } = named
-  const [labels, mark, similar] = await Promise.all([
-    listLabels(db(), [...offer.skills, ...offer.licences]),
+  const [reference, mark, similar] = await Promise.all([
+    readReference(),
     findOfferMark(db(), scopeOf(actor), offerId),
     findSimilar(named),
   ])
-  const words = new Map(labels.map(({ code, label }) => [code, label]))
-  const labelOf = (code: string) => words.get(code) ?? code
-  const ownMatch = offer.state === 'published' ? await getOwnMatch(actor, { offer, now, labelOf }) : null
+  const labelOf = labelsIn(reference)
+  const ownMatch = offer.state === 'published' ? await getOwnMatch(actor, { offer, now, reference }) : null
   return {
     id: offer.id,
     state: offer.state,

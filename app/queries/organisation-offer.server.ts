@@ -7,6 +7,7 @@ import { listPersonalApplications } from '#app/db/organisation-applications.serv
 import { listOfferLines } from '#app/db/organisation-offers.server.ts'
 import { findOrganisation } from '#app/db/organisations.server.ts'
 import { listProposals, type ProposalRow } from '#app/db/proposals.server.ts'
+import { readReference } from '#app/db/reference.server.ts'
 import { countReserve } from '#app/db/reserve.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import { canAskContact, contactRequestState, mayReadIdentity } from '#app/domain/contact-request.ts'
@@ -24,7 +25,7 @@ import { applicantIdentity, personCard } from '#app/domain/person-card.ts'
 import { ok, refuse, type ValueOf } from '#app/domain/result.ts'
 import { personReference } from '#app/system/person-reference.server.ts'
 import { toApplicant } from './applicant.server.ts'
-import { getCodeLabels } from './code-labels.server.ts'
+import { labelsIn } from './code-labels.server.ts'
 import { explainProposals } from './explained-proposals.server.ts'
 import { findFirstPeople } from './first-people.server.ts'
 
@@ -91,8 +92,8 @@ export async function getOrganisationOffer({ actor, offerId, now }: Options) {
   if (!named) return refuse('not_found')
   const { offer } = named
   const { territoryId } = offer
-  const [labelOf, lines, applications, proposals, organisation, reserve, requests] = await Promise.all([
-    getCodeLabels(),
+  const [reference, lines, applications, proposals, organisation, reserve, requests] = await Promise.all([
+    readReference(),
     listOfferLines(db(), scope, offerId),
     listPersonalApplications(db(), scope, { offerId, limit: MAX_APPLICATIONS }),
     listProposals(db(), scope, { offerId, limit: MATCHES_KEPT * 2 }),
@@ -105,14 +106,15 @@ export async function getOrganisationOffer({ actor, offerId, now }: Options) {
   const proposed = proposals
     .filter(({ match, profile }) => PROPOSED.includes(match.state) && !applied.has(profile.id))
     .filter(({ profile }) => profile.visibility !== 'hidden')
+  const labelOf = labelsIn(reference)
   const { explained, hindrances } = await explainProposals(offer, proposed, {
     reader: 'organisation',
     now,
-    labelOf,
+    reference,
   })
   const isProposed = proposals.length + reserve.withoutBudget + reserve.laterBatch > 0
   const isVerified = organisation?.state === 'verified'
-  const first = isProposed || !isVerified ? [] : await findFirstPeople(offer, { now, labelOf })
+  const first = isProposed || !isVerified ? [] : await findFirstPeople(offer, { now, reference })
   const shown: Shown[] = isProposed
     ? explained.slice(0, MAX_PEOPLE).map(toShown)
     : first.map((person) => ({ ...person, state: 'proposed' }))

@@ -1,36 +1,35 @@
 import { db } from '#app/db/client.server.ts'
 import { listMatchOffers } from '#app/db/match-candidates.server.ts'
-import { listOccupations } from '#app/db/occupations.server.ts'
 import { findProfile } from '#app/db/profiles.server.ts'
-import { getTerritory } from '#app/db/territories.server.ts'
+import { type Reference, settingsIn } from '#app/db/reference.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import { closedToApplications } from '#app/domain/application.apply.ts'
 import { parisDate } from '#app/domain/duration.ts'
 import { explainPair } from '#app/domain/matching/explain-pair.ts'
 import { buildOccupationGraph } from '#app/domain/matching/occupation-graph.ts'
-import type { LabelOf } from '#app/domain/matching/pair.labels.ts'
 import { personOfProfile } from '#app/domain/matching/person-of-profile.ts'
 import { scorePair } from '#app/domain/matching/score.ts'
 import type { Offer } from '#app/domain/offer.ts'
+import { labelsIn } from './code-labels.server.ts'
 
-type Options = { offer: Offer; now: Date; labelOf: LabelOf }
+type Options = { offer: Offer; now: Date; reference: Reference }
 
 /**
  * What a signed-in candidate is told of her or himself on an offer's page: why, what is missing, what would open it, as the
  * profile and the offer stand now. Null for anybody else. Reading an offer needs no consent to be proposed.
  */
-export async function getOwnMatch(actor: Actor, { offer: read, now, labelOf }: Options) {
+export async function getOwnMatch(actor: Actor, { offer: read, now, reference }: Options) {
   if (actor.kind !== 'candidate') return null
-  const [profile, { settings }, occupations] = await Promise.all([
+  const settings = settingsIn(reference, read.territoryId)
+  const labelOf = labelsIn(reference)
+  const [profile, [offer]] = await Promise.all([
     findProfile(db(), scopeOf(actor), actor.profileId),
-    getTerritory(db(), read.territoryId),
-    listOccupations(db()),
+    listMatchOffers([read.id], settings.maxApplicationsPerOffer),
   ])
-  const [offer] = await listMatchOffers([read.id], settings.maxApplicationsPerOffer)
   if (!profile || !offer) return null
   const person = personOfProfile(profile, true)
   const today = parisDate(now)
-  const { criteria } = scorePair(person, offer, { graph: buildOccupationGraph(occupations), today })
+  const { criteria } = scorePair(person, offer, { graph: buildOccupationGraph(reference.occupations), today })
   const { reasons, missing, change } = explainPair(
     { person, offer },
     { criteria, today, reader: 'candidate', labelOf },

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { closeDb, db } from '#app/db/client.server.ts'
+import { createLicences, createSkills } from '#app/db/occupations.server.ts'
 import { closeRaw } from '#app/db/raw.server.ts'
 import { communeIn, readReference, searchCommunes, territoryIn } from '#app/db/reference.server.ts'
 import { keepWhileStamped, readStamps, type Stamps } from '#app/db/stamps.server.ts'
@@ -29,8 +30,10 @@ async function renewed() {
 }
 
 describe('a stamp changes with its subject alone', () => {
-  test('the reference: a territory, a commune, an occupation', async () => {
-    for (const change of [createTerritory, createCommune, createOccupation]) {
+  test('the reference: a territory, a commune, an occupation, what a code is called', async () => {
+    const label = { code: 'tri', label: 'Tri' }
+    const createLabels = [() => createSkills(db(), [label]), () => createLicences(db(), [label])]
+    for (const change of [createTerritory, createCommune, createOccupation, ...createLabels]) {
       await change()
       expect(await renewed()).toEqual(['reference'])
       before = await readStamps()

@@ -25,17 +25,16 @@ const OVER: Record<string, number> = {
   'routes/mes-donnees[.]json': 30,
   // A reading of people is written in the log, and counted, before it is shown.
   'routes/accueil.personnes.$accountId._index': 16,
-  'routes/bureau.offres.$offerId': 11,
+  'routes/bureau.offres.$offerId': 10,
   'routes/personnes.$profileId': 9,
   'routes/structure.candidatures.$applicationId': 9,
   // People are weighed at once for an offer that has no proposals yet.
-  'routes/structure.offres.$offerId._index': 27,
+  'routes/structure.offres.$offerId._index': 24,
   'routes/structure.personnes': 14,
   'routes/structure.contact.$reference': 14,
   'routes/structure._index': 11,
   'routes/structure.offres.nouvelle': 11,
-  'routes/offres.$offerId._index': 9,
-  'routes/mes-offres': 10,
+  'routes/mes-offres': 9,
 }
 
 useTestDatabase()

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
 import { findOffer } from '#app/db/offers.server.ts'
 import { createOrganisationVerification } from '#app/db/organisation-verifications.server.ts'
+import { readReference } from '#app/db/reference.server.ts'
 import { saveRegistration } from '#app/db/registrations.server.ts'
 import type { Actor } from '#app/domain/actor.ts'
 import { getDecisionForm, getWaitingRequests } from '#app/queries/account-decision.server.ts'
@@ -195,10 +196,10 @@ describe('pages about offers and applications', () => {
   test('why an offer is for somebody is told to a candidate alone', async () => {
     const offer = await findOffer(db(), { kind: 'public' }, scene.offer.id)
     if (!offer) throw new Error('no offer')
-    const labelOf = () => ''
-    expect(await getOwnMatch(scene.candidate, { offer, now: NOW, labelOf })).not.toBeNull()
+    const reference = await readReference()
+    expect(await getOwnMatch(scene.candidate, { offer, now: NOW, reference })).not.toBeNull()
     for (const actor of [scene.recruiter, scene.officer, { kind: 'system' } as const])
-      expect(await getOwnMatch(actor, { offer, now: NOW, labelOf })).toBeNull()
+      expect(await getOwnMatch(actor, { offer, now: NOW, reference })).toBeNull()
   })
 
   test('a file of CV is read with the contact, and no more once the application is taken back', async () => {

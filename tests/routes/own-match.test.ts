@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
+import { readReference } from '#app/db/reference.server.ts'
 import type { Offer } from '#app/domain/offer.ts'
 import { loader as offersLoader } from '#app/routes/mes-offres.tsx'
 import { loader as offerLoader } from '#app/routes/offres.$offerId._index.tsx'
@@ -98,6 +99,7 @@ describe('almost for you', () => {
       for (let count = 0; count < 3; count++)
         await createMatch({ offerId: (await offer()).id, profileId: profile.id, state })
     for (let count = 0; count < 5; count++) await offer({ licences: ['B'] })
+    await readReference()
     const sent: string[] = []
     const { query } = pg.Client.prototype
     const send: (this: pg.Client, ...args: unknown[]) => unknown = query
