@@ -59,14 +59,24 @@ export async function searchShownPeople(
   return { people: rows.map(({ total: _, ...person }) => person), total: rows[0]?.total ?? 0 }
 }
 
+type CommuneCount = {
+  code: string
+  name: string
+  count: number
+  distanceKm: number
+  /** The commune's centre. */
+  latitude: number
+  longitude: number
+}
+
 /** How many of the people found live in each commune, which is all that is known of where: most first, then by name. */
 export const countShownPeopleByCommune = (
   db: Db,
   scope: Within,
   filter: PeopleFilter,
-): Promise<{ code: string; name: string; count: number; distanceKm: number }[]> =>
+): Promise<CommuneCount[]> =>
   db.$queryRawUnsafe(
-    `select c.insee_code as code, c.name, count(*)::int as count, min(found.km) as "distanceKm"
+    `select c.insee_code as code, c.name, c.latitude, c.longitude, count(*)::int as count, min(found.km) as "distanceKm"
      from (${FOUND}) found join commune c on c.insee_code = found.commune_code
      group by c.insee_code, c.name order by count desc, c.name`,
     ...valuesOf(scope, filter),

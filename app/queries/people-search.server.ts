@@ -109,7 +109,12 @@ export async function getPeopleSearch({ actor, asked, by, now }: Options) {
   const suggested = new Set([...(occupation?.skills ?? []), ...asked.skills])
   return ok({
     isVerified,
-    commune: commune && { code: commune.inseeCode, name: commune.name },
+    commune: commune && {
+      code: commune.inseeCode,
+      name: commune.name,
+      latitude: commune.latitude,
+      longitude: commune.longitude,
+    },
     communeChoices: place.choices.map(toPlace),
     isPlaceUnknown: place.isUnknown,
     isOccupationUnknown,

@@ -27,7 +27,10 @@ const CANDIDATE_LISTS: NavLink[] = [
   { href: '/mes-recherches', label: 'Mes recherches' },
 ]
 
-const RECRUITER_LISTS: NavLink[] = [{ href: '/structure/candidatures', label: 'Candidatures spontanées' }]
+const RECRUITER_LISTS: NavLink[] = [
+  { href: '/structure/personnes/carte', label: 'Des personnes sur la carte' },
+  { href: '/structure/candidatures', label: 'Candidatures spontanées' },
+]
 
 const listsOf = (role: Role | null): NavLink[] =>
   role === 'candidate' ? CANDIDATE_LISTS : role === 'recruiter' ? RECRUITER_LISTS : []

@@ -42,7 +42,12 @@ export default function People() {
           <PeopleSearchForm asked={asked} by={by} skills={page.skills} licences={page.licences} />
           <PeopleSummary page={page} hrefOf={hrefOf} />
           {by === 'commune' ? (
-            <CommuneCounts communes={page.communes} hrefOf={hrefOf} />
+            <CommuneCounts
+              communes={page.communes.map((commune) => ({
+                ...commune,
+                href: hrefOf({ communeCode: commune.code, place: commune.name, radiusKm: 5 }),
+              }))}
+            />
           ) : (
             <FoundPeople page={page} hrefOf={hrefOf} />
           )}

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { KIND_SHAPES, placeFeatures, pointFeatures } from '#app/components/map/map-point.ts'
+import { KIND_SHAPES, markFeatures, placeFeatures } from '#app/components/map/map-point.ts'
 import { LinkedText } from '#app/components/message/linked-text.tsx'
 import { OfferCard } from '#app/components/offer/offer-card.tsx'
 import { decidingFacts, formatWeeklyHours, placeSentence } from '#app/components/offer/offer-words.ts'
@@ -81,9 +81,9 @@ describe('the map', () => {
   })
 
   it('takes nothing of an offer but its id, kind and position, longitude first', () => {
-    expect(pointFeatures([offer]).features[0]).toEqual({
+    expect(markFeatures([offer]).features[0]).toEqual({
       type: 'Feature',
-      properties: { id: '1', kind: 'job' },
+      properties: { id: '1', kind: 'job', count: 1 },
       geometry: { type: 'Point', coordinates: [3.62, 49.56] },
     })
     expect(placeFeatures([{ name: 'Laon', latitude: 49.56, longitude: 3.62 }]).features[0]).toMatchObject({

@@ -20,6 +20,8 @@ export const employerPages = (as: string, unverified: string, reference: string)
     people('around', ''),
     people('who cook', '?q=cuisine&genre=emploi&permis=B&savoir=eplucher-couper'),
     people('by commune', '?vue=communes'),
+    { name: 'people, on the map', path: '/structure/personnes/carte', as },
+    { name: 'people, on the map, nobody', path: '/structure/personnes/carte?q=cuisine&permis=CE', as },
     people('nobody', '?q=cuisine&permis=CE'),
     people('nowhere', '?q=zzzzzz&lieu=zzzzzz'),
     people('where?', '?lieu=02140'),

@@ -2,12 +2,13 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { chromiumFlags } from '#scripts/chromium.mjs'
 import { reindexOffers } from '#search/reindex.server.ts'
+import { createCandidate } from '#tests/factories/candidate.ts'
 import { COMMUNES } from '#tests/factories/commune.ts'
 import { createOffer } from '#tests/factories/offer.ts'
 import { useBrowser } from '#tests/setup/browser.ts'
 import { useE2eApp } from '#tests/setup/e2e-app.ts'
-import { textOf } from './gestures.ts'
-import { createEmployer, createGround } from './world.ts'
+import { signIn, textOf } from './gestures.ts'
+import { createEmployer, createGround, openDemoAccounts } from './world.ts'
 
 const LIMIT_MS = 90_000
 const AT_LAON = ['Aide de cuisine au lycée', 'Plonge en brasserie', 'Service en salle']
@@ -23,6 +24,9 @@ const app = useE2eApp({
     const { inseeCode, latitude, longitude } = COMMUNES.hirson
     const place = { communeCode: inseeCode, latitude, longitude }
     await createOffer({ territoryId, organisationId, title: AT_HIRSON, kind: 'seasonal', ...place })
+    for (const visibility of ['visible', 'visible_without_name', 'hidden'] as const)
+      await createCandidate({ account: { territoryId }, profile: { visibility } })
+    await openDemoAccounts()
     await reindexOffers()
   },
 })
@@ -104,6 +108,41 @@ describe('the map', () => {
       await page.getByRole('link', { name: 'Voir en liste' }).click()
       await page.waitForURL(/\/offres/)
       expect(await textOf(page.locator('.offer-list'))).toContain(AT_LAON[0])
+    },
+    LIMIT_MS,
+  )
+})
+
+describe('the map of people', () => {
+  it(
+    'is fetched on request, shows how many there are in a commune, and leads to them',
+    async () => {
+      const page = await drawing.open({ width: 360 })
+      drawing.expectConsoleError(/data\.geopf\.fr/)
+      await signIn(page, app(), 'Hélène Caron')
+      await page.goto(`${app().url}/structure/personnes?rayon=5`)
+      await page.getByRole('link', { name: 'Voir sur la carte' }).click()
+      const table = page.getByRole('table', { name: 'Les personnes, par commune' })
+      expect(await textOf(table)).toMatch(/Laon\s*2/)
+      await page.getByRole('button', { name: 'Ouvrir la carte' }).click()
+      await page.locator('.map-canvas[data-ready="true"]').waitFor({ timeout: 60_000 })
+      await clickMiddle(page)
+      await page.locator('.map-selection').getByRole('link', { name: 'Laon : 2 personnes' }).click()
+      await page.waitForURL(/\/structure\/personnes\?.*commune=02408/)
+      expect(await page.locator('.person-card').count()).toBe(2)
+    },
+    LIMIT_MS,
+  )
+
+  it(
+    'is a table without scripts',
+    async () => {
+      const page = await drawing.open({ javaScript: false, width: 360 })
+      await signIn(page, app(), 'Hélène Caron')
+      await page.goto(`${app().url}/structure/personnes/carte?rayon=5`)
+      expect(await textOf(page.locator('main'))).toContain('La liste montre les mêmes communes.')
+      await page.getByRole('table').getByRole('link', { name: 'Laon' }).click()
+      await page.waitForURL(/commune=02408/)
     },
     LIMIT_MS,
   )

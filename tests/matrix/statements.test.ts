@@ -31,6 +31,7 @@ const OVER: Record<string, number> = {
   // People are weighed at once for an offer that has no proposals yet.
   'routes/structure.offres.$offerId._index': 24,
   'routes/structure.personnes': 14,
+  'routes/structure.personnes_.carte': 14,
   'routes/structure.contact.$reference': 14,
   'routes/structure._index': 11,
   'routes/structure.offres.nouvelle': 11,

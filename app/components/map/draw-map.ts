@@ -6,26 +6,28 @@ import { readPalette } from './map-images.ts'
 import {
   addCommuneNames,
   addImages,
-  addPoints,
+  addMarks,
   addRadius,
   MAX_ZOOM,
-  offersSource,
+  marksSource,
   radiusArea,
 } from './map-layers.ts'
-import type { Center, MapPoint, NamedPlace, Outline } from './map-point.ts'
+import type { Center, MapMark, NamedPlace, Outline } from './map-point.ts'
 import { fetchStyle, plainStyle } from './map-style.ts'
 import { FRENCH } from './map-words.ts'
 
 export type MapOptions = {
   container: HTMLElement
-  points: MapPoint[]
+  marks: readonly MapMark[]
+  /** What the map is called, for those who do not see it. */
+  title: string
   /** Written on the plain style; another style has its own names. */
   places: NamedPlace[]
   center: Center | null
   radiusKm: number | null
   outline: Outline | null
   styleUrl: string | null
-  /** Called with the ids of the offers chosen: one marker, or a group that no zoom takes apart. */
+  /** Called with the ids of the marks chosen: one marker, or a group that no zoom takes apart. */
   onSelect: (ids: string[]) => void
   onReady: () => void
 }
@@ -34,30 +36,33 @@ export type MapOptions = {
 const LIST_ZOOM = 15
 const LISTED = 30
 
-function boundsOf(points: MapPoint[], area: GeoJSON.Feature<GeoJSON.Polygon> | null): LngLatBounds | null {
+function boundsOf(
+  marks: readonly MapMark[],
+  area: GeoJSON.Feature<GeoJSON.Polygon> | null,
+): LngLatBounds | null {
   const bounds = new LngLatBounds()
   for (const position of area?.geometry.coordinates[0] ?? [])
     bounds.extend([position[0] ?? 0, position[1] ?? 0])
-  if (!area) for (const { longitude, latitude } of points) bounds.extend([longitude, latitude])
+  if (!area) for (const { longitude, latitude } of marks) bounds.extend([longitude, latitude])
   return bounds.isEmpty() ? null : bounds
 }
 
 function answerClicks(map: MapLibreMap, onSelect: MapOptions['onSelect']) {
-  map.on('click', 'offers', ({ features }) => {
+  map.on('click', 'marks', ({ features }) => {
     const id = features?.[0]?.properties.id
     if (typeof id === 'string') onSelect([id])
   })
   map.on('click', 'clusters', async ({ features, lngLat }) => {
     const cluster = features?.[0]?.properties.cluster_id
     if (typeof cluster !== 'number') return
-    const zoom = await offersSource(map).getClusterExpansionZoom(cluster)
+    const zoom = await marksSource(map).getClusterExpansionZoom(cluster)
     if (zoom <= LIST_ZOOM) return void map.easeTo({ center: lngLat, zoom })
-    const leaves = await offersSource(map).getClusterLeaves(cluster, LISTED, 0)
+    const leaves = await marksSource(map).getClusterLeaves(cluster, LISTED, 0)
     onSelect(leaves.map((leaf) => String(leaf.properties?.id)))
   })
-  for (const layer of ['offers', 'clusters']) {
-    map.on('mouseenter', layer, () => map.getCanvas().classList.add('over-offer'))
-    map.on('mouseleave', layer, () => map.getCanvas().classList.remove('over-offer'))
+  for (const layer of ['marks', 'clusters']) {
+    map.on('mouseenter', layer, () => map.getCanvas().classList.add('over-mark'))
+    map.on('mouseleave', layer, () => map.getCanvas().classList.remove('over-mark'))
   }
 }
 
@@ -66,12 +71,12 @@ const isFromIgn = (styleUrl: string | null) => styleUrl?.startsWith('https://dat
 
 /** Draws the map into its container. Throws where the browser cannot draw it. */
 export async function drawMap(options: MapOptions): Promise<MapLibreMap> {
-  const { container, points, places, center, radiusKm, outline, styleUrl, onSelect, onReady } = options
+  const { container, marks, title, places, center, radiusKm, outline, styleUrl, onSelect, onReady } = options
   setWorkerUrl(workerUrl)
   const palette = readPalette()
   const background = styleUrl ? await fetchStyle(styleUrl) : null
   const area = center && radiusKm ? radiusArea(center, radiusKm) : null
-  const bounds = boundsOf(points, area)
+  const bounds = boundsOf(marks, area)
   const map = new MapLibreMap({
     container,
     style: background ?? plainStyle(palette, outline),
@@ -85,7 +90,7 @@ export async function drawMap(options: MapOptions): Promise<MapLibreMap> {
     cooperativeGestures: true,
     dragRotate: false,
     pitchWithRotate: false,
-    locale: FRENCH,
+    locale: { ...FRENCH, 'Map.Title': title },
   })
   map.addControl(new NavigationControl({ showCompass: false }))
   // A tile that does not come leaves a hole in the background and nothing else.
@@ -93,7 +98,7 @@ export async function drawMap(options: MapOptions): Promise<MapLibreMap> {
   map.on('load', () => {
     addImages(map, palette)
     if (area) addRadius(map, { area, palette })
-    addPoints(map, points)
+    addMarks(map, marks)
     if (!background) addCommuneNames(map, { places, palette })
     answerClicks(map, onSelect)
     map.once('idle', onReady)

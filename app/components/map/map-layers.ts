@@ -2,7 +2,7 @@ import { circle } from '@turf/turf'
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
 import { OFFER_KINDS } from '#app/domain/offer.ts'
 import { type Palette, PIXEL_RATIO, paintCluster, paintMarker } from './map-images.ts'
-import { type Center, type MapPoint, type NamedPlace, placeFeatures, pointFeatures } from './map-point.ts'
+import { type Center, type MapMark, markFeatures, type NamedPlace, placeFeatures } from './map-point.ts'
 
 const CLUSTER_PREFIX = 'cluster-'
 /** Groups are kept at every zoom: offers of one commune often share one position. */
@@ -42,22 +42,28 @@ export function addRadius(map: MapLibreMap, { area, palette }: { area: GeoJSON.F
   })
 }
 
-/** The offers: markers, and groups with their count. */
-export function addPoints(map: MapLibreMap, points: MapPoint[]) {
-  map.addSource('offers', {
+/** The marks: offers by their kind, and places and groups by how many they hold. */
+export function addMarks(map: MapLibreMap, marks: readonly MapMark[]) {
+  map.addSource('marks', {
     type: 'geojson',
-    data: pointFeatures(points),
+    data: markFeatures(marks),
     cluster: true,
+    clusterProperties: { total: ['+', ['get', 'count']] },
     clusterRadius: 44,
     clusterMaxZoom: MAX_ZOOM,
   })
   map.addLayer({
-    id: 'offers',
+    id: 'marks',
     type: 'symbol',
-    source: 'offers',
+    source: 'marks',
     filter: ['!', ['has', 'point_count']],
     layout: {
-      'icon-image': ['concat', 'kind-', ['get', 'kind']],
+      'icon-image': [
+        'case',
+        ['has', 'kind'],
+        ['concat', 'kind-', ['get', 'kind']],
+        ['concat', CLUSTER_PREFIX, ['to-string', ['get', 'count']]],
+      ],
       'icon-size': 0.85,
       'icon-allow-overlap': true,
       'icon-ignore-placement': true,
@@ -66,10 +72,10 @@ export function addPoints(map: MapLibreMap, points: MapPoint[]) {
   map.addLayer({
     id: 'clusters',
     type: 'symbol',
-    source: 'offers',
+    source: 'marks',
     filter: ['has', 'point_count'],
     layout: {
-      'icon-image': ['concat', CLUSTER_PREFIX, ['to-string', ['get', 'point_count']]],
+      'icon-image': ['concat', CLUSTER_PREFIX, ['to-string', ['get', 'total']]],
       'icon-allow-overlap': true,
       'icon-ignore-placement': true,
     },
@@ -96,8 +102,8 @@ export function addCommuneNames(
       },
       paint: { 'text-color': palette.ink, 'text-halo-color': palette.paper, 'text-halo-width': 1.5 },
     },
-    'offers',
+    'marks',
   )
 }
 
-export const offersSource = (map: MapLibreMap) => map.getSource('offers') as GeoJSONSource
+export const marksSource = (map: MapLibreMap) => map.getSource('marks') as GeoJSONSource

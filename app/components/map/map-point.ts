@@ -1,7 +1,10 @@
 import type { OfferKind } from '#app/domain/offer.ts'
 
-/** An offer on the map: light, since there may be ten thousand. Degrees, WGS 84. */
-export type MapPoint = { id: string; kind: OfferKind; title: string; latitude: number; longitude: number }
+/** What the map marks, in degrees (WGS 84): one offer by the shape of its kind, or several things of one place by their count. */
+export type MapMark = { id: string; latitude: number; longitude: number; kind?: OfferKind; count?: number }
+
+/** An offer on the map: light, since there may be ten thousand. */
+export type MapPoint = MapMark & { kind: OfferKind; title: string }
 
 /** A name written on the plain style. */
 export type NamedPlace = { name: string; latitude: number; longitude: number }
@@ -39,12 +42,12 @@ export const placeFeatures = (places: NamedPlace[]): GeoJSON.FeatureCollection<G
   })),
 })
 
-/** The points as GeoJSON: what the map needs of each, and no more. */
-export const pointFeatures = (points: MapPoint[]): GeoJSON.FeatureCollection<GeoJSON.Point> => ({
+/** The marks as GeoJSON: what the map needs of each, and no more. */
+export const markFeatures = (marks: readonly MapMark[]): GeoJSON.FeatureCollection<GeoJSON.Point> => ({
   type: 'FeatureCollection',
-  features: points.map(({ id, kind, latitude, longitude }) => ({
+  features: marks.map(({ id, kind, count = 1, latitude, longitude }) => ({
     type: 'Feature',
-    properties: { id, kind },
+    properties: { id, kind, count },
     geometry: { type: 'Point', coordinates: [longitude, latitude] },
   })),
 })

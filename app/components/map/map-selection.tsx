@@ -4,29 +4,24 @@ import type { MapPoint } from './map-point.ts'
 
 /** The offers chosen on the map, beside it: each leads to its page. */
 export function MapSelection({ points }: { points: MapPoint[] }) {
+  if (points.length === 0) return <p className="muted">Touchez un point de la carte pour lire l’offre ici.</p>
   return (
-    <div className="map-selection" aria-live="polite">
-      {points.length === 0 ? (
-        <p className="muted">Touchez un point de la carte pour lire l’offre ici.</p>
-      ) : (
-        <>
-          <h2 className={points.length === 1 ? 'visually-hidden' : undefined}>
-            {countOf(points.length, 'offre')} à cet endroit
-          </h2>
-          <ul className="offer-list">
-            {points.map(({ id, kind, title }) => (
-              <li key={id}>
-                <article className={`offer-card kind-${kind}`}>
-                  <KindBadge kind={kind} />
-                  <h3 className="offer-title">
-                    <a href={`/offres/${id}`}>{title}</a>
-                  </h3>
-                </article>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </div>
+    <>
+      <h2 className={points.length === 1 ? 'visually-hidden' : undefined}>
+        {countOf(points.length, 'offre')} à cet endroit
+      </h2>
+      <ul className="offer-list">
+        {points.map(({ id, kind, title }) => (
+          <li key={id}>
+            <article className={`offer-card kind-${kind}`}>
+              <KindBadge kind={kind} />
+              <h3 className="offer-title">
+                <a href={`/offres/${id}`}>{title}</a>
+              </h3>
+            </article>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

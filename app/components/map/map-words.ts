@@ -2,7 +2,6 @@
 export const FRENCH = {
   'AttributionControl.ToggleAttribution': 'Montrer ou cacher les sources',
   'AttributionControl.MapFeedback': 'Signaler une erreur sur la carte',
-  'Map.Title': 'Carte des offres',
   'NavigationControl.ZoomIn': 'Rapprocher',
   'NavigationControl.ZoomOut': 'Éloigner',
   'CooperativeGesturesHandler.WindowsHelpText': 'Pour zoomer : touche Ctrl et molette',

@@ -1,11 +1,10 @@
 import { formatKm } from '#app/components/ui/format.ts'
 import { Table } from '#app/components/ui/table.tsx'
-import type { HrefOf } from './people-summary.tsx'
 
-type Line = { code: string; name: string; count: number; distanceKm: number }
+type Line = { code: string; name: string; count: number; distanceKm: number; href: string }
 
 /** How many of the people found live in each commune. */
-export function CommuneCounts({ communes, hrefOf }: { communes: Line[]; hrefOf: HrefOf }) {
+export function CommuneCounts({ communes }: { communes: Line[] }) {
   if (communes.length === 0) return null
   return (
     <Table
@@ -18,9 +17,7 @@ export function CommuneCounts({ communes, hrefOf }: { communes: Line[]; hrefOf: 
           key: 'commune',
           head: 'Commune',
           isRowHead: true,
-          cell: ({ code, name }) => (
-            <a href={hrefOf({ communeCode: code, place: name, radiusKm: 5 })}>{name}</a>
-          ),
+          cell: ({ name, href }) => <a href={href}>{name}</a>,
         },
         { key: 'count', head: 'Personnes', isNumber: true, cell: ({ count }) => count },
         { key: 'km', head: 'Distance', isNumber: true, cell: ({ distanceKm }) => formatKm(distanceKm) },

@@ -61,14 +61,23 @@ export function PeopleSummary({ page, hrefOf }: Props) {
           ))}
         </ul>
       ) : null}
-      <p>
+      <p className="cluster">
         <LinkButton
           href={isByCommune ? hrefOf({}) : `${hrefOf({})}&vue=communes`}
           look="secondary"
-          icon={isByCommune ? 'list' : 'map'}
+          icon="list"
         >
           {isByCommune ? 'Voir les personnes' : 'Voir par commune'}
         </LinkButton>
+        {total > 0 ? (
+          <LinkButton
+            href={`/structure/personnes/carte?${hrefOf({}).split('?')[1] ?? ''}`}
+            look="secondary"
+            icon="map"
+          >
+            Voir sur la carte
+          </LinkButton>
+        ) : null}
       </p>
     </div>
   )

@@ -49,6 +49,7 @@ export const organisationRows: Table = {
     },
   },
   'routes/structure.personnes': { ...own, reads: 200 },
+  'routes/structure.personnes_.carte': { ...own, reads: 200 },
   'routes/structure.contact.$reference': {
     ...own,
     thing: shownPerson,
