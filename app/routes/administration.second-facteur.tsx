@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Button } from '#app/components/ui/button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { FieldsNote } from '#app/components/ui/fields-note.tsx'
 import { emptyForm } from '#app/components/ui/form-state.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
@@ -58,6 +59,7 @@ export default function FactorReset() {
       ) : (
         <form method="post" className="form" noValidate>
           <ErrorSummary form={form} />
+          <FieldsNote />
           <Notice>Vérifiez de vive voix que c’est bien cette personne qui vous le demande.</Notice>
           <Select name="accountId" label="Qui" options={holders} form={form} />
           <TextArea name="reason" label="Pourquoi" rows={3} maxLength={500} form={form} />

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { OrganisationDoor } from '#app/components/registration/organisation-door.tsx'
 import { StepFrame } from '#app/components/registration/step-frame.tsx'
 import { Field } from '#app/components/ui/field.tsx'
+import { FieldsNote } from '#app/components/ui/fields-note.tsx'
 import { emptyForm } from '#app/components/ui/form-state.ts'
 import { nameFormSchema } from '#app/domain/registration.schema.ts'
 import { parseForm, readForm } from '#app/http/forms.server.ts'
@@ -38,6 +39,7 @@ export default function RegistrationName() {
       after={<OrganisationDoor href="/inscription/structure" />}
       lead="Votre nom entier n’est jamais montré sans votre accord."
     >
+      <FieldsNote />
       <Field name="firstName" label="Prénom" form={form} autoComplete="given-name" maxLength={200} />
       <Field name="lastName" label="Nom de famille" form={form} autoComplete="family-name" maxLength={200} />
     </StepFrame>

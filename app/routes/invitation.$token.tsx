@@ -4,6 +4,7 @@ import { OwnNameFields } from '#app/components/organisation/own-name-fields.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { FieldsNote } from '#app/components/ui/fields-note.tsx'
 import { emptyForm } from '#app/components/ui/form-state.ts'
 import { formatDay } from '#app/components/ui/format.ts'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
@@ -114,6 +115,7 @@ export default function Invitation() {
       {isSignedIn ? (
         <form method="post" className="form" noValidate>
           <ErrorSummary form={form} />
+          {needsName ? <FieldsNote /> : null}
           {needsName ? <OwnNameFields form={form} /> : null}
           <Button wide>J’accepte l’invitation</Button>
         </form>

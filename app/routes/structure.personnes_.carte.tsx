@@ -54,7 +54,7 @@ export default function PeopleOnMap() {
             ? `${total === 0 ? 'Personne' : countOf(total, 'personne')} jusqu’à ${radiusKm} km de ${commune.name}, à vol d’oiseau.`
             : undefined
         }
-        back={{ href: listHref, label: 'Chercher une personne' }}
+        back={{ href: listHref, label: 'Les personnes trouvées' }}
       />
       {page.isVerified && commune && communes.length > 0 ? (
         <>

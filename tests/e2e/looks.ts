@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { loadAxe, violations } from './axe.ts'
+import { noteProblems } from './fields-note.ts'
 import { controlProblems, linkProblems } from './links-and-controls.ts'
 
 const SMALLEST_TARGET = 44
@@ -89,6 +90,7 @@ export async function findProblems(page: Page): Promise<string[]> {
     ...(await widthProblem(page)),
     ...(await spacingProblem(page)),
     ...(await linkProblems(page)),
+    ...(await noteProblems(page)),
   ]
   await loadAxe(page)
   for (const look of LOOKS) {

@@ -1,3 +1,4 @@
+import { FieldsNote } from '#app/components/ui/fields-note.tsx'
 import type { FormState } from '#app/components/ui/form-state.ts'
 import { Icon, type IconName } from '#app/components/ui/icon.tsx'
 import { RadioGroup } from '#app/components/ui/radio-group.tsx'
@@ -27,6 +28,7 @@ type Props = { form: FormState; phone: string | null; email: string | null }
 export function ContactFields({ form, phone, email }: Props) {
   return (
     <>
+      <FieldsNote />
       <RadioGroup
         name="channel"
         label="Nous vous proposons des offres"

@@ -1,5 +1,6 @@
 import { CheckboxGroup } from '#app/components/ui/checkbox-group.tsx'
 import { Field } from '#app/components/ui/field.tsx'
+import { LabelNote } from '#app/components/ui/field-frame.tsx'
 import { type FormState, typedValues } from '#app/components/ui/form-state.ts'
 import { OTHER_LANGUAGES, USUAL_LANGUAGES } from '#app/domain/language.ts'
 
@@ -17,11 +18,15 @@ export function LanguageFields({ form }: { form: FormState }) {
         form={form}
         choices={toChoices(USUAL_LANGUAGES)}
         look="boxed"
+        optional
       />
       <details className="details" open={OTHER_LANGUAGES.some((one) => chosen.includes(one))}>
         <summary>D’autres langues</summary>
         <fieldset className="field">
-          <legend className="label">Je parle aussi</legend>
+          <legend className="label">
+            Je parle aussi
+            <LabelNote optional />
+          </legend>
           <div className="choices boxed">
             {toChoices(OTHER_LANGUAGES).map(({ value, label }) => (
               <label className="choice" key={value}>

@@ -17,7 +17,7 @@ export function MoreChoices({ name, title, label, form, choices, open = false }:
   return (
     <details className="details" open={open || isUsed}>
       <summary>{title}</summary>
-      <CheckboxGroup name={name} label={label} form={form} choices={choices} look="boxed" />
+      <CheckboxGroup name={name} label={label} form={form} choices={choices} look="boxed" optional />
     </details>
   )
 }

@@ -38,7 +38,7 @@ export function ProfileFields({ question, form, lists }: Props) {
       return (
         <>
           {skills.length > 0 ? (
-            <CheckboxGroup name="skills" label="Je sais" form={form} choices={skills} look="boxed" />
+            <CheckboxGroup name="skills" label="Je sais" form={form} choices={skills} look="boxed" optional />
           ) : null}
           <MoreChoices
             name="otherSkills"
@@ -55,7 +55,7 @@ export function ProfileFields({ question, form, lists }: Props) {
     case 'licences':
       return (
         <>
-          <CheckboxGroup name="licences" label="J’ai" form={form} choices={licences} look="boxed" />
+          <CheckboxGroup name="licences" label="J’ai" form={form} choices={licences} look="boxed" optional />
           <MoreChoices
             name="certificates"
             title="Mes certificats"
@@ -92,6 +92,7 @@ export function ProfileFields({ question, form, lists }: Props) {
             label="Je veux"
             form={form}
             look="boxed"
+            optional
             choices={HOURS_WISHES.map((value) => ({ value, label: HOURS_WISH_LABELS[value] }))}
           />
           <MoreChoices

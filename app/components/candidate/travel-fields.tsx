@@ -1,5 +1,6 @@
 import { MeansField } from '#app/components/registration/means-field.tsx'
 import { Field } from '#app/components/ui/field.tsx'
+import { FieldsNote } from '#app/components/ui/fields-note.tsx'
 import type { FormState } from '#app/components/ui/form-state.ts'
 import { DEFAULT_LIMIT_KM } from '#app/domain/travel.ts'
 
@@ -7,6 +8,7 @@ import { DEFAULT_LIMIT_KM } from '#app/domain/travel.ts'
 export function TravelFields({ form }: { form: FormState }) {
   return (
     <>
+      <FieldsNote />
       <MeansField name="travelMeans" form={form} />
       <div className="halves">
         <Field

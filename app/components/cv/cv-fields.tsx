@@ -29,8 +29,8 @@ export function CvFields({ kind, question, form }: Props) {
     case 'years':
       return (
         <>
-          <Field name="fromYear" label="Début" help={help} form={form} {...YEAR} />
-          <Field name="toYear" label="Fin" form={form} {...YEAR} />
+          <Field name="fromYear" label="Début" help={help} form={form} {...YEAR} optional />
+          <Field name="toYear" label="Fin" form={form} {...YEAR} optional />
           <Checkbox name="isOngoing" label="C’est encore en cours" form={form} />
         </>
       )

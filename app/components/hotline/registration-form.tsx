@@ -2,6 +2,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import { Checkbox } from '#app/components/ui/checkbox.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { Field } from '#app/components/ui/field.tsx'
+import { FieldsNote } from '#app/components/ui/fields-note.tsx'
 import { type FormState, typedValues } from '#app/components/ui/form-state.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { RadioGroup } from '#app/components/ui/radio-group.tsx'
@@ -33,6 +34,7 @@ export function RegistrationForm({ form, occupations, lookAlikes, isLinked }: Pr
   return (
     <form method="post" className="form" noValidate>
       <ErrorSummary form={form} />
+      <FieldsNote />
       {lookAlikes.length > 0 ? (
         <div className="stack" id="ressemblances">
           <Notice role="alert" title="Cette personne a peut-être déjà un compte">

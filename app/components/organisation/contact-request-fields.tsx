@@ -1,6 +1,7 @@
 import { ActionBar } from '#app/components/ui/action-bar.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { FieldsNote } from '#app/components/ui/fields-note.tsx'
 import type { FormState } from '#app/components/ui/form-state.ts'
 import { Select } from '#app/components/ui/select.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
@@ -13,6 +14,7 @@ export function ContactRequestFields({ form, offers, organisationName }: Props) 
   return (
     <form method="post" className="form" noValidate>
       <ErrorSummary form={form} labels={{ offerId: 'Offre', sentence: 'Votre phrase' }} />
+      <FieldsNote />
       <Select name="offerId" label="Pour quelle offre ?" options={offers} form={form} />
       <TextArea
         name="sentence"

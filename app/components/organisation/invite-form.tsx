@@ -1,6 +1,7 @@
 import { Button } from '#app/components/ui/button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { Field } from '#app/components/ui/field.tsx'
+import { FieldsNote } from '#app/components/ui/fields-note.tsx'
 import type { FormState } from '#app/components/ui/form-state.ts'
 import { RadioGroup } from '#app/components/ui/radio-group.tsx'
 
@@ -15,6 +16,7 @@ export function InviteForm({ form, roleLabel, roles }: Props) {
   return (
     <form method="post" className="form" noValidate>
       <ErrorSummary form={form} />
+      <FieldsNote />
       <input type="hidden" name="intent" value="invite" />
       <Field
         name="contact"

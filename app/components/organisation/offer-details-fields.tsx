@@ -32,6 +32,7 @@ export function OfferDetailsFields({ kind, form, choices }: Props) {
           inputMode="numeric"
           width="tiny"
           form={form}
+          optional
         />
         {isMission ? null : (
           <Field

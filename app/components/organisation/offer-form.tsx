@@ -3,6 +3,7 @@ import { ActionBar } from '#app/components/ui/action-bar.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { Field } from '#app/components/ui/field.tsx'
+import { FieldsNote } from '#app/components/ui/fields-note.tsx'
 import { type FormState, typedValue } from '#app/components/ui/form-state.ts'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import type { OfferKind } from '#app/domain/offer.ts'
@@ -62,6 +63,7 @@ export function OfferForm({ kind, form, choices, communeChoices = [], hidden, ..
       {/* The button that Enter presses: the form has others. */}
       <button type="submit" name="intent" value="save" hidden tabIndex={-1} aria-hidden="true" />
       <ErrorSummary form={form} labels={OFFER_FIELD_LABELS} />
+      <FieldsNote />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -99,9 +101,7 @@ export function OfferForm({ kind, form, choices, communeChoices = [], hidden, ..
       <details className="details form-more" open={unfolded || isMoreOpen(kind, form)}>
         <summary>Ajouter des précisions</summary>
         <div className="form">
-          <p className="muted">
-            Tout est facultatif : dates, heures, salaire, permis… Les réponses habituelles sont déjà là.
-          </p>
+          <p className="muted">Dates, heures, salaire, permis… Les réponses habituelles sont déjà là.</p>
           <OfferDetailsFields kind={kind} form={form} choices={choices} />
         </div>
       </details>

@@ -2,6 +2,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { Field } from '#app/components/ui/field.tsx'
+import { FieldsNote } from '#app/components/ui/fields-note.tsx'
 import type { FormState } from '#app/components/ui/form-state.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { RadioGroup } from '#app/components/ui/radio-group.tsx'
@@ -41,6 +42,7 @@ export function SignUpConfirm({ form, number, found, needsName }: Props) {
   return (
     <form method="post" className="form" noValidate>
       <ErrorSummary form={form} />
+      <FieldsNote />
       <input type="hidden" name="intent" value="register" />
       <input type="hidden" name="number" value={number} />
       {found ? (

@@ -1,5 +1,6 @@
 import { Button } from '#app/components/ui/button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { FieldsNote } from '#app/components/ui/fields-note.tsx'
 import type { FormState } from '#app/components/ui/form-state.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { OwnNameFields } from './own-name-fields.tsx'
@@ -11,6 +12,7 @@ export function SignUpKnown({ form, number, canSendCode, needsName }: Props) {
   return (
     <form method="post" className="form" noValidate>
       <ErrorSummary form={form} />
+      <FieldsNote />
       <Notice title="Cette structure est déjà inscrite">
         Pour y entrer, il faut l’accord de qui la gère, ou un code envoyé à l’adresse de la structure.
       </Notice>

@@ -1,3 +1,4 @@
+import { FieldsNote } from '#app/components/ui/fields-note.tsx'
 import type { FormState } from '#app/components/ui/form-state.ts'
 import { RadioGroup } from '#app/components/ui/radio-group.tsx'
 import { TRAVEL_MINUTES } from '#app/domain/registration.schema.ts'
@@ -9,6 +10,7 @@ const lasting = (minutes: string) => (minutes === '60' ? '1 heure' : `${minutes}
 export function WayFields({ form }: { form: FormState }) {
   return (
     <>
+      <FieldsNote />
       <MeansField name="means" form={form} />
       <RadioGroup
         name="minutes"

@@ -1,3 +1,4 @@
+import { FieldsNote } from '#app/components/ui/fields-note.tsx'
 import type { FormState } from '#app/components/ui/form-state.ts'
 import { RadioGroup } from '#app/components/ui/radio-group.tsx'
 import { CHANNEL_LABELS } from '#app/domain/account.labels.ts'
@@ -8,6 +9,7 @@ export type Ways = { phone: string | null; email: string | null }
 export function HowToldFields({ form, ways: { phone, email } }: { form: FormState; ways: Ways }) {
   return (
     <>
+      <FieldsNote />
       <RadioGroup
         name="rhythm"
         label="Nous vous écrivons"
