@@ -93,7 +93,12 @@ export function Layout({ children }: { children: ReactNode }) {
         </a>
         {isDemo ? <DemoBar mailboxHref={mailboxHref} /> : null}
         {territory ? <HelpBar territory={territory} /> : null}
-        <Header name={territory?.name ?? 'Actifs'} actor={actor} pathname={pathname} />
+        <Header
+          name={territory?.name ?? 'Actifs'}
+          logo={territory?.logo ?? null}
+          actor={actor}
+          pathname={pathname}
+        />
         {isRead ? <ListenButton /> : null}
         <main id="contenu" className={wide ? 'page wide' : 'page'} tabIndex={-1}>
           {children}

@@ -20,6 +20,22 @@ export const territorySettingsSchema = z.object({
 })
 export type TerritorySettings = z.infer<typeof territorySettingsSchema>
 
+export const LOGO_FORMATS = ['png', 'jpeg'] as const
+export type LogoFormat = (typeof LOGO_FORMATS)[number]
+
+/** The territory's own logo. `hash` names its content in its address; sizes in pixels; `alternative` is said in its place. */
+export const territoryLogoSchema = z.object({
+  hash: z.string(),
+  format: z.enum(LOGO_FORMATS),
+  width: z.number(),
+  height: z.number(),
+  alternative: z.string(),
+})
+export type TerritoryLogo = z.infer<typeof territoryLogoSchema>
+
+/** The heaviest logo taken, in bytes: every public page loads it, and may weigh 60 kB in all (issue 5, "Light"). */
+export const MAX_LOGO_BYTES = 12_000
+
 /** The département that runs the platform, and what its pages show. `helpPhone` is E.164. */
 export type Territory = {
   id: string
@@ -32,4 +48,5 @@ export type Territory = {
   latitude: number
   longitude: number
   settings: TerritorySettings
+  logo: TerritoryLogo | null
 }

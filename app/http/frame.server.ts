@@ -31,7 +31,7 @@ export async function getFrame(request: Request, _context: AppLoadContext) {
   const [reference, shown] = await Promise.all([readReference(), shownActor(actor, hats)])
   const territory = territoryIn(reference, 'territoryId' in actor ? actor.territoryId : null)
   if (!territory) throw Response.json({ message: 'Le site n’est pas encore rempli.' }, { status: 503 })
-  const { name, departementCode, helpPhone, helpHours, brandColor } = territory
+  const { name, departementCode, helpPhone, helpHours, brandColor, logo } = territory
   return {
     territory: {
       name,
@@ -40,6 +40,7 @@ export async function getFrame(request: Request, _context: AppLoadContext) {
       helpPhoneDisplay: displayPhone(helpPhone),
       helpHours,
       brandColor,
+      logo,
     },
     actor: shown,
     isDemo: env().DEMO,

@@ -1,4 +1,5 @@
 import { unstable_parseMultipartFormData as parseMultipart } from '@remix-run/node'
+import type { RawForm } from './forms.server.ts'
 import { throwRefusal } from './respond.server.ts'
 
 /** A file that was sent: its bytes, or that it weighs too much; null when none was chosen. */
@@ -8,13 +9,20 @@ export type Upload = { bytes: Buffer } | 'too_heavy' | null
 export const hasFiles = (request: Request): boolean =>
   (request.headers.get('Content-Type') ?? '').startsWith('multipart/form-data')
 
+const MAX_TEXT_BYTES = 2_000
+
 /**
- * Reads the file sent in a field, at most `maxBytes` of it; neither its name nor the type it claims is looked at, other fields are
- * left out. Throws a 422 answer when the form cannot be read.
+ * Reads the file sent in a field, at most `maxBytes` of it, and the texts sent with it, of 2,000 bytes at most each; neither the
+ * file's name nor the type it claims is looked at. Throws a 422 answer when the form cannot be read.
  */
-export async function readUpload(request: Request, field: string, maxBytes: number): Promise<Upload> {
-  let upload: Upload = null
-  const take = async (data: AsyncIterable<Uint8Array>): Promise<Upload> => {
+export async function readUploadForm(
+  request: Request,
+  field: string,
+  maxBytes: number,
+): Promise<{ file: Upload; raw: RawForm }> {
+  let file: Upload = null
+  const raw: RawForm = {}
+  const take = async (data: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Upload> => {
     const chunks: Uint8Array[] = []
     let size = 0
     for await (const chunk of data) {
@@ -24,10 +32,16 @@ export async function readUpload(request: Request, field: string, maxBytes: numb
     if (size > maxBytes) return 'too_heavy'
     return size === 0 ? null : { bytes: Buffer.concat(chunks) }
   }
-  await parseMultipart(request, async ({ name, data }) => {
-    const taken = await take(data)
-    if (name === field) upload = taken
+  await parseMultipart(request, async ({ name, filename, data }) => {
+    const isText = filename === undefined
+    const taken = await take(data, isText ? MAX_TEXT_BYTES : maxBytes)
+    if (!isText && name === field) file = taken
+    if (isText) raw[name] = taken === null || taken === 'too_heavy' ? '' : taken.bytes.toString('utf8')
     return null
   }).catch(() => throwRefusal({ code: 'invalid_input' }))
-  return upload
+  return { file, raw }
 }
+
+/** The file alone of such a form. */
+export const readUpload = async (request: Request, field: string, maxBytes: number): Promise<Upload> =>
+  (await readUploadForm(request, field, maxBytes)).file

@@ -27,6 +27,16 @@ function isWholePng(bytes: Buffer): boolean {
 const isAlone = (marker: number) => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 
+/** The size that the frame of a whole JPEG says. */
+function jpegSize(bytes: Buffer): { width: number; height: number } {
+  let at = 2
+  while (!isFrame(bytes[at + 1] ?? 0)) {
+    const marker = bytes[at + 1] ?? 0
+    at += marker === 0xff ? 1 : isAlone(marker) ? 2 : 2 + bytes.readUInt16BE(at + 2)
+  }
+  return { width: bytes.readUInt16BE(at + 7), height: bytes.readUInt16BE(at + 5) }
+}
+
 /** True when the segments of a JPEG lead from its start by a frame to its scan, and it has an end. */
 function isWholeJpeg(bytes: Buffer): boolean {
   let at = 2
@@ -47,6 +57,15 @@ function isWholeJpeg(bytes: Buffer): boolean {
     }
   }
   return false
+}
+
+/** How wide and high a whole PNG or JPEG is, in pixels; null for anything else. */
+export function pictureSize(bytes: Buffer): { width: number; height: number } | null {
+  const judged = judgeFile(bytes)
+  if ('fault' in judged || judged.format === 'pdf') return null
+  return judged.format === 'png'
+    ? { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }
+    : jpegSize(bytes)
 }
 
 /**

@@ -4,7 +4,7 @@ export const bodyLimitBytes = 1024 * 1024
 
 // A file heavier than what is kept is read as far as this, so that the page can say so beside its field.
 const uploadLimitBytes = 12 * 1024 * 1024
-const uploadPaths = new Set(['/mon-cv/fichier'])
+const uploadPaths = new Set(['/mon-cv/fichier', '/administration/territoire'])
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 

@@ -1,5 +1,5 @@
 import { appendEvents } from '#app/db/outbox.server.ts'
-import { findTerritoryOf, saveTerritory } from '#app/db/territories.server.ts'
+import { findTerritoryOf, saveTerritory, type TerritoryFacts } from '#app/db/territories.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
 import type { Commune } from '#app/domain/commune.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
@@ -35,7 +35,7 @@ export function importTerritory(options: {
     const { helpPhone, helpHours } = words
     if (!helpPhone) return refuse('invalid_input', { helpPhone: ['--help-phone'] })
     if (!helpHours) return refuse('invalid_input', { helpHours: ['--help-hours'] })
-    const territory: Territory = {
+    const territory: TerritoryFacts = {
       id: newId(),
       departementCode,
       name,

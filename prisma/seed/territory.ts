@@ -1,7 +1,8 @@
-import { type Territory, territorySettingsSchema } from '#app/domain/territory.ts'
+import type { TerritoryFacts } from '#app/db/territories.server.ts'
+import { territorySettingsSchema } from '#app/domain/territory.ts'
 
 /** The Aisne, and what its pages show. */
-export const aisne: Omit<Territory, 'id'> = {
+export const aisne: Omit<TerritoryFacts, 'id'> = {
   departementCode: '02',
   name: 'Aisne',
   helpPhone: '+33323248900',

@@ -18,6 +18,7 @@ const territory = {
   helpPhoneDisplay: '03 23 24 89 00',
   helpHours: 'lundi–vendredi 9 h–12 h, 13 h 30–17 h 30',
   brandColor: null,
+  logo: null,
 }
 
 describe('the colours of a territory', () => {
@@ -59,6 +60,7 @@ describe('the header', () => {
   it.each(ROLES)('signs a %s out by a form and never by a link', (role) => {
     const html = renderToStaticMarkup(
       <Header
+        logo={null}
         name="Aisne actifs"
         pathname="/"
         actor={{ displayName: 'Nadia B.', role, organisationName: null, hasOtherHats: false }}
@@ -74,7 +76,7 @@ describe('the header', () => {
     expect(currentHref(links, '/structure/offres/nouvelle')).toBe('/structure/offres/nouvelle')
     expect(currentHref(links, '/structure/offres/123')).toBe('/structure')
     expect(currentHref(links, '/structures')).toBeNull()
-    const html = renderToStaticMarkup(<Header name="Actifs" pathname="/offres/1" actor={null} />)
+    const html = renderToStaticMarkup(<Header name="Actifs" logo={null} pathname="/offres/1" actor={null} />)
     expect(html.match(/aria-current/g)).toHaveLength(1)
   })
 

@@ -124,6 +124,8 @@ async function createDesk(territoryId: string, administratorId: string): Promise
   return [
     { name: 'professionals', path: '/administration/professionnels', as },
     { name: 'professionals, refused', path: '/administration/professionnels', as, press: /^Envoyer/ },
+    { name: 'logo', path: '/administration/territoire', as },
+    { name: 'logo, refused', path: '/administration/territoire', as, press: /^Garder/ },
     { name: 'lost factor', path: '/administration/second-facteur', as },
     { name: 'lost factor, refused', path: '/administration/second-facteur', as, press: /^Remettre/ },
     { name: 'organisations to verify', path: '/bureau/structures', as },

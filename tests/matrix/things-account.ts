@@ -7,6 +7,7 @@ import { createCandidate } from '#tests/factories/candidate.ts'
 import { NOW } from '#tests/factories/now.ts'
 import { createProfessional } from '#tests/factories/professional.ts'
 import { createWaitingRequest } from '#tests/factories/suspension-request.ts'
+import { createLogo } from '#tests/factories/territory.ts'
 import type { Thing } from './row.ts'
 import type { World } from './world.ts'
 
@@ -68,4 +69,10 @@ export const followed = (): Thing<Whose> => ({
     await followPeople(db(), { referentId, profileIds: [id], since: NOW })
     return made
   },
+})
+
+/** The logo of the territory, by the hash of its content. */
+export const logo = (): Thing<'here'> => ({
+  whose: ['here'],
+  make: async ({ here }) => ({ params: { hash: (await createLogo(here.territoryId)).hash } }),
 })

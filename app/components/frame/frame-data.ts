@@ -1,4 +1,5 @@
 import type { Role } from '#app/domain/actor.ts'
+import type { TerritoryLogo } from '#app/domain/territory.ts'
 
 /** What stands around every page. `helpPhone` is E.164; `brandColor` is `#rrggbb` or null for our own colours. */
 export type Frame = {
@@ -9,6 +10,7 @@ export type Frame = {
     helpPhoneDisplay: string
     helpHours: string
     brandColor: string | null
+    logo: TerritoryLogo | null
   }
   /** Who is signed in; `role` is null until there is a hat, and a second factor where one is asked. */
   actor: null | {

@@ -1,20 +1,25 @@
 import { classNames } from '#app/components/ui/class-names.ts'
 import { ROLE_LABELS } from '#app/domain/account.labels.ts'
 import type { Frame } from './frame-data.ts'
-import { Mark } from './mark.tsx'
+import { Logo } from './logo.tsx'
 import { currentHref, navigationOf } from './navigation.ts'
 
-type Props = { name: string; actor: Frame['actor']; pathname: string }
+type Props = {
+  name: string
+  logo: NonNullable<Frame['territory']>['logo']
+  actor: Frame['actor']
+  pathname: string
+}
 
 /** The territory's name, the links of the person's role, and the way in or out. */
-export function Header({ name, actor, pathname }: Props) {
+export function Header({ name, logo, actor, pathname }: Props) {
   const links = actor && !actor.role ? [] : navigationOf(actor?.role ?? null)
   const current = currentHref(links, pathname)
   return (
     <header className="header">
       <div className="header-inner">
         <a className="home-link" href="/">
-          <Mark />
+          <Logo logo={logo} />
           {name}
         </a>
         {links.length > 0 ? (

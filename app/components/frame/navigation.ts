@@ -32,6 +32,7 @@ const LINKS: Record<Role | 'anonymous', NavLink[]> = {
     { href: '/administration/consultations', label: 'Consultations' },
     decisions,
     { href: '/administration/second-facteur', label: 'Téléphone perdu' },
+    { href: '/administration/territoire', label: 'Logo' },
     offers,
   ],
   hotline: [{ href: '/accueil', label: 'Chercher' }, register, organisations, offers],

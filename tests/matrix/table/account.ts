@@ -94,6 +94,12 @@ export const accountRows: Table = {
     reads: 200,
     writes: { '': { form: { code: '000000' }, answers: 422 } },
   },
+  'routes/administration.territoire': {
+    for: ['administrator'],
+    copies: 'private',
+    reads: 200,
+    writes: { remove: { answers: '/administration/territoire' } },
+  },
   'routes/administration.second-facteur': {
     for: ['administrator'],
     copies: 'private',

@@ -1,5 +1,6 @@
 import type { Table } from '../row.ts'
 import { offer, organisation } from '../things.ts'
+import { logo } from '../things-account.ts'
 
 /** Pages and resources for anybody. */
 export const publicRows: Table = {
@@ -26,6 +27,7 @@ export const publicRows: Table = {
     thing: organisation(),
     reads: { own: 200, other_organisation: 200, other_territory: 200, archived: 404 },
   },
+  'routes/logo.$hash': { for: 'anybody', copies: 'public', thing: logo(), reads: { here: 200 } },
   'routes/offres[.]geojson': { for: 'anybody', copies: 'public', reads: 200 },
   'routes/plan-du-site': { for: 'anybody', copies: 'public', reads: 200 },
   'routes/readyz': { for: 'anybody', copies: 'moving', reads: 200 },
