@@ -1,4 +1,5 @@
 import { Field } from '#app/components/ui/field.tsx'
+import { FieldsNote } from '#app/components/ui/fields-note.tsx'
 import { type FormState, typedValue } from '#app/components/ui/form-state.ts'
 import { RadioGroup } from '#app/components/ui/radio-group.tsx'
 import { ANY_OCCUPATION } from '#app/domain/registration.schema.ts'
@@ -22,6 +23,7 @@ const UNDECIDED = {
 export function OccupationPick({ form, found, mostOffered }: Props) {
   return (
     <>
+      {found ? <FieldsNote /> : null}
       <Field
         name="words"
         label="Écrivez-le avec vos mots"
@@ -29,6 +31,7 @@ export function OccupationPick({ form, found, mostOffered }: Props) {
         form={form}
         autoComplete="off"
         maxLength={200}
+        optional
       />
       <input type="hidden" name="searched" value={typedValue(form, 'searched')} />
       <RadioGroup
@@ -37,6 +40,7 @@ export function OccupationPick({ form, found, mostOffered }: Props) {
         form={form}
         look="boxed"
         choices={[...(found ?? mostOffered), UNDECIDED]}
+        optional={found === null}
       />
     </>
   )
