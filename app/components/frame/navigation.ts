@@ -59,7 +59,7 @@ export const footerLinks = (isSignedIn: boolean): NavLink[] => [
   { href: '/comment-ca-marche/classement', label: 'Comment les offres sont classées' },
   { href: '/confidentialite', label: 'Vos données personnelles' },
   ...(isSignedIn ? [OWN_DATA] : []),
-  { href: '/accessibilite', label: 'Accessibilité : partiellement conforme' },
+  { href: '/accessibilite', label: 'Accessibilité : totalement conforme' },
   { href: '/plan-du-site', label: 'Plan du site' },
   { href: '/aide', label: 'Aide' },
 ]
