@@ -16,7 +16,9 @@ export const getTerritory = async (db: Db, id: string): Promise<Territory> =>
 
 /** Every territory, by the code of its département. */
 export const listTerritories = async (db: Db): Promise<Territory[]> =>
-  (await db.territory.findMany({ orderBy: { departementCode: 'asc' } })).map(toTerritory)
+  (await db.territory.findMany({ orderBy: { departementCode: 'asc' }, omit: WITHOUT_CONTENT })).map(
+    toTerritory,
+  )
 
 /** The one territory whose pages this instance shows to people not signed in; null before anything is seeded. */
 export async function findHomeTerritory(db: Db): Promise<Territory | null> {

@@ -1,6 +1,4 @@
-import { db } from '#app/db/client.server.ts'
-import { listLargestCommunes } from '#app/db/communes.server.ts'
-import { getTerritory } from '#app/db/territories.server.ts'
+import { readReference, territoryIn } from '#app/db/reference.server.ts'
 import type { Actor } from '#app/domain/actor.ts'
 import type { AskedPeople } from '#app/domain/people-search.ts'
 import { ok } from '#app/domain/result.ts'
@@ -15,8 +13,11 @@ const NAMED_PLACES = 14
 export async function getPeopleMap({ actor, asked, now }: Asked) {
   const page = await getPeopleSearch({ actor, asked, by: 'commune', now })
   if (!page.ok) return page
-  const { departementCode } = await getTerritory(db(), actor.territoryId)
-  const towns = await listLargestCommunes(db(), departementCode, NAMED_PLACES)
+  const reference = await readReference()
+  const home = territoryIn(reference, actor.territoryId)
+  const towns = reference.communes
+    .filter(({ departementCode }) => departementCode === home?.departementCode)
+    .slice(0, NAMED_PLACES)
   const { commune, communes, total, isVerified } = page.value
   return ok({
     isVerified,
