@@ -11,6 +11,8 @@ export function createParameters() {
 export type Parameters = ReturnType<typeof createParameters>
 
 const METRES = 1000
+// Beside words, a longer list takes longer to plan with than it saves.
+const MAX_CELLS_BESIDE_WORDS = 200
 
 export type ConditionOptions = {
   parameters: Parameters
@@ -38,7 +40,8 @@ export function conditions(filter: OfferFilter, options: ConditionOptions): stri
   if (filter.near) {
     const { latitude, longitude, radiusKm } = filter.near
     const cells = cellsAround(filter.near)
-    if (cells) parts.push(`cell = any(${parameters.add(cells)}::int[])`)
+    if (cells && !(words && cells.length > MAX_CELLS_BESIDE_WORDS))
+      parts.push(`cell = any(${parameters.add(cells)}::int[])`)
     const [a, b, radius] = [latitude, longitude, radiusKm * METRES].map(
       (value) => `${parameters.add(value)}::float8`,
     )
