@@ -49,8 +49,8 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 const DONE: Record<string, string> = {
-  garde: 'C’est fait. Le logo est en haut de chaque page.',
-  retire: 'C’est fait. La marque de la plateforme est revenue en haut de chaque page.',
+  garde: 'C’est fait. Le logo ouvre maintenant chaque page.',
+  retire: 'C’est fait. La marque de la plateforme est revenue sur chaque page.',
 }
 
 export default function TerritoryPage() {
@@ -60,10 +60,7 @@ export default function TerritoryPage() {
   const said = refused ? undefined : DONE[done ?? '']
   return (
     <div className="narrow stack-loose">
-      <PageHeader
-        title="Le logo du territoire"
-        lead={`Il est montré en haut de chaque page, à côté de « ${name} ».`}
-      />
+      <PageHeader title="Le logo du territoire" lead={`Il ouvre chaque page, avec « ${name} ».`} />
       {said ? (
         <Notice tone="ok" role="status">
           {said}

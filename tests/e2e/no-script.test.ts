@@ -8,8 +8,8 @@ import { createPages } from './pages.ts'
 import { openShown, type ShownPage } from './show.ts'
 
 const LIMIT_MS = 300_000
-/** The pages that ask for scripts: the map, and the desk's keyboard. */
-const HYDRATED = /^\/(carte|bureau\/offres\/)/
+/** The pages that ask for scripts: the two maps, and the desk's keyboard. */
+const HYDRATED = /^\/(carte|structure\/personnes\/carte|bureau\/offres\/)/
 
 /** The small scripts that help a page which does without them. */
 const SMALL = readdirSync('app/enhancements').map((file) => `/assets/${file.replace(/\.js$/, '')}-`)
@@ -36,7 +36,7 @@ async function visitAll(page: Page, look: (shown: ShownPage) => Promise<void>) {
 
 describe('without scripts', () => {
   it(
-    'a page loads small ones at most, but for the map and the desk',
+    'a page loads small ones at most, but for the maps and the desk',
     async () => {
       const page = await browser.open()
       let loaded: string[] = []

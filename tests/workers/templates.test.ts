@@ -178,7 +178,7 @@ test('the SMS of a request names who asks, before the offer', () => {
   expect(sms('match_proposed', { title: 'Cariste', asked })).toBe(
     `Le Petit Marché aimerait vous parler : Cariste. Voir, répondre ou stop : ${HOST}/r/aaaaaaaaaaaa Aide 03 23 24 89 00`,
   )
-  expect(sms('match_proposed')).toMatch(/^\S.* aimerait vous parler : Agent.*\. Voir/)
+  expect(sms('match_proposed')).toMatch(/^\S.* aimerait vous parler : Agent\.e [^.]*\.e\.\.\. Voir/)
 })
 
 test('a short title is not cut, a long one ends with three dots', () => {
@@ -186,7 +186,7 @@ test('a short title is not cut, a long one ends with three dots', () => {
     `Pour vous : Cariste, Laon. Voir, répondre ou stop : ${HOST}/r/aaaaaaaaaaaa Aide 03 23 24 89 00`,
   )
   expect(sms('match_proposed', { asked: null })).toMatch(
-    /^Pour vous : Agent.e polyvalent.e de\.\.\., Saint-Remy-en\.\.\.\. Voir/,
+    /^Pour vous : Agent.e polyvalent.e de\.\.\., Saint-Remy-en\.\.\. Voir/,
   )
 })
 

@@ -7,6 +7,7 @@ export const SMS_SEPTETS = 160
 /**
  * A GSM-7 text of one segment: `build` puts the values into their sentence, and values too long are cut with "...".
  * What is left of the segment is shared evenly; a short value leaves its part to the others.
+ * A cut that ends a sentence takes its full stop.
  */
 export function fitSms(build: (...values: string[]) => string, ...values: string[]): string {
   const plain = values.map(toGsm7)
@@ -20,7 +21,7 @@ export function fitSms(build: (...values: string[]) => string, ...values: string
     fitted[index] = cutTo(value, part)
     room -= septets(fitted[index] ?? '')
   })
-  return toGsm7(build(...fitted))
+  return toGsm7(build(...fitted)).replace(/\.{4,}/g, '...')
 }
 
 /** The end of an SMS that answers an act of the person: help, and the way out. */

@@ -99,7 +99,7 @@ it.each(FARMERS)(
     await reads(visit, `« ${SENTENCE} »`)
 
     const reader = await browser.open({ javaScript: hand.javaScript, width: 360 })
-    const text = await readMessage(reader, app(), { to: '06 39 98', words: title })
+    const text = await readMessage(reader, app(), { to: '06 39 98', words: `${name} aimerait vous parler` })
     const picker = await arrive({ browser, app: app(), hand })
     await picker.page.goto(text.match(/http:\/\/\S+\/r\/\S+/)?.[0] ?? '')
     await reads(picker, SENTENCE)

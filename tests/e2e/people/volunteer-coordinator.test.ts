@@ -70,7 +70,10 @@ it(
     await reads(visit, `« ${SENTENCE} »`)
 
     const reader = await browser.open({ javaScript: false, width: 360 })
-    const text = await readMessage(reader, app(), { to: volunteer, words: TITLE })
+    const text = await readMessage(reader, app(), {
+      to: volunteer,
+      words: 'La Table Partagée aimerait vous parler',
+    })
     const person = await arrive({ browser, app: app(), hand })
     await person.page.goto(text.match(/http:\/\/\S+\/r\/\S+/)?.[0] ?? '')
     await reads(person, SENTENCE)
