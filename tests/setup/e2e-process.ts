@@ -21,7 +21,7 @@ export type E2eProcess = {
 
 const isError = (line: string) => {
   try {
-    return (JSON.parse(line) as { level: number }).level >= 50
+    return ['error', 'fatal'].includes((JSON.parse(line) as { level: string }).level)
   } catch {
     return line.trim() !== ''
   }
