@@ -11,16 +11,21 @@ export type ShownOrganisation = Pick<
 > & {
   communeName: string
   postalCode: string | null
+  /** How many offers it has published. */
+  offerCount: number
 }
 
 /** The organisation with this id, whoever asks, once it is verified; else null. */
 export async function findShownOrganisation(db: Db, id: string): Promise<ShownOrganisation | null> {
   const row = await db.organisation.findFirst({
     where: { id, state: 'verified' },
-    include: { commune: { select: { name: true, postalCodes: true } } },
+    include: {
+      commune: { select: { name: true, postalCodes: true } },
+      _count: { select: { offers: { where: { state: 'published' } } } },
+    },
   })
   if (!row) return null
-  const { commune, ...organisation } = row
+  const { commune, _count: count, ...organisation } = row
   const { territoryId, kind, name, activity, state } = toOrganisation(organisation)
   return {
     id,
@@ -31,20 +36,22 @@ export async function findShownOrganisation(db: Db, id: string): Promise<ShownOr
     state,
     communeName: commune.name,
     postalCode: commune.postalCodes[0] ?? null,
+    offerCount: count.offers,
   }
 }
 
-/** The published offers of an organisation, newest first; at most `limit`. */
+/** The published offers of an organisation, newest first, by pages numbered from 1. */
 export async function listPublishedOffersOf(
   db: Db,
   organisationId: string,
-  limit: number,
+  { page, pageSize }: { page: number; pageSize: number },
 ): Promise<NamedOffer[]> {
   const rows = await db.offer.findMany({
     where: { organisationId, state: 'published' },
     include: withNames,
     orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
-    take: limit,
+    skip: (page - 1) * pageSize,
+    take: pageSize,
   })
   return rows.map(toNamedOffer)
 }

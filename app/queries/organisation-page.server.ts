@@ -1,13 +1,13 @@
 import { listApplicationsOfProfile } from '#app/db/applications.server.ts'
 import { db } from '#app/db/client.server.ts'
+import { readReference, settingsIn } from '#app/db/reference.server.ts'
 import { findShownOrganisation, listPublishedOffersOf } from '#app/db/shown-organisations.server.ts'
-import { getTerritory } from '#app/db/territories.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import { mayProposeAgainOn, waitingAt } from '#app/domain/application.spontaneous.ts'
 import { addWorkingDays, parisDate } from '#app/domain/duration.ts'
 import { toNamedOfferCard } from './named-offer-card.server.ts'
 
-const SHOWN_OFFERS = 30
+const PAGE_SIZE = 20
 
 type Asked = { actor: Actor; organisationId: string; now: Date }
 
@@ -26,21 +26,24 @@ async function standingWith({ actor, organisationId, now }: Asked) {
 const mayPropose = (actor: Actor, territoryId: string): boolean =>
   actor.kind === 'anonymous' || (actor.kind === 'candidate' && actor.territoryId === territoryId)
 
-/** A verified organisation as anybody may read it, with its offers; null for any other. */
-export async function getOrganisationPage({ actor, organisationId, now }: Asked) {
+/** A verified organisation as anybody may read it, with a page of its offers; null for any other. */
+export async function getOrganisationPage({ actor, organisationId, page, now }: Asked & { page: number }) {
   const organisation = await findShownOrganisation(db(), organisationId)
   if (!organisation) return null
-  const { id, territoryId, kind, name, activity, communeName, postalCode } = organisation
-  const [{ settings }, offers, standing] = await Promise.all([
-    getTerritory(db(), territoryId),
-    listPublishedOffersOf(db(), id, SHOWN_OFFERS),
+  const { id, territoryId, kind, name, activity, communeName, postalCode, offerCount } = organisation
+  const [reference, offers, standing] = await Promise.all([
+    readReference(),
+    listPublishedOffersOf(db(), id, { page, pageSize: PAGE_SIZE }),
     standingWith({ actor, organisationId, now }),
   ])
   return {
     organisation: { id, kind, name, activity, communeName, postalCode },
     offers: offers.map((named) => toNamedOfferCard(named, null)),
+    offerCount,
+    page,
+    pageCount: Math.max(1, Math.ceil(offerCount / PAGE_SIZE)),
     ...standing,
-    replyDelayDays: settings.replyDelayWorkingDays,
+    replyDelayDays: settingsIn(reference, territoryId).replyDelayWorkingDays,
     isCandidate: actor.kind === 'candidate',
     canPropose: mayPropose(actor, territoryId) && !standing.standingId && !standing.againOn,
   }
@@ -52,10 +55,11 @@ export async function getProposePage(asked: Asked & { actor: Extract<Actor, { ki
   const organisation = await findShownOrganisation(db(), organisationId)
   if (!organisation || !mayPropose(actor, organisation.territoryId)) return null
   const { id, name, communeName, territoryId } = organisation
-  const [{ settings }, standing] = await Promise.all([getTerritory(db(), territoryId), standingWith(asked)])
+  const [reference, standing] = await Promise.all([readReference(), standingWith(asked)])
+  const { replyDelayWorkingDays } = settingsIn(reference, territoryId)
   return {
     organisation: { id, name, communeName },
-    promisedOn: addWorkingDays(parisDate(now), settings.replyDelayWorkingDays),
+    promisedOn: addWorkingDays(parisDate(now), replyDelayWorkingDays),
     ...standing,
   }
 }

@@ -8,9 +8,11 @@ import { formatDay } from '#app/components/ui/format.ts'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
+import { Pagination } from '#app/components/ui/pagination.tsx'
 import { PostButton } from '#app/components/ui/post-button.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { getActor } from '#app/http/actor.server.ts'
+import { pageNumber } from '#app/http/page-number.server.ts'
 import { privateHeaders, requireId, throwRefusal } from '#app/http/respond.server.ts'
 import { getOrganisationPage } from '#app/queries/organisation-page.server.ts'
 import { systemClock } from '#app/system/clock.server.ts'
@@ -24,13 +26,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = { actor: await getActor(request), organisationId: requireId(params.organisationId) }
-  const page = await getOrganisationPage({ ...asked, now: systemClock() })
-  return page ?? throwRefusal({ code: 'not_found' })
+  const found = await getOrganisationPage({ ...asked, page: pageNumber(request), now: systemClock() })
+  return found ?? throwRefusal({ code: 'not_found' })
 }
 
 export default function Organisation() {
-  const { organisation, offers, standingId, againOn, replyDelayDays, canPropose, isCandidate } =
+  const { organisation, offers, standingId, againOn, replyDelayDays, canPropose, isCandidate, ...listed } =
     useLoaderData<typeof loader>()
+  const { offerCount, page, pageCount } = listed
   const propose = `/structures/${organisation.id}/candidature`
   return (
     <div className="narrow stack-loose">
@@ -66,7 +69,7 @@ export default function Organisation() {
           </ActionBar>
         </Section>
       ) : null}
-      <Section title={offers.length > 0 ? `Ses offres (${offers.length})` : 'Ses offres'} id="offres">
+      <Section title={offerCount > 0 ? `Ses offres (${offerCount})` : 'Ses offres'} id="offres">
         {offers.length > 0 ? (
           <OfferList>
             {offers.map((card) => (
@@ -74,8 +77,13 @@ export default function Organisation() {
             ))}
           </OfferList>
         ) : (
-          <p>Pas d’offre en ce moment.</p>
+          <p>{offerCount > 0 ? 'Cette page n’a plus d’offre.' : 'Pas d’offre en ce moment.'}</p>
         )}
+        <Pagination
+          page={page}
+          pageCount={pageCount}
+          hrefOf={(number) => `/structures/${organisation.id}?page=${number}#offres`}
+        />
       </Section>
     </div>
   )

@@ -96,7 +96,7 @@ describe('what is asked of one account, person or organisation tells nothing of 
 
   test('organisations: the offers on line, and what is sent without any', async () => {
     const { organisationId } = mine.employer
-    const offers = await listPublishedOffersOf(db(), organisationId, 20)
+    const offers = await listPublishedOffersOf(db(), organisationId, PAGE)
     expect(idsOf(offers.map(({ offer }) => offer))).toEqual([mine.offer.id])
     const before = await countSpontaneous(db(), organisationId, ['sent'])
     const { id } = await createSpontaneous({ organisationId: theirs.employer.organisationId })
