@@ -1,7 +1,8 @@
 // Takes the pictures of docs/pictures from the demo that runs in this folder: npm run screenshots [-- http://127.0.0.1:3000].
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import pg from 'pg'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import UPNG from 'upng-js'
 import { chromiumFlags, ensureChromium } from './chromium.mjs'
 import { runningCluster } from './services.mjs'
 
@@ -90,6 +91,14 @@ async function signInAs(page: Page, visitor: Visitor) {
   await page.waitForURL((url) => !url.pathname.startsWith('/connexion'))
 }
 
+const COLOURS = 64
+
+/** The same picture with few colours, a third of its size: many pictures are kept. */
+function withFewColours(png: Buffer): Buffer {
+  const image = UPNG.decode(new Uint8Array(png).buffer)
+  return Buffer.from(UPNG.encode(UPNG.toRGBA8(image), image.width, image.height, COLOURS))
+}
+
 type Look = {
   /** What the file's name ends with, after the width. */
   suffix: string
@@ -131,7 +140,7 @@ async function take(browser: Browser, { suffix, widths, names, dark, media }: Lo
         await open(page)
         if (media) await page.emulateMedia({ media })
         const path = `${folder}/${name}-${width}${suffix}.png`
-        await page.screenshot({ path })
+        writeFileSync(path, withFewColours(await page.screenshot()))
         await page.emulateMedia({ media: 'screen' })
         console.log(path)
       }
