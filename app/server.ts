@@ -12,6 +12,7 @@ import { findTwin, listFiles } from '#app/system/compressed-files.server.ts'
 import { type Env, env } from '#app/system/env.server.ts'
 import { logger } from '#app/system/logger.server.ts'
 import { type HelpLine, type PlainStatus, plainPage } from '#app/system/plain-page.server.ts'
+import { isFirstProcess, runProcesses } from '#app/system/processes.server.ts'
 import { bodyLimitBytes, refusal } from '#app/system/request-guard.server.ts'
 import { securityHeaders } from '#app/system/security-headers.server.ts'
 
@@ -198,10 +199,13 @@ async function developmentParts(server: Server) {
 
 async function main() {
   const settings = env()
+  if (settings.WEB_PROCESSES > 1 && isFirstProcess()) return runProcesses(settings.WEB_PROCESSES)
   const server = createServer()
   const parts = settings.NODE_ENV === 'development' ? developmentParts(server) : builtParts()
   server.on('request', createApp(settings, await parts))
-  server.listen(settings.PORT, settings.HOST, () => logger.info({ port: settings.PORT }, 'web listening'))
+  server.listen(settings.PORT, settings.HOST, () =>
+    logger.info({ port: settings.PORT, pid: process.pid }, 'web listening'),
+  )
   server.once('error', (error) => {
     logger.fatal({ err: error }, 'web cannot listen')
     process.exit(1)

@@ -10,8 +10,8 @@ const READY_LIMIT_MS = 60_000
 
 export type Web = { address: string; pid: number; stop(): Promise<void> }
 
-/** `beside` starts another web process, from a script of its own, on the same database. */
-export type Site = Web & { beside(script: string): Promise<Web> }
+/** `beside` starts another web, from a script of its own, on the same database. */
+export type Site = Web & { beside(script: string, more?: Record<string, string>): Promise<Web> }
 
 const ended = (child: ReturnType<typeof spawn>) =>
   new Promise<number | null>((done) => child.once('exit', done))
@@ -64,8 +64,8 @@ export async function startSite(name: string): Promise<Site> {
     })
     mkdirSync('.cache', { recursive: true })
     const log = openSync(`.cache/bench-${name}.log`, 'w')
-    const beside = async (script: string) => {
-      const web = await startWeb(script, env, log)
+    const beside: Site['beside'] = async (script, more = {}) => {
+      const web = await startWeb(script, { ...env, ...more }, log)
       webs.push(web)
       return web
     }

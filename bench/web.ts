@@ -1,10 +1,11 @@
 // Requests a second and delays of public pages, and how far the search page is from the same page without a database.
 import { readFileSync } from 'node:fs'
-import { loadavg } from 'node:os'
+import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
 import { findOfferPath, startSite, type Web } from './site.ts'
 import { printTable } from './table.ts'
+import { receiveVisitors } from './web-arrivals.ts'
 import { drawVisits, takeDifferent } from './web-visitors.ts'
 
 const PAGES = [
@@ -90,36 +91,33 @@ async function compareSearches(site: Web, constant: Web, load: Load, rounds: num
   return rows
 }
 
-/** What a process holds of memory, in MB. */
+const childrenOf = (pid: number) =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
+
+/** What a process and those it started hold of memory, in MB. */
 const memoryMb = (pid: number) =>
-  Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024)
+  [pid, ...childrenOf(pid)]
+    .map((one) => /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${one}/status`, 'utf8'))?.[1])
+    .reduce((sum, kb) => sum + Math.round(Number(kb ?? 0) / 1024), 0)
 
 /** What visitors ask of the search page, 100 a second for so many minutes; memory is told once warm, in the middle and at the end. */
-async function keepSteady(site: Web, minutes: number) {
+async function keepSteady(site: Web, processes: number, minutes: number) {
   const memory: number[] = []
   const every = setInterval(() => memory.push(memoryMb(site.pid)), (minutes * 60_000) / SAMPLES)
-  const { latency, requests, errors, non2xx } = await autocannon({
-    url: site.address,
-    setupClient: visit(drawVisits()),
-    duration: minutes * 60,
-    connections: 20,
-    overallRate: STEADY_RATE,
-  })
+  const paths = drawVisits()(STEADY_RATE * minutes * 60)
+  const answered = await receiveVisitors(site.address, { paths, rate: STEADY_RATE })
   clearInterval(every)
   const at = (share: number) => memory[Math.floor((memory.length - 1) * share)] ?? 0
   return {
+    processes,
     rate: STEADY_RATE,
     minutes,
-    per_second: requests.average,
-    p50_ms: latency.p50,
-    p99_ms: latency.p99,
-    max_ms: latency.max,
-    failed: errors + non2xx,
+    ...answered,
     memory_mb: [0.1, 0.5, 1].map(at),
   }
 }
 
-/** `npm run bench -- web [--seconds 5] [--connections 10] [--rounds 3] [--minutes 10, 0 for none]`: tables, then one line of JSON. */
+/** `npm run bench -- web [--seconds 5] [--connections 10] [--rounds 3] [--minutes 10, 0 for none] [--processes, one a core]`: tables, then one line of JSON. */
 export async function run(args: string[]) {
   const { values } = parseArgs({
     args,
@@ -128,6 +126,7 @@ export async function run(args: string[]) {
       connections: { type: 'string', default: '10' },
       rounds: { type: 'string', default: '3' },
       minutes: { type: 'string', default: '10' },
+      processes: { type: 'string', default: String(availableParallelism()) },
     },
   })
   const load = { seconds: Number(values.seconds), connections: Number(values.connections) }
@@ -141,7 +140,9 @@ export async function run(args: string[]) {
     const searches = await compareSearches(site, constant, load, Number(values.rounds))
     printTable(searches)
     const minutes = Number(values.minutes)
-    const steady = minutes > 0 ? await keepSteady(site, minutes) : null
+    const { processes } = values
+    const whole = minutes > 0 && (await site.beside('app/server.ts', { WEB_PROCESSES: processes }))
+    const steady = whole ? await keepSteady(whole, Number(processes), minutes) : null
     if (steady) printTable([{ ...steady, memory_mb: steady.memory_mb.join(' → ') }])
     const load_average = loadavg()[0]
     console.log(JSON.stringify({ bench: 'web', ...load, pages, searches, steady, load_average }))

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 
 const unset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
@@ -10,12 +11,19 @@ const flag = z.preprocess(
 const url = (protocol: RegExp, example: string) => z.url({ protocol, error: `must look like ${example}` })
 const http = url(/^https?$/, 'https://example.org')
 
+// Each process holds up to twenty connections to the database, which takes a hundred unless told otherwise.
+const MOST_PROCESSES = 3
+
+const usualProcesses = ({ NODE_ENV, DEMO }: { NODE_ENV: string; DEMO: boolean }) =>
+  NODE_ENV === 'production' && !DEMO ? Math.min(MOST_PROCESSES, availableParallelism()) : 1
+
 const schema = z
   .object({
     NODE_ENV: z.preprocess(unset, z.enum(['production', 'development', 'test']).default('production')),
     DEMO: flag,
     PORT: z.preprocess(unset, z.coerce.number().int().min(0).max(65535).default(3000)),
     HOST: optional(z.string()),
+    WEB_PROCESSES: optional(z.coerce.number().int().min(1).max(64)),
     APP_URL: optional(http),
     TRUST_PROXY: z.preprocess(unset, z.string().default('loopback')),
     SESSION_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
@@ -53,6 +61,7 @@ const schema = z
   })
   .transform((env) => ({
     ...env,
+    WEB_PROCESSES: env.WEB_PROCESSES ?? usualProcesses(env),
     APP_URL: (env.APP_URL ?? `http://127.0.0.1:${env.PORT}`).replace(/\/+$/, ''),
     HOST: env.HOST ?? (env.NODE_ENV === 'production' && !env.DEMO ? '0.0.0.0' : '127.0.0.1'),
     SESSION_SECRET: env.SESSION_SECRET ?? 'only-for-development-tests-and-demos',

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { describe, expect, test } from 'vitest'
 import { loadEnv } from '#app/system/env.server.ts'
 
@@ -47,6 +48,15 @@ describe('the environment', () => {
     expect(() => loadEnv({ ...database, NODE_ENV: 'production' })).toThrow(/SESSION_SECRET/)
     expect(loadEnv({ ...database, NODE_ENV: 'production', DEMO: '1' }).HOST).toBe('127.0.0.1')
     expect(loadEnv({ ...database, NODE_ENV: 'production', SESSION_SECRET: secret }).HOST).toBe('0.0.0.0')
+  })
+
+  test('runs one process but in production, where there is one for each core, three at most, or as many as told', () => {
+    const production = { ...database, NODE_ENV: 'production', SESSION_SECRET: secret } as const
+    expect(loadEnv({ ...database, NODE_ENV: 'development' }).WEB_PROCESSES).toBe(1)
+    expect(loadEnv({ ...production, DEMO: '1' }).WEB_PROCESSES).toBe(1)
+    expect(loadEnv(production).WEB_PROCESSES).toBe(Math.min(3, availableParallelism()))
+    expect(loadEnv({ ...production, DEMO: '1', WEB_PROCESSES: '3' }).WEB_PROCESSES).toBe(3)
+    expect(() => loadEnv({ ...production, WEB_PROCESSES: '0' })).toThrow(/WEB_PROCESSES/)
   })
 
   test('drops the slash at the end of APP_URL', () => {
