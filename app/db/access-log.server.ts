@@ -2,20 +2,17 @@ import { createHash } from 'node:crypto'
 import type { Access } from '#app/domain/access.ts'
 import { type Actor, accountIdOf } from '#app/domain/actor.ts'
 import type { DomainEvent } from '#app/domain/events.ts'
-import { judgePace } from '#app/domain/reading.policy.ts'
+import { CALM_DAY, judgePace, type ReadingPace, USUAL_DAYS } from '#app/domain/reading.policy.ts'
 import { ok, type Result } from '#app/domain/result.ts'
 import { eventIdOf } from '#app/system/event-id.server.ts'
 import { newReference } from '#app/system/secrets.server.ts'
 import type { Db } from './client.server.ts'
 import type { AccessLog, AccessReason } from './generated/client.ts'
 import { appendEventOnce } from './outbox.server.ts'
-import { readingPaceOf } from './reading-pace.server.ts'
 import { endRefused, inTransaction } from './transaction.server.ts'
 
 const HOUR_MS = 3_600_000
 const FIRST_HASH = '0'.repeat(64)
-/** The database gives each line its place in the chain, whatever is said here. */
-const UNCHAINED = { sequence: 0, previousHash: '', hash: '' }
 
 type Line = Pick<AccessLog, 'sequence' | 'previousHash' | 'reasonHash'> &
   Omit<Access, 'purpose' | 'reason'> & { purpose: string }
@@ -43,11 +40,11 @@ export const hashOfAccess = (line: Line): string =>
 export const hashOfReason = ({ salt, reason }: Pick<AccessReason, 'salt' | 'reason'>): string =>
   createHash('sha256').update(`${salt}|${reason}`).digest('hex')
 
-/** A reason to keep apart from its line, under a hash that tells nothing of it. */
-function saltedReason({ profileId, reason }: Access): AccessReason | null {
-  if (reason === null) return null
+/** A line with its reason under a hash that tells nothing of it. */
+function salted(access: Access) {
+  if (access.reason === null) return { ...access, salt: null, reasonHash: null }
   const salt = newReference()
-  return { hash: hashOfReason({ salt, reason }), profileId, salt, reason }
+  return { ...access, salt, reasonHash: hashOfReason({ salt, reason: access.reason }) }
 }
 
 /** Tells the administrators of an account that reads too many people, once an hour at most. */
@@ -57,6 +54,8 @@ function alarm(db: Db, accountId: string, now: Date): Promise<boolean> {
   return appendEventOnce(db, event, { id, now })
 }
 
+type ReaderPace = ReadingPace & { accountId: string; at: Date }
+
 /**
  * Adds lines to the access log inside the caller's transaction, under a database role that can add and read alone. Whoever
  * reads too many people raises an alarm, and beyond the limit the whole transaction ends with the refusal `reading_stopped`:
@@ -64,20 +63,12 @@ function alarm(db: Db, accountId: string, now: Date): Promise<boolean> {
  */
 export async function logAccesses(tx: Db, accesses: readonly Access[]): Promise<void> {
   if (accesses.length === 0) return
-  const lines = accesses.map((access) => ({ access, reason: saltedReason(access) }))
-  await tx.$executeRaw`set local role actifs_access_log`
-  await tx.accessReason.createMany({ data: lines.flatMap(({ reason }) => reason ?? []) })
-  await tx.accessLog.createMany({
-    data: lines.map(({ access: { reason: _, ...access }, reason }) => ({
-      ...access,
-      ...UNCHAINED,
-      reasonHash: reason?.hash ?? null,
-    })),
-  })
-  await tx.$executeRaw`reset role`
-  const readers = new Map(accesses.map(({ accountId, at }) => [accountId, at]))
-  for (const [accountId, at] of readers) {
-    const judgement = judgePace(await readingPaceOf(tx, accountId, at))
+  const lines = JSON.stringify(accesses.map(salted))
+  const paces = await tx.$queryRaw<ReaderPace[]>`
+    select reader as "accountId", seen_at as at, last_hour as "lastHour", last_day as "lastDay", usual_day as "usualDay"
+    from log_accesses(${lines}::jsonb, ${CALM_DAY}::int, ${USUAL_DAYS}::int)`
+  for (const { accountId, at, ...pace } of paces) {
+    const judgement = judgePace(pace)
     if (judgement === 'stop') endRefused('reading_stopped', (db) => alarm(db, accountId, at))
     if (judgement === 'alarm') await alarm(tx, accountId, at)
   }
@@ -96,15 +87,18 @@ export function accessesOf(
   return [...new Set(profileIds)].map((profileId) => ({ at, ...reader, profileId, purpose, reason }))
 }
 
-/** Logs what an actor is about to be shown, in a transaction of its own. Refusals: `reading_stopped`. */
-export const recordReading = (
+/** Logs what an actor is about to be shown, for each purpose, in one transaction. Refusals: `reading_stopped`. */
+export async function recordReading(
   actor: Actor,
-  reading: Parameters<typeof accessesOf>[1],
-): Promise<Result<null>> =>
-  inTransaction(async (tx) => {
-    await logAccesses(tx, accessesOf(actor, reading))
+  ...readings: Parameters<typeof accessesOf>[1][]
+): Promise<Result<null>> {
+  const accesses = readings.flatMap((reading) => accessesOf(actor, reading))
+  if (accesses.length === 0) return ok(null)
+  return inTransaction(async (tx) => {
+    await logAccesses(tx, accesses)
     return ok(null)
   })
+}
 
 /** The hashes of reasons that are not kept as they were typed, although the person who was read is still here. */
 async function lostReasons(db: Db, lines: readonly AccessLog[]): Promise<Set<string>> {

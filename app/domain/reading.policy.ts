@@ -22,5 +22,5 @@ export function judgePace({ lastHour, lastDay, usualDay }: ReadingPace): 'ordina
   return lastHour > HOURLY_ALARM || lastDay > USUAL_TIMES * usual ? 'alarm' : 'ordinary'
 }
 
-/** True while the ordinary day changes nothing to the judgement, whatever it is. */
-export const isFarFromUnusual = (lastDay: number): boolean => lastDay <= USUAL_TIMES * USUAL_FLOOR
+/** Up to so many people in 24 hours the ordinary day changes nothing to the judgement, whatever it is. */
+export const CALM_DAY = USUAL_TIMES * USUAL_FLOOR

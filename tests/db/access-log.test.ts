@@ -108,6 +108,20 @@ describe('cheating is refused by the database, to its owner too', () => {
     await expect(attempt).rejects.toThrow(/permission denied/)
   })
 
+  test('lines are added as the role that can add and read alone, at the call of nobody else', async () => {
+    const withoutRight = db().$transaction(async (tx) => {
+      await tx.$executeRawUnsafe('revoke insert on access_log from actifs_access_log')
+      await logAccesses(tx, [access()])
+    })
+    await expect(withoutRight).rejects.toThrow(/permission denied for table access_log/)
+    const byAnother = db().$transaction(async (tx) => {
+      await tx.$executeRawUnsafe('set local role actifs_access_log_keeper')
+      await logAccesses(tx, [access()])
+    })
+    await expect(byAnother).rejects.toThrow(/permission denied for function log_accesses/)
+    expect(await lines()).toEqual([])
+  })
+
   test.each(['account', 'profile', 'session', 'outbox_event'])(
     'the role that writes reads nothing else: %s',
     async (table) => {
