@@ -41,10 +41,6 @@ export async function findNearestCommune(db: Db, position: Position): Promise<Co
   return commune && distanceKm(commune, position) <= FARTHEST_KM ? commune : null
 }
 
-/** Every commune of a département, by name. */
-export const listCommunes = async (db: Db, departementCode: string): Promise<Commune[]> =>
-  (await db.commune.findMany({ where: { departementCode }, orderBy: { searchName: 'asc' } })).map(toCommune)
-
 /** Every commune known here, by code. */
 export const listAllCommunes = async (db: Db): Promise<Commune[]> =>
   (await db.commune.findMany({ orderBy: { inseeCode: 'asc' } })).map(toCommune)

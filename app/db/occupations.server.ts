@@ -44,13 +44,6 @@ export async function saveOccupations(db: Db, occupations: readonly Occupation[]
 export const listSkills = (db: Db) => db.skill.findMany({ orderBy: { label: 'asc' } })
 export const listLicences = (db: Db) => db.licence.findMany({ orderBy: { label: 'asc' } })
 
-/** What every occupation, skill, licence and certificate is called: code and label. */
-export const listEveryLabel = (db: Db): Promise<LabelledCode[]> =>
-  db.$queryRaw`
-    select rome_code as code, label from occupation
-    union all select code, label from skill
-    union all select code, label from licence`
-
 type LabelledCode = { code: string; label: string }
 
 /** Adds skills, licences or certificates; those already known are left as they are. */

@@ -1,8 +1,7 @@
 import { findAccount } from '#app/db/accounts.server.ts'
 import { db } from '#app/db/client.server.ts'
-import { findCommune } from '#app/db/communes.server.ts'
-import { listLicences, listOccupations, listSkills } from '#app/db/occupations.server.ts'
 import { findProfile } from '#app/db/profiles.server.ts'
+import { communeIn, type Reference, readReference } from '#app/db/reference.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import { PERSON_HINDRANCE_WORDS } from '#app/domain/matching/standing.labels.ts'
 import { personHindrances } from '#app/domain/matching/standing.ts'
@@ -35,27 +34,20 @@ export async function getContactChoice(actor: Candidate) {
 }
 
 /** Everyday names of occupations, skills and licences, by code; an unknown code is its own name. */
-async function getPlainLabels() {
-  const [occupations, skills, licences] = await Promise.all([
-    listOccupations(db()),
-    listSkills(db()),
-    listLicences(db()),
-  ])
-  const words = new Map([
-    ...occupations.map(({ romeCode, plainLabel }) => [romeCode, plainLabel] as const),
-    ...[...skills, ...licences].map(({ code, label }) => [code, label] as const),
-  ])
-  return (code: string): string => words.get(code) ?? code
+function plainLabelsIn({ occupations, labels }: Reference) {
+  const words = new Map(occupations.map(({ romeCode, plainLabel }) => [romeCode, plainLabel]))
+  return (code: string): string => words.get(code) ?? labels.get(code) ?? code
 }
 
 /** The candidate's profile in facts, what has no answer yet, and what keeps offers away. */
 export async function getCandidateProfile(actor: Candidate) {
-  const [profile, contact, labelOf] = await Promise.all([
+  const [profile, contact, reference] = await Promise.all([
     getOwnProfile(actor),
     getContactChoice(actor),
-    getPlainLabels(),
+    readReference(),
   ])
-  const commune = await findCommune(db(), profile.communeCode)
+  const labelOf = plainLabelsIn(reference)
+  const commune = communeIn(reference, profile.communeCode)
   const { kinds, contracts, hours, slots, availableFrom, languages, visibility, travel } = profile
   return {
     facts: {
@@ -79,7 +71,8 @@ export async function getCandidateProfile(actor: Candidate) {
 
 /** The occupations that the candidate wants, in order, and whether any other will do. */
 export async function getWantedOccupations(actor: Candidate) {
-  const [profile, labelOf] = await Promise.all([getOwnProfile(actor), getPlainLabels()])
+  const [profile, reference] = await Promise.all([getOwnProfile(actor), readReference()])
+  const labelOf = plainLabelsIn(reference)
   return {
     projects: profile.projects.map((project) => ({ ...project, label: labelOf(project.occupationCode) })),
     isOpenToAnyOccupation: profile.isOpenToAnyOccupation,

@@ -1,5 +1,6 @@
 import { db } from '#app/db/client.server.ts'
-import { listMostOfferedCodes, listOccupations } from '#app/db/occupations.server.ts'
+import { listMostOfferedCodes } from '#app/db/occupations.server.ts'
+import { occupationIn, readReference } from '#app/db/reference.server.ts'
 import type { Occupation } from '#app/domain/occupation.ts'
 import type { OfferKind } from '#app/domain/offer.ts'
 
@@ -21,11 +22,11 @@ export async function getOccupationChoices(asked: {
   first: readonly string[]
 }) {
   const { territoryId, kinds, first } = asked
-  const [mostOffered, occupations] = await Promise.all([
+  const [mostOffered, reference] = await Promise.all([
     listMostOfferedCodes(db(), { territoryId, kinds, limit: SHOWN }),
-    listOccupations(db()),
+    readReference(),
   ])
   return [...new Set([...first, ...mostOffered])]
-    .flatMap((code) => occupations.find(({ romeCode }) => romeCode === code) ?? [])
+    .flatMap((code) => occupationIn(reference, code) ?? [])
     .map(toOccupationChoice)
 }

@@ -1,11 +1,15 @@
 import { db } from '#app/db/client.server.ts'
-import { findCommune, listCommunes } from '#app/db/communes.server.ts'
-import { findOccupation, listLicences, listOccupations, listSkills } from '#app/db/occupations.server.ts'
 import { findOffer } from '#app/db/offers.server.ts'
 import { findLastOffer } from '#app/db/organisation-offers.server.ts'
 import { findOrganisation } from '#app/db/organisations.server.ts'
-import { searchCommunes } from '#app/db/reference.server.ts'
-import { getTerritory } from '#app/db/territories.server.ts'
+import {
+  communeIn,
+  communesOf,
+  occupationIn,
+  readReference,
+  searchCommunes,
+  settingsIn,
+} from '#app/db/reference.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import type { Commune } from '#app/domain/commune.ts'
 import { DRIVING_LICENCES, USUAL_LICENCES } from '#app/domain/licence.ts'
@@ -30,16 +34,11 @@ const textsOf = (values: OfferFormValues, name: string): string[] => [values[nam
 
 /** What the form offers to choose from, given what was written so far: the skills are those of the occupation chosen. */
 export async function getOfferFormChoices({ actor, values }: { actor: Recruiter; values: OfferFormValues }) {
-  const territory = await getTerritory(db(), actor.territoryId)
-  const [occupations, skills, allLicences, communes] = await Promise.all([
-    listOccupations(db()),
-    listSkills(db()),
-    listLicences(db()),
-    listCommunes(db(), territory.departementCode),
-  ])
-  const [occupationCode] = textsOf(values, 'occupationCode')
-  const suggested = occupations.find(({ romeCode }) => romeCode === occupationCode)?.skills ?? []
-  const licences = allLicences
+  const reference = await readReference()
+  const { occupations, skills } = reference
+  const [occupationCode = ''] = textsOf(values, 'occupationCode')
+  const suggested = occupationIn(reference, occupationCode)?.skills ?? []
+  const licences = reference.licences
     .map(({ code, label }) => ({ value: code, label }))
     .sort((a, b) => rank(a.value) - rank(b.value))
   const offered = new Set([...suggested, ...textsOf(values, 'skills')])
@@ -48,7 +47,7 @@ export async function getOfferFormChoices({ actor, values }: { actor: Recruiter;
     skills: skills.filter(({ code }) => offered.has(code)).map(({ code, label }) => ({ value: code, label })),
     usualLicences: licences.filter(({ value }) => USUAL_LICENCES.includes(value)),
     certificates: licences.filter(({ value }) => !USUAL_LICENCES.includes(value)),
-    communes: communes.map(communeText),
+    communes: communesOf(reference, actor.territoryId).map(communeText),
     isOccupationChosen: suggested.length > 0,
   }
 }
@@ -68,19 +67,17 @@ export async function getNewOfferValues({
   actor: Recruiter
   kind: OfferKind
 }): Promise<OfferFormValues> {
-  const [organisation, { settings }, last] = await Promise.all([
+  const [organisation, reference, last] = await Promise.all([
     findOrganisation(db(), scopeOf(actor), actor.organisationId),
-    getTerritory(db(), actor.territoryId),
+    readReference(),
     findLastOffer(db(), scopeOf(actor), { organisationId: actor.organisationId, kind }),
   ])
-  const [commune, lastCommune] = await Promise.all([
-    organisation && findCommune(db(), organisation.communeCode),
-    last && findCommune(db(), last.communeCode),
-  ])
+  const commune = organisation && communeIn(reference, organisation.communeCode)
+  const lastCommune = last && communeIn(reference, last.communeCode)
   return startingValues(kind, {
     organisationName: organisation?.name ?? '',
     commune: { text: commune ? communeText(commune) : '', code: commune?.inseeCode ?? '' },
-    replyDelayDays: settings.replyDelayWorkingDays,
+    replyDelayDays: settingsIn(reference, actor.territoryId).replyDelayWorkingDays,
     last: last && lastCommune && { content: last, communeText: communeText(lastCommune) },
   })
 }
@@ -93,12 +90,10 @@ const PROPOSED_FOR = 'proposedFor'
  * `proposed` names the fields that hold such an answer.
  */
 export async function getUsualAnswers({ actor, kind, values, isAsked }: UsualAsked) {
-  const [code, previousCode] = ['occupationCode', PROPOSED_FOR].map((name) => textsOf(values, name)[0] ?? '')
-  const [start, chosen, previous] = await Promise.all([
-    getNewOfferValues({ actor, kind }),
-    code ? findOccupation(db(), code) : null,
-    previousCode ? findOccupation(db(), previousCode) : null,
-  ])
+  const [start, reference] = await Promise.all([getNewOfferValues({ actor, kind }), readReference()])
+  const [chosen = null, previous = null] = ['occupationCode', PROPOSED_FOR].map((name) =>
+    occupationIn(reference, textsOf(values, name)[0] ?? ''),
+  )
   if (!isAsked) return { values, proposed: proposedNames({ kind, values, start, occupation: previous }) }
   const answers = proposeAnswers({ kind, values, start, occupation: chosen, previous })
   return {
@@ -112,7 +107,7 @@ type UsualAsked = { actor: Recruiter; kind: OfferKind; values: OfferFormValues; 
 export async function getOfferToEdit({ actor, offerId }: { actor: Recruiter; offerId: string }) {
   const offer = await findOffer(db(), scopeOf(actor), offerId)
   if (!offer) return null
-  const commune = await findCommune(db(), offer.communeCode)
+  const commune = communeIn(await readReference(), offer.communeCode)
   return {
     id: offer.id,
     version: offer.version,

@@ -11,9 +11,11 @@ const NAMED_PLACES = 14
  * commune's centre, and nothing of anybody. Refusals: those of `getPeopleSearch`.
  */
 export async function getPeopleMap({ actor, asked, now }: Asked) {
-  const page = await getPeopleSearch({ actor, asked, by: 'commune', now })
+  const [page, reference] = await Promise.all([
+    getPeopleSearch({ actor, asked, by: 'commune', now }),
+    readReference(),
+  ])
   if (!page.ok) return page
-  const reference = await readReference()
   const home = territoryIn(reference, actor.territoryId)
   const towns = reference.communes
     .filter(({ departementCode }) => departementCode === home?.departementCode)

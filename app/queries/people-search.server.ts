@@ -1,10 +1,8 @@
 import { recordReading } from '#app/db/access-log.server.ts'
 import { db } from '#app/db/client.server.ts'
-import { findCommune } from '#app/db/communes.server.ts'
 import { listNamedProfiles } from '#app/db/near-people.server.ts'
-import { listLicences, listOccupations, listSkills } from '#app/db/occupations.server.ts'
 import { findOrganisation } from '#app/db/organisations.server.ts'
-import { searchCommunes } from '#app/db/reference.server.ts'
+import { communeIn, type Reference, readReference } from '#app/db/reference.server.ts'
 import {
   countShownPeopleByCommune,
   type PeopleFilter,
@@ -12,6 +10,7 @@ import {
 } from '#app/db/shown-people.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import { chooseCommune } from '#app/domain/commune.choose.ts'
+import { communesNamed } from '#app/domain/commune.search.ts'
 import type { Commune } from '#app/domain/commune.ts'
 import { parisDate } from '#app/domain/duration.ts'
 import { nearOccupations } from '#app/domain/matching/near-occupations.ts'
@@ -22,6 +21,7 @@ import { personCard } from '#app/domain/person-card.ts'
 import { personReasons } from '#app/domain/person-reasons.ts'
 import { ok, refuse, type ValueOf } from '#app/domain/result.ts'
 import { personReference } from '#app/system/person-reference.server.ts'
+import { labelsIn } from './code-labels.server.ts'
 
 const PAGE_SIZE = 12
 const MOST_COMMUNES = 20
@@ -33,9 +33,9 @@ type Options = {
   now: Date
 }
 
-async function placeOf({ place, communeCode }: AskedPeople, ownCode: string) {
-  if (!place) return { commune: await findCommune(db(), ownCode), choices: [], isUnknown: false }
-  const candidates = await searchCommunes(place, MOST_COMMUNES)
+function placeOf({ place, communeCode }: AskedPeople, ownCode: string, reference: Reference) {
+  if (!place) return { commune: communeIn(reference, ownCode), choices: [], isUnknown: false }
+  const candidates = communesNamed(reference.communes, place, MOST_COMMUNES)
   const choice = chooseCommune({ typed: place, chosenCode: communeCode }, candidates)
   return {
     commune: choice.kind === 'found' ? choice.commune : null,
@@ -56,14 +56,13 @@ const toPlace = ({ inseeCode, name, postalCodes }: Commune) => ({
  * listed is logged. Nobody is shown to one that is not verified. Refusals: `not_found`, `reading_stopped`.
  */
 export async function getPeopleSearch({ actor, asked, by, now }: Options) {
-  const organisation = await findOrganisation(db(), scopeOf(actor), actor.organisationId)
-  if (!organisation) return refuse('not_found')
-  const [place, occupations, skills, licences] = await Promise.all([
-    placeOf(asked, organisation.communeCode),
-    listOccupations(db()),
-    listSkills(db()),
-    listLicences(db()),
+  const [organisation, reference] = await Promise.all([
+    findOrganisation(db(), scopeOf(actor), actor.organisationId),
+    readReference(),
   ])
+  if (!organisation) return refuse('not_found')
+  const { occupations, skills, licences } = reference
+  const place = placeOf(asked, organisation.communeCode, reference)
   const [occupation, ...others] = asked.text ? findOccupations(asked.text, occupations) : []
   const { commune } = place
   const isOccupationUnknown = asked.text !== '' && !occupation
@@ -100,11 +99,7 @@ export async function getPeopleSearch({ actor, asked, by, now }: Options) {
   const named = await listNamedProfiles(db(), actor.territoryId, profileIds)
   const logged = await recordReading(actor, { purpose: 'list', at: now, profileIds })
   if (!logged.ok) return logged
-  const words = new Map([
-    ...occupations.map(({ romeCode, label }) => [romeCode, label] as const),
-    ...[...skills, ...licences].map(({ code, label }) => [code, label] as const),
-  ])
-  const labelOf = (code: string) => words.get(code) ?? code
+  const labelOf = labelsIn(reference)
   const today = parisDate(now)
   const suggested = new Set([...(occupation?.skills ?? []), ...asked.skills])
   return ok({

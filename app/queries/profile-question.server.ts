@@ -1,7 +1,4 @@
-import { db } from '#app/db/client.server.ts'
-import { findCommune, listCommunes } from '#app/db/communes.server.ts'
-import { listLicences, listOccupations, listSkills } from '#app/db/occupations.server.ts'
-import { getTerritory } from '#app/db/territories.server.ts'
+import { communeIn, communesOf, type Reference, readReference } from '#app/db/reference.server.ts'
 import { isListedLanguage } from '#app/domain/language.ts'
 import { DRIVING_LICENCES } from '#app/domain/licence.ts'
 import { missingQuestions, type ProfileQuestion } from '#app/domain/profile.questions.ts'
@@ -15,12 +12,11 @@ type Values = Record<string, string | string[]>
 type Asked = { values: Values; lists: Record<string, Choice[]> }
 
 const upperFirst = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
-const toChoices = (rows: { code: string; label: string }[]): Choice[] =>
+const toChoices = (rows: readonly { code: string; label: string }[]): Choice[] =>
   rows.map(({ code, label }) => ({ value: code, label: upperFirst(label) }))
 
 /** Skills: those of the occupations wanted and those had first. */
-async function askSkills({ projects, skills }: Profile): Promise<Asked> {
-  const [occupations, all] = await Promise.all([listOccupations(db()), listSkills(db())])
+function askSkills({ projects, skills }: Profile, { occupations, skills: all }: Reference): Asked {
   const wanted = new Set(projects.map(({ occupationCode }) => occupationCode))
   const useful = new Set([
     ...occupations.filter(({ romeCode }) => wanted.has(romeCode)).flatMap((one) => one.skills),
@@ -36,8 +32,7 @@ async function askSkills({ projects, skills }: Profile): Promise<Asked> {
 }
 
 /** Driving licences as the road code orders them; every other licence is a certificate. */
-async function askLicences({ licences }: Profile): Promise<Asked> {
-  const all = await listLicences(db())
+function askLicences({ licences }: Profile, { licences: all }: Reference): Asked {
   const isDriving = (code: string) => DRIVING_LICENCES.includes(code)
   const driving = DRIVING_LICENCES.flatMap((code) => all.find((one) => one.code === code) ?? [])
   return {
@@ -52,12 +47,9 @@ async function askLicences({ licences }: Profile): Promise<Asked> {
   }
 }
 
-async function askCommune({ communeCode, territoryId }: Profile): Promise<Asked> {
-  const [commune, { departementCode }] = await Promise.all([
-    findCommune(db(), communeCode),
-    getTerritory(db(), territoryId),
-  ])
-  const communes = await listCommunes(db(), departementCode)
+function askCommune({ communeCode, territoryId }: Profile, reference: Reference): Asked {
+  const commune = communeIn(reference, communeCode)
+  const communes = communesOf(reference, territoryId)
   return {
     values: { commune: commune ? communeText(commune) : '' },
     lists: { commune: communes.map((one) => ({ value: communeText(one), label: '' })) },
@@ -88,7 +80,7 @@ function plainValues(question: ProfileQuestion, profile: Profile): Values {
   return values[question] ?? {}
 }
 
-const ASKED: Partial<Record<ProfileQuestion, (profile: Profile) => Promise<Asked>>> = {
+const ASKED: Partial<Record<ProfileQuestion, (profile: Profile, reference: Reference) => Asked>> = {
   skills: askSkills,
   licences: askLicences,
   commune: askCommune,
@@ -98,7 +90,10 @@ const ASKED: Partial<Record<ProfileQuestion, (profile: Profile) => Promise<Asked
 export async function getProfileQuestion(actor: Candidate, question: ProfileQuestion) {
   const profile = await getOwnProfile(actor)
   const missing = missingQuestions(profile)
-  const asked = (await ASKED[question]?.(profile)) ?? { values: plainValues(question, profile), lists: {} }
+  const ask = ASKED[question]
+  const asked = ask
+    ? ask(profile, await readReference())
+    : { values: plainValues(question, profile), lists: {} }
   return {
     ...asked,
     version: String(profile.version),

@@ -1,6 +1,4 @@
-import { db } from '#app/db/client.server.ts'
-import { findCommune, listCommunes } from '#app/db/communes.server.ts'
-import { getTerritory } from '#app/db/territories.server.ts'
+import { communeIn, communesOf, readReference } from '#app/db/reference.server.ts'
 import type { Actor } from '#app/domain/actor.ts'
 import type { Commune } from '#app/domain/commune.ts'
 import { getOpenRegistration } from './registration.server.ts'
@@ -13,8 +11,8 @@ export const communeText = ({ name, postalCodes }: Pick<Commune, 'name' | 'posta
 export async function getRegistrationCommune(actor: Extract<Actor, { kind: 'newcomer' }>) {
   const answers = await getOpenRegistration(actor, 'commune')
   if (!answers) return null
-  const { departementCode } = await getTerritory(db(), actor.territoryId)
-  const given = answers.commune ? await findCommune(db(), answers.commune.communeCode) : null
-  const communes = await listCommunes(db(), departementCode)
-  return { values: { commune: given ? communeText(given) : '' }, communes: communes.map(communeText) }
+  const reference = await readReference()
+  const given = answers.commune ? communeIn(reference, answers.commune.communeCode) : null
+  const communes = communesOf(reference, actor.territoryId).map(communeText)
+  return { values: { commune: given ? communeText(given) : '' }, communes }
 }

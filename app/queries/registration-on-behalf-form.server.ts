@@ -1,9 +1,8 @@
-import { db } from '#app/db/client.server.ts'
-import { listOccupations } from '#app/db/occupations.server.ts'
+import { readReference } from '#app/db/reference.server.ts'
 
 /** The occupations to choose from. */
 export async function getRegistrationForm() {
-  const occupations = await listOccupations(db())
+  const { occupations } = await readReference()
   return {
     occupations: occupations.map(({ romeCode, plainLabel }) => ({ value: romeCode, label: plainLabel })),
   }
