@@ -164,15 +164,6 @@ export const PROPOSED = `from allocation a join match undecided
     on undecided.offer_id = a.offer_id and undecided.profile_id = a.profile_id
   where undecided.state = 'proposed'`
 
-/** The people whom an offer proposes now and nobody has decided on. */
-export async function listProposedProfileIds(db: Db, offerId: string): Promise<string[]> {
-  const rows = await db.$queryRawUnsafe<{ profileId: string }[]>(
-    `select a.profile_id as "profileId" ${PROPOSED} and a.offer_id = $1::uuid`,
-    offerId,
-  )
-  return rows.map(({ profileId }) => profileId)
-}
-
 /** How many people each of these offers proposes now, without those decided on. Offers with nobody are left out. */
 export async function countProposedByOffer(
   db: Db,

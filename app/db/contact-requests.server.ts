@@ -1,10 +1,6 @@
-import type { Scope } from '#app/domain/actor.ts'
 import type { ContactRequest } from '#app/domain/contact-request.ts'
-import type { Match, MatchState } from '#app/domain/match.ts'
-import type { MessageState } from '#app/domain/message.ts'
-import type { Profile } from '#app/domain/profile.ts'
+import type { Match } from '#app/domain/match.ts'
 import type { Db } from './client.server.ts'
-import { toProfile } from './profiles.server.ts'
 
 /** Adds a match unless this pair has one already. */
 export async function createMatchOnce(tx: Db, match: Match): Promise<void> {
@@ -44,60 +40,4 @@ export async function markContactAgreed(
 /** Takes back what the person agreed to about this match; nothing where nobody asked. */
 export async function clearContactAgreement(tx: Db, matchId: string): Promise<void> {
   await tx.contactRequest.updateMany({ where: { matchId }, data: { agreedAt: null } })
-}
-
-/** A request with whom it was made to, where the match stands and how its message fared. */
-export type FollowedRequest = {
-  request: ContactRequest
-  matchState: MatchState
-  distanceKm: number
-  messageState: MessageState | null
-  profile: Profile
-  person: { firstName: string; lastName: string; phone: string | null; email: string | null }
-  communeName: string
-}
-
-/** The requests of an organisation about one of its offers, newest first; at most `limit`. Any other scope gets none. */
-export async function listContactRequests(
-  db: Db,
-  scope: Scope,
-  { offerId, limit }: { offerId: string; limit: number },
-): Promise<FollowedRequest[]> {
-  if (scope.kind !== 'organisation') return []
-  const rows = await db.contactRequest.findMany({
-    where: { organisationId: scope.organisationId, match: { offerId } },
-    include: {
-      match: {
-        include: {
-          profile: {
-            include: {
-              account: { select: { firstName: true, lastName: true, phone: true, email: true } },
-              commune: { select: { name: true } },
-            },
-          },
-        },
-      },
-    },
-    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-    take: limit,
-  })
-  if (rows.length === 0) return []
-  const messages = await db.message.findMany({
-    where: { kind: 'match_proposed', subjectId: { in: rows.map(({ matchId }) => matchId) } },
-    select: { subjectId: true, state: true },
-    orderBy: { createdAt: 'asc' },
-  })
-  const states = new Map(messages.map(({ subjectId, state }) => [subjectId, state as MessageState]))
-  return rows.map(({ match: { profile, ...match }, ...request }) => {
-    const { account, commune, ...own } = profile
-    return {
-      request,
-      matchState: match.state as MatchState,
-      distanceKm: match.distanceKm,
-      messageState: states.get(request.matchId) ?? null,
-      profile: toProfile(own),
-      person: account,
-      communeName: commune.name,
-    }
-  })
 }

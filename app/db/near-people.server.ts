@@ -1,9 +1,13 @@
 import { EARTH_RADIUS_M } from '#app/domain/geo.ts'
+import type { MatchPerson } from '#app/domain/matching/pair.ts'
 import type { OfferKind } from '#app/domain/offer.ts'
-import type { Profile } from '#app/domain/profile.ts'
+import type { Profile, Visibility } from '#app/domain/profile.ts'
 import type { Db } from './client.server.ts'
 import { isLive } from './live-applications.ts'
+import { PERSON_COLUMNS, toPeople } from './match-rows.server.ts'
 import { toProfile } from './profiles.server.ts'
+import { queryTexts } from './raw.server.ts'
+import { budgetsLeft, budgetValues } from './solicitations.server.ts'
 
 const EARTH_RADIUS_KM = EARTH_RADIUS_M / 1000
 
@@ -38,32 +42,64 @@ type Around = {
 }
 
 /**
- * The profiles of the people around an offer whom its organisation may be shown: who accept its kind, within their own limit,
- * and neither declined, nor were set aside, nor answered it. Nearest first, ties by id; at most `limit`.
+ * The people around an offer whom its organisation may be shown, as matching knows them: who accept its kind, within their own
+ * limit, and neither declined, nor were set aside, nor answered it. The nearest `limit`, ties by id.
  */
-export async function listNearProfileIds(db: Db, around: Around): Promise<string[]> {
-  const rows = await db.$queryRawUnsafe<{ id: string }[]>(
-    `select id from (
-       select p.id, p.limit_km, ${kmFrom('$3', '$4')} as km
-       from profile p join account a on a.id = p.account_id
+export async function listNearPeople(around: Around): Promise<MatchPerson[]> {
+  const rows = await queryTexts(
+    `select ${PERSON_COLUMNS} from (
+       select p.id
+       from profile p join account a on a.id = p.account_id cross join lateral (select ${kmFrom('$3', '$4')} as km) k
        where p.territory_id = $1::uuid and ${SHOWN_TO_ORGANISATIONS}
-         and $5::text = any(p.kinds) and ${wants('$6')}
+         and $5::text = any(p.kinds) and ${wants('$6')} and k.km <= p.limit_km
          and not exists (select 1 from match m where m.offer_id = $2::uuid and m.profile_id = p.id
            and m.state in ('declined', 'set_aside', 'applied'))
          and not exists (select 1 from application a where a.offer_id = $2::uuid and a.profile_id = p.id
-           and ${isLive('a')})) as near
-     where km <= limit_km
-     order by km, id
-     limit $7`,
-    around.territoryId,
-    around.offerId,
-    around.latitude,
-    around.longitude,
-    around.kind,
-    around.occupationCodes,
-    around.limit,
+           and ${isLive('a')})
+       order by k.km, p.id limit $7) as near
+     join profile p on p.id = near.id join account a on a.id = p.account_id`,
+    [
+      around.territoryId,
+      around.offerId,
+      around.latitude,
+      around.longitude,
+      around.kind,
+      around.occupationCodes,
+      around.limit,
+    ],
   )
-  return rows.map(({ id }) => id)
+  return toPeople(rows).map(({ item }) => item)
+}
+
+/** What a person is called, where she or he lives, and how much of that an organisation is shown. */
+export type ShownName = {
+  profileId: string
+  visibility: Visibility
+  firstName: string
+  lastName: string
+  communeName: string
+}
+
+/** Of these people of a territory the first `limit`, in their order, who may still be written to this month. */
+export async function listFirstWithBudget(
+  db: Db,
+  of: { territoryId: string; profileIds: readonly string[]; limit: number; now: Date },
+): Promise<ShownName[]> {
+  if (of.profileIds.length === 0) return []
+  return db.$queryRawUnsafe<ShownName[]>(
+    `select p.id as "profileId", p.visibility, a.first_name as "firstName", a.last_name as "lastName",
+       c.name as "communeName"
+     from unnest($6::uuid[]) with ordinality as asked (id, rank)
+       join (${budgetsLeft('p.id = any($6::uuid[])')}) as left_over on left_over.profile_id = asked.id
+       join profile p on p.id = asked.id
+       join account a on a.id = p.account_id
+       join commune c on c.insee_code = p.commune_code
+     where left_over.budget > 0
+     order by asked.rank limit $7`,
+    ...budgetValues(of),
+    [...of.profileIds],
+    of.limit,
+  )
 }
 
 /** A profile with the first and last name of its person and the name of its commune. */

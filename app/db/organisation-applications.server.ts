@@ -28,7 +28,8 @@ export async function listApplicationsWithKind(
   })
 }
 
-const withPerson = {
+/** What an application is read with to know who wrote it. */
+export const withPerson = {
   profile: {
     include: {
       account: { select: { firstName: true, lastName: true, phone: true, email: true } },
@@ -48,7 +49,15 @@ export type PersonalApplication = {
   offerTitle: string | null
 }
 
-const toPersonal = ({
+/** The answer promised first comes first. */
+export const PROMISED_FIRST = [
+  { promisedOn: 'asc' },
+  { createdAt: 'asc' },
+  { id: 'asc' },
+] satisfies Prisma.ApplicationOrderByWithRelationInput[]
+
+/** A row read with `withPerson`, as an application with the person who wrote it. */
+export const toPersonal = ({
   profile: { account, commune, ...profile },
   offer,
   ...row
@@ -72,7 +81,7 @@ export async function listPersonalApplications(
       AND: [applicationsWithin(scope), { offerId, ...(states ? { state: { in: [...states] } } : {}) }],
     },
     include: withPerson,
-    orderBy: [{ promisedOn: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+    orderBy: PROMISED_FIRST,
     take: limit,
   })
   return rows.map(toPersonal)

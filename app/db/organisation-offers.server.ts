@@ -1,6 +1,7 @@
 import type { Scope } from '#app/domain/actor.ts'
 import type { Offer, OfferKind, OfferState } from '#app/domain/offer.ts'
 import type { Db } from './client.server.ts'
+import type { OfferChange, Prisma } from './generated/client.ts'
 import { type NamedOffer, toNamedOffer, withNames } from './named-offers.server.ts'
 import { offersWithin, toOffer, toOfferRow, withApplicationCount } from './offers.server.ts'
 
@@ -63,17 +64,20 @@ export type OfferLine = {
   at: Date
 }
 
-/** The history of an offer within the scope, oldest first. */
-export async function listOfferLines(db: Db, scope: Scope, offerId: string): Promise<OfferLine[]> {
-  const rows = await db.offerChange.findMany({
-    where: { offerId, offer: offersWithin(scope) },
-    orderBy: [{ at: 'asc' }, { fromState: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
-  })
+/** Oldest first. */
+export const LINES_IN_ORDER = [
+  { at: 'asc' },
+  { fromState: { sort: 'asc', nulls: 'first' } },
+  { id: 'asc' },
+] satisfies Prisma.OfferChangeOrderByWithRelationInput[]
+
+/** Rows of an offer's history as its lines, with who wrote each. */
+export async function toOfferLines(db: Db, rows: readonly OfferChange[]): Promise<OfferLine[]> {
   const ids = [...new Set(rows.flatMap(({ accountId }) => accountId ?? []))]
-  const authors = await db.account.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, firstName: true },
-  })
+  const authors =
+    ids.length > 0
+      ? await db.account.findMany({ where: { id: { in: ids } }, select: { id: true, firstName: true } })
+      : []
   const names = new Map(authors.map(({ id, firstName }) => [id, firstName]))
   return rows.map(({ action, toState, reason, accountId, at }) => ({
     action,
@@ -84,6 +88,16 @@ export async function listOfferLines(db: Db, scope: Scope, offerId: string): Pro
     at,
   }))
 }
+
+/** The history of an offer within the scope, oldest first. */
+export const listOfferLines = async (db: Db, scope: Scope, offerId: string): Promise<OfferLine[]> =>
+  toOfferLines(
+    db,
+    await db.offerChange.findMany({
+      where: { offerId, offer: offersWithin(scope) },
+      orderBy: LINES_IN_ORDER,
+    }),
+  )
 
 /** Holds back anybody else who is about to publish an offer of this organisation, until the transaction ends. */
 export async function lockOffersOf(tx: Db, organisationId: string): Promise<void> {

@@ -58,6 +58,32 @@ export async function hasBeenSolicited(
 }
 
 /**
+ * The statement of `listBudgetsLeft` for the profiles `p` that fulfil a condition: `profile_id` and `budget`. Its first values
+ * are those of `budgetValues`.
+ */
+export const budgetsLeft = (condition: string) => `
+  select p.id as profile_id, greatest(0, a.monthly_solicitations - s.count - coalesce(w.count, 0))::int as budget
+  from profile p join account a on a.id = p.account_id
+    cross join lateral (
+      select count(*) from message x where x.account_id = a.id and x.kind = $2 and x.state = any($3::text[])
+        and x.send_after >= $4 and x.send_after < $5) s
+    left join (
+      select m.profile_id, count(*) from match m join profile q on q.id = m.profile_id
+      where m.territory_id = $1::uuid and m.state = 'approved' and m.updated_at >= $4
+        and not exists (select 1 from message x where x.account_id = q.account_id and x.kind = $2
+          and x.state = any($3::text[]) and x.subject_id = m.id)
+      group by 1) w on w.profile_id = p.id
+  where p.territory_id = $1::uuid and ${condition}
+    and a.status = 'active' and a.channel <> 'none' and a.monthly_solicitations > 0`
+
+/** What `budgetsLeft` is asked with. */
+export function budgetValues({ territoryId, now }: { territoryId: string; now: Date }): unknown[] {
+  const month = parisMonth(now)
+  const [from, until] = [`${month}-01`, firstOfNextMonth(month)].map((date) => parisInstant(date, 0))
+  return [territoryId, COUNTED.kind, COUNTED.state.in, from, until]
+}
+
+/**
  * How many solicitations each person of a territory may still receive in this calendar month of Paris: her or his own
  * budget, less those that leave or left this month, less this month's approvals whose message is still to be written.
  * Nothing for whoever cannot be reached. `profileIds` null: everybody.
@@ -66,27 +92,11 @@ export async function listBudgetsLeft(
   db: Db,
   of: { territoryId: string; profileIds: readonly string[] | null; now: Date },
 ): Promise<Map<string, number>> {
-  const month = parisMonth(of.now)
-  const rows = await db.$queryRawUnsafe<{ profileId: string; left: number }[]>(
-    `select p.id as "profileId", (a.monthly_solicitations - s.count - coalesce(w.count, 0))::int as left
-     from profile p join account a on a.id = p.account_id
-       cross join lateral (
-         select count(*) from message x where x.account_id = a.id and x.kind = $3 and x.state = any($4::text[])
-           and x.send_after >= $5 and x.send_after < $6) s
-       left join (
-         select m.profile_id, count(*) from match m join profile q on q.id = m.profile_id
-         where m.territory_id = $1::uuid and m.state = 'approved' and m.updated_at >= $5
-           and not exists (select 1 from message x where x.account_id = q.account_id and x.kind = $3
-             and x.state = any($4::text[]) and x.subject_id = m.id)
-         group by 1) w on w.profile_id = p.id
-     where p.territory_id = $1::uuid and ($2::uuid[] is null or p.id = any($2::uuid[]))
-       and a.status = 'active' and a.channel <> 'none' and a.monthly_solicitations > 0`,
-    of.territoryId,
+  const rows = await db.$queryRawUnsafe<{ profileId: string; budget: number }[]>(
+    `select profile_id as "profileId", budget
+     from (${budgetsLeft('($6::uuid[] is null or p.id = any($6::uuid[]))')}) as left_over`,
+    ...budgetValues(of),
     of.profileIds && [...of.profileIds],
-    COUNTED.kind,
-    COUNTED.state.in,
-    parisInstant(`${month}-01`, 0),
-    parisInstant(firstOfNextMonth(month), 0),
   )
-  return new Map(rows.map(({ profileId, left }) => [profileId, Math.max(0, left)]))
+  return new Map(rows.map(({ profileId, budget }) => [profileId, budget]))
 }

@@ -2,7 +2,7 @@ import { type Account, shortName } from './account.ts'
 import type { IsoDate } from './duration.ts'
 import type { Contract, ExperienceLevel, OfferKind } from './offer.ts'
 import { displayPhone } from './phone.ts'
-import type { HoursWish, Profile } from './profile.ts'
+import type { HoursWish, Profile, Project } from './profile.ts'
 import type { Slot } from './schedule.ts'
 import type { TravelMeans } from './travel.ts'
 
@@ -27,9 +27,20 @@ export type PersonCard = {
   availableFrom: IsoDate | null
 }
 
+/** What a card is made of. */
+export type CardedProfile = Pick<Profile, 'visibility' | 'availableFrom'> & {
+  projects: readonly Project[]
+  skills: readonly string[]
+  licences: readonly string[]
+}
+
 /** The card of somebody proposed for an offer, useful skills first; null for who is hidden from organisations. */
 export function personCard(
-  { person, profile, ...place }: { person: Named; profile: Profile; communeName: string; distanceKm: number },
+  {
+    person,
+    profile,
+    ...place
+  }: { person: Named; profile: CardedProfile; communeName: string; distanceKm: number },
   { labelOf, usefulSkills }: { labelOf: LabelOf; usefulSkills: readonly string[] },
 ): PersonCard | null {
   if (profile.visibility === 'hidden') return null

@@ -2,14 +2,14 @@ import { findAccount } from '#app/db/accounts.server.ts'
 import { findAnswerLink } from '#app/db/answer-links.server.ts'
 import { db } from '#app/db/client.server.ts'
 import { findContactRequest } from '#app/db/contact-requests.server.ts'
-import { listMatchOffers } from '#app/db/match-candidates.server.ts'
 import { findMatch } from '#app/db/matches.server.ts'
 import { findNamedOffer } from '#app/db/named-offers.server.ts'
 import { findProfile } from '#app/db/profiles.server.ts'
-import { getTerritory } from '#app/db/territories.server.ts'
+import { readReference, settingsIn } from '#app/db/reference.server.ts'
 import { linkState } from '#app/domain/answer-link.ts'
 import { closedToApplications } from '#app/domain/application.apply.ts'
 import { reasonsOf } from '#app/domain/matching/explain.ts'
+import { matchOfferOf } from '#app/domain/matching/offer-to-match.ts'
 import { personOfProfile } from '#app/domain/matching/person-of-profile.ts'
 import { hashToken } from '#app/system/secrets.server.ts'
 import { toNamedOfferCard } from './named-offer-card.server.ts'
@@ -25,16 +25,16 @@ export async function getAnswerLinkPage({ token, now }: { token: string; now: Da
     findMatch(db(), { kind: 'system' }, link.matchId),
   ])
   if (!account || !match) return null
-  const [asked, named, profile] = await Promise.all([
+  const [reference, asked, named, profile] = await Promise.all([
+    readReference(),
     findContactRequest(db(), link.matchId),
     findNamedOffer(db(), { kind: 'system' }, match.offerId),
     findProfile(db(), { kind: 'system' }, match.profileId),
   ])
   if (!named || !profile) return null
-  const { settings } = await getTerritory(db(), named.offer.territoryId)
+  const settings = settingsIn(reference, named.offer.territoryId)
   const state = linkState(link, now)
-  const [offer] = await listMatchOffers([match.offerId], settings.maxApplicationsPerOffer)
-  if (!offer) return null
+  const offer = matchOfferOf(named.offer, settings.maxApplicationsPerOffer)
   const pair = { person: personOfProfile(profile, true), offer }
   const reasons = reasonsOf(match.criteria, pair).filter(({ points, maxPoints }) => points / maxPoints >= 0.5)
   return {

@@ -2,7 +2,7 @@ import { recordReading } from '#app/db/access-log.server.ts'
 import { db } from '#app/db/client.server.ts'
 import { findNamedOffer } from '#app/db/named-offers.server.ts'
 import { listProposals, type ProposalRow } from '#app/db/proposals.server.ts'
-import { readReference } from '#app/db/reference.server.ts'
+import { readReference, settingsIn } from '#app/db/reference.server.ts'
 import { countReserve } from '#app/db/reserve.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import { MATCH_STATE_LABELS } from '#app/domain/match.labels.ts'
@@ -39,17 +39,17 @@ const toProposal = (row: Explained, { actor, labelOf }: { actor: Actor; labelOf:
 /** One offer on the desk: its text, what the filter flagged, and its ranked proposals, once the reading of those people is logged. Refusals: `not_found` outside the scope, `reading_stopped`. */
 export async function getCuratedOffer(actor: Actor, offerId: string, now: Date) {
   const scope = scopeOf(actor)
-  const curated = await findNamedOffer(db(), scope, offerId)
+  const [curated, reference] = await Promise.all([findNamedOffer(db(), scope, offerId), readReference()])
   if (!curated) return refuse('not_found')
   const { offer } = curated
   const { territoryId } = offer
-  const [rows, reference, reserve] = await Promise.all([
+  const { batchStopAtInterested: stopAt } = settingsIn(reference, territoryId)
+  const [rows, reserve] = await Promise.all([
     listProposals(db(), scope, { offerId, limit: MATCHES_KEPT * 2 }),
-    readReference(),
-    countReserve(db(), { territoryId, offerId, onlyVisible: false, now }),
+    countReserve(db(), { territoryId, offerId, onlyVisible: false, stopAt, now }),
   ])
   const labelOf = labelsIn(reference)
-  const { explained, hindrances } = await explainProposals(offer, rows, { reader: 'officer', now, reference })
+  const { explained, hindrances } = explainProposals(offer, rows, { reader: 'officer', now, reference })
   const profileIds = explained.map(({ profile }) => profile.id)
   const logged = await recordReading(actor, { purpose: 'list', at: now, profileIds })
   if (!logged.ok) return logged

@@ -1,9 +1,10 @@
-import { listMatchOffers, listMatchPeople } from '#app/db/match-candidates.server.ts'
 import type { ProposalRow } from '#app/db/proposals.server.ts'
 import { type Reference, settingsIn } from '#app/db/reference.server.ts'
 import { parisDate } from '#app/domain/duration.ts'
 import { type Explanation, explainPair } from '#app/domain/matching/explain-pair.ts'
+import { matchOfferOf } from '#app/domain/matching/offer-to-match.ts'
 import type { Reader } from '#app/domain/matching/pair.labels.ts'
+import { personOfProfile } from '#app/domain/matching/person-of-profile.ts'
 import { type OfferHindrance, offerHindrances } from '#app/domain/matching/standing.ts'
 import type { Offer, OfferState } from '#app/domain/offer.ts'
 import { labelsIn } from './code-labels.server.ts'
@@ -14,25 +15,20 @@ const ANSWERED: readonly OfferState[] = ['draft', 'in_review', 'published', 'sus
 type Told = { reader: Exclude<Reader, 'candidate'>; now: Date; reference: Reference }
 
 /** The proposals of an offer with what each reader is told of them, and what hinders the offer as a whole. People this reader may not see are left out. */
-export async function explainProposals<R extends Pick<ProposalRow, 'match'>>(
+export function explainProposals<R extends Pick<ProposalRow, 'match' | 'profile' | 'isReachable'>>(
   offer: Offer,
   rows: readonly R[],
   { reader, now, reference }: Told,
-): Promise<{ explained: (R & { explanation: Explanation })[]; hindrances: OfferHindrance[] }> {
+): { explained: (R & { explanation: Explanation })[]; hindrances: OfferHindrance[] } {
   const settings = settingsIn(reference, offer.territoryId)
   const labelOf = labelsIn(reference)
-  const [people, [matchOffer]] = await Promise.all([
-    listMatchPeople(rows.map(({ match }) => match.profileId)),
-    listMatchOffers([offer.id], settings.maxApplicationsPerOffer),
-  ])
-  const byId = new Map(people.map((person) => [person.profileId, person]))
+  const matchOffer = matchOfferOf(offer, settings.maxApplicationsPerOffer)
   const today = parisDate(now)
   const isFull = offer.applicationCount >= settings.maxApplicationsPerOffer
   return {
     hindrances: ANSWERED.includes(offer.state) ? offerHindrances({ ...offer, isFull }, today) : [],
     explained: rows.flatMap((row) => {
-      const person = byId.get(row.match.profileId)
-      if (!person || !matchOffer) return []
+      const person = personOfProfile(row.profile, row.isReachable)
       const { criteria } = row.match
       const explanation = explainPair({ person, offer: matchOffer }, { criteria, today, reader, labelOf })
       return explanation.isShown ? [{ ...row, explanation }] : []

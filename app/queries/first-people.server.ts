@@ -1,11 +1,10 @@
 import { db } from '#app/db/client.server.ts'
-import { listMatchOffers, listMatchPeople } from '#app/db/match-candidates.server.ts'
-import { listNamedProfiles, listNearProfileIds } from '#app/db/near-people.server.ts'
+import { listFirstWithBudget, listNearPeople } from '#app/db/near-people.server.ts'
 import { type Reference, settingsIn } from '#app/db/reference.server.ts'
-import { listBudgetsLeft } from '#app/db/solicitations.server.ts'
 import { parisDate } from '#app/domain/duration.ts'
 import { explainPair } from '#app/domain/matching/explain-pair.ts'
 import { buildOccupationGraph } from '#app/domain/matching/occupation-graph.ts'
+import { matchOfferOf } from '#app/domain/matching/offer-to-match.ts'
 import { rankPeople } from '#app/domain/matching/rank.ts'
 import type { Offer, OfferState } from '#app/domain/offer.ts'
 import { labelsIn } from './code-labels.server.ts'
@@ -33,7 +32,7 @@ export async function findFirstPeople(offer: Offer, { now, reference }: { now: D
   const near = occupations
     .map(({ romeCode }) => romeCode)
     .filter((code) => occupationCode === null || graph.proximity(code, occupationCode) > 0)
-  const ids = await listNearProfileIds(db(), {
+  const people = await listNearPeople({
     territoryId,
     offerId: offer.id,
     kind: details.kind,
@@ -42,29 +41,20 @@ export async function findFirstPeople(offer: Offer, { now, reference }: { now: D
     occupationCodes: occupationCode === null ? null : near,
     limit: LOOKED_AT,
   })
-  const [people, [known]] = await Promise.all([
-    listMatchPeople(ids),
-    listMatchOffers([offer.id], settings.maxApplicationsPerOffer),
-  ])
-  if (!known) return []
+  const known = matchOfferOf(offer, settings.maxApplicationsPerOffer)
   const matchOffer = { ...known, isOpen: known.isOpen || offer.state !== 'published' }
   const today = parisDate(now)
   const ranked = rankPeople(matchOffer, people, { graph, today, keep: CONSIDERED })
-  const rankedIds = ranked.map(({ profileId }) => profileId)
-  const left = await listBudgetsLeft(db(), { territoryId, profileIds: rankedIds, now })
-  const kept = ranked.filter(({ profileId }) => (left.get(profileId) ?? 0) > 0).slice(0, SHOWN)
-  const named = await listNamedProfiles(
-    db(),
-    territoryId,
-    kept.map(({ profileId }) => profileId),
-  )
-  const byId = new Map(people.map((person) => [person.profileId, person]))
-  return kept.flatMap(({ profileId, distanceKm, criteria }) => {
-    const [row, person] = [named.get(profileId), byId.get(profileId)]
-    if (!row || !person) return []
-    const told = { criteria, today, reader: 'organisation', labelOf } as const
+  const profileIds = ranked.map(({ profileId }) => profileId)
+  const named = await listFirstWithBudget(db(), { territoryId, profileIds, limit: SHOWN, now })
+  return named.flatMap(({ profileId, visibility, ...row }) => {
+    const person = people.find((one) => one.profileId === profileId)
+    const rank = ranked.find((one) => one.profileId === profileId)
+    if (!person || !rank) return []
+    const told = { criteria: rank.criteria, today, reader: 'organisation', labelOf } as const
     const explanation = explainPair({ person, offer: matchOffer }, told)
-    return explanation.isShown ? [{ ...row, distanceKm, explanation }] : []
+    const profile = { ...person, id: profileId, visibility }
+    return explanation.isShown ? [{ ...row, profile, distanceKm: rank.distanceKm, explanation }] : []
   })
 }
 export type FirstPerson = Awaited<ReturnType<typeof findFirstPeople>>[number]

@@ -1,13 +1,8 @@
 import { recordReading } from '#app/db/access-log.server.ts'
 import { db } from '#app/db/client.server.ts'
-import { type FollowedRequest, listContactRequests } from '#app/db/contact-requests.server.ts'
-import { findNamedOffer } from '#app/db/named-offers.server.ts'
-import type { NamedProfile } from '#app/db/near-people.server.ts'
-import { listPersonalApplications } from '#app/db/organisation-applications.server.ts'
-import { listOfferLines } from '#app/db/organisation-offers.server.ts'
-import { findOrganisation } from '#app/db/organisations.server.ts'
+import { type FollowedRequest, findFollowedOffer } from '#app/db/followed-offers.server.ts'
 import { listProposals, type ProposalRow } from '#app/db/proposals.server.ts'
-import { readReference } from '#app/db/reference.server.ts'
+import { readReference, settingsIn } from '#app/db/reference.server.ts'
 import { countReserve } from '#app/db/reserve.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import { canAskContact, contactRequestState, mayReadIdentity } from '#app/domain/contact-request.ts'
@@ -21,7 +16,7 @@ import { matchesNobody } from '#app/domain/matching/standing.ts'
 import { offerPermissions } from '#app/domain/offer.policy.ts'
 import { screenOffer } from '#app/domain/offer.text-filter.ts'
 import type { Offer } from '#app/domain/offer.ts'
-import { applicantIdentity, personCard } from '#app/domain/person-card.ts'
+import { applicantIdentity, type CardedProfile, personCard } from '#app/domain/person-card.ts'
 import { ok, refuse, type ValueOf } from '#app/domain/result.ts'
 import { personReference } from '#app/system/person-reference.server.ts'
 import { toApplicant } from './applicant.server.ts'
@@ -33,7 +28,15 @@ const PROPOSED: readonly MatchState[] = ['proposed', 'approved', 'notified', 'in
 const MAX_PEOPLE = 20
 const MAX_APPLICATIONS = 200
 
-type Shown = NamedProfile & { explanation: Explanation; distanceKm: number; state: MatchState }
+type Shown = {
+  profile: CardedProfile & { id: string }
+  firstName: string
+  lastName: string
+  communeName: string
+  explanation: Explanation
+  distanceKm: number
+  state: MatchState
+}
 
 const toShown = ({ match, ...row }: ProposalRow & { explanation: Explanation }): Shown => ({
   ...row,
@@ -88,18 +91,17 @@ type Options = { actor: Extract<Actor, { kind: 'recruiter' }>; offerId: string; 
  */
 export async function getOrganisationOffer({ actor, offerId, now }: Options) {
   const scope = scopeOf(actor)
-  const named = await findNamedOffer(db(), scope, offerId)
-  if (!named) return refuse('not_found')
-  const { offer } = named
-  const { territoryId } = offer
-  const [reference, lines, applications, proposals, organisation, reserve, requests] = await Promise.all([
+  const [followed, reference] = await Promise.all([
+    findFollowedOffer(db(), scope, { offerId, limit: MAX_APPLICATIONS }),
     readReference(),
-    listOfferLines(db(), scope, offerId),
-    listPersonalApplications(db(), scope, { offerId, limit: MAX_APPLICATIONS }),
-    listProposals(db(), scope, { offerId, limit: MATCHES_KEPT * 2 }),
-    findOrganisation(db(), scope, actor.organisationId),
-    countReserve(db(), { territoryId, offerId, onlyVisible: true, now }),
-    listContactRequests(db(), scope, { offerId, limit: MAX_APPLICATIONS }),
+  ])
+  if (!followed) return refuse('not_found')
+  const { offer, lines, applications, requests } = followed
+  const { territoryId } = offer
+  const { batchStopAtInterested: stopAt } = settingsIn(reference, territoryId)
+  const [proposals, reserve] = await Promise.all([
+    followed.hasProposals ? listProposals(db(), scope, { offerId, limit: MATCHES_KEPT * 2 }) : [],
+    countReserve(db(), { territoryId, offerId, onlyVisible: true, stopAt, now }),
   ])
   const today = parisDate(now)
   const applied = new Set(applications.map(({ profile }) => profile.id))
@@ -107,25 +109,26 @@ export async function getOrganisationOffer({ actor, offerId, now }: Options) {
     .filter(({ match, profile }) => PROPOSED.includes(match.state) && !applied.has(profile.id))
     .filter(({ profile }) => profile.visibility !== 'hidden')
   const labelOf = labelsIn(reference)
-  const { explained, hindrances } = await explainProposals(offer, proposed, {
+  const { explained, hindrances } = explainProposals(offer, proposed, {
     reader: 'organisation',
     now,
     reference,
   })
   const isProposed = proposals.length + reserve.withoutBudget + reserve.laterBatch > 0
-  const isVerified = organisation?.state === 'verified'
+  const isVerified = followed.shownOrganisationId !== null
   const first = isProposed || !isVerified ? [] : await findFirstPeople(offer, { now, reference })
   const shown: Shown[] = isProposed
     ? explained.slice(0, MAX_PEOPLE).map(toShown)
     : first.map((person) => ({ ...person, state: 'proposed' }))
   const profileIds = [...shown, ...applications].map(({ profile }) => profile.id)
-  const logged = await recordReading(actor, { purpose: 'list', at: now, profileIds })
-  if (!logged.ok) return logged
   const asked = requests.map((one) => ({ ...toRequest(one, now), profileId: one.profile.id }))
   const reached = asked.flatMap(({ contact, profileId }) => (contact ? profileId : []))
-  const opened =
-    reached.length > 0 && (await recordReading(actor, { purpose: 'contact', at: now, profileIds: reached }))
-  if (opened && !opened.ok) return opened
+  const logged = await recordReading(
+    actor,
+    { purpose: 'list', at: now, profileIds },
+    { purpose: 'contact', at: now, profileIds: reached },
+  )
+  if (!logged.ok) return logged
   const mayAsk = isVerified && canAskContact(actor, offer, 'verified')
   return ok({
     ...offer,
@@ -136,10 +139,10 @@ export async function getOrganisationOffer({ actor, offerId, now }: Options) {
     expiresAt: offer.expiresAt?.toISOString() ?? null,
     closedAt: offer.closedAt?.toISOString() ?? null,
     daysLeft: offer.expiresAt ? daysBetween(today, parisDate(offer.expiresAt)) : null,
-    organisationName: named.organisationName,
+    organisationName: followed.organisationName,
     isOrganisationVerified: isVerified,
-    communeName: named.communeName,
-    occupationLabel: named.occupationLabel,
+    communeName: followed.communeName,
+    occupationLabel: followed.occupationLabel,
     skills: offer.skills.map(labelOf),
     licences: offer.licences.map(labelOf),
     findings: offer.state === 'draft' || offer.state === 'in_review' ? screenOffer(offer) : [],

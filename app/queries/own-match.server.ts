@@ -1,5 +1,4 @@
 import { db } from '#app/db/client.server.ts'
-import { listMatchOffers } from '#app/db/match-candidates.server.ts'
 import { findProfile } from '#app/db/profiles.server.ts'
 import { type Reference, settingsIn } from '#app/db/reference.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
@@ -7,6 +6,7 @@ import { closedToApplications } from '#app/domain/application.apply.ts'
 import { parisDate } from '#app/domain/duration.ts'
 import { explainPair } from '#app/domain/matching/explain-pair.ts'
 import { buildOccupationGraph } from '#app/domain/matching/occupation-graph.ts'
+import { matchOfferOf } from '#app/domain/matching/offer-to-match.ts'
 import { personOfProfile } from '#app/domain/matching/person-of-profile.ts'
 import { scorePair } from '#app/domain/matching/score.ts'
 import type { Offer } from '#app/domain/offer.ts'
@@ -22,11 +22,9 @@ export async function getOwnMatch(actor: Actor, { offer: read, now, reference }:
   if (actor.kind !== 'candidate') return null
   const settings = settingsIn(reference, read.territoryId)
   const labelOf = labelsIn(reference)
-  const [profile, [offer]] = await Promise.all([
-    findProfile(db(), scopeOf(actor), actor.profileId),
-    listMatchOffers([read.id], settings.maxApplicationsPerOffer),
-  ])
-  if (!profile || !offer) return null
+  const profile = await findProfile(db(), scopeOf(actor), actor.profileId)
+  if (!profile) return null
+  const offer = matchOfferOf(read, settings.maxApplicationsPerOffer)
   const person = personOfProfile(profile, true)
   const today = parisDate(now)
   const { criteria } = scorePair(person, offer, { graph: buildOccupationGraph(reference.occupations), today })

@@ -1,5 +1,5 @@
 import { db } from '#app/db/client.server.ts'
-import { listContactRequests } from '#app/db/contact-requests.server.ts'
+import { findFollowedOffer } from '#app/db/followed-offers.server.ts'
 import {
   findMatch,
   findMatchOfPair,
@@ -52,14 +52,14 @@ export const MATCH_READERS: Readers = {
       ),
     { organisation: PAIRS.organisation, territory: PAIRS.territory },
   ),
-  listContactRequests: reading(
+  // What an organisation follows of an offer holds its own requests.
+  findFollowedOffer: reading(
     async ({ named }, scope) => {
       await requestEverywhere()
-      return eachOf(named.offers, async (offerId) =>
-        (await listContactRequests(db(), scope, { offerId, limit: 50 })).map(
-          ({ request }) => request.matchId,
-        ),
-      )
+      return eachOf(named.offers, async (offerId) => {
+        const followed = await findFollowedOffer(db(), scope, { offerId, limit: 50 })
+        return followed?.requests.map(({ request }) => request.matchId) ?? []
+      })
     },
     { organisation: PAIRS.organisation },
   ),
