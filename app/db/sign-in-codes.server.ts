@@ -29,10 +29,7 @@ export async function createSignInCode(
   { maxPerHour, maxPerDay }: { maxPerHour: number; maxPerDay: number },
 ): Promise<boolean> {
   const since = (ms: number) => new Date(code.createdAt.getTime() - ms)
-  const rows = await tx.signInCode.findMany({
-    where: { accountId: code.accountId, createdAt: { gt: since(24 * HOUR_MS) } },
-    select: { createdAt: true },
-  })
+  const rows = await listCodesSince(tx, code.accountId, since(24 * HOUR_MS))
   const lastHour = rows.filter(({ createdAt }) => createdAt > since(HOUR_MS))
   if (rows.length >= maxPerDay || lastHour.length >= maxPerHour) return false
   await tx.signInCode.create({ data: code })
@@ -66,9 +63,16 @@ export async function findSignInCode(
   return row && { ...row, channel: row.channel as NewSignInCode['channel'] }
 }
 
-/** How many codes an account was given after an instant. */
-export const countCodes = (db: Db, accountId: string, since: Date): Promise<number> =>
-  db.signInCode.count({ where: { accountId, createdAt: { gt: since } } })
+/** The codes that an account was given after an instant, used and expired ones too. */
+export const listCodesSince = (
+  db: Db,
+  accountId: string,
+  since: Date,
+): Promise<(LiveCode & { createdAt: Date; usedAt: Date | null })[]> =>
+  db.signInCode.findMany({
+    where: { accountId, createdAt: { gt: since } },
+    select: { id: true, tries: true, createdAt: true, expiresAt: true, usedAt: true },
+  })
 
 /** Forgets every code of an account and the tries counted on them: the person starts again. */
 export async function deleteCodesOf(tx: Db, accountId: string): Promise<void> {

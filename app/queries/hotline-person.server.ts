@@ -1,20 +1,16 @@
 import { accessesOf, logAccesses } from '#app/db/access-log.server.ts'
 import { listAccountChanges } from '#app/db/account-changes.server.ts'
-import { findGoodAccount, findReachableAccount, namesOf } from '#app/db/account-states.server.ts'
+import { namesOf } from '#app/db/account-states.server.ts'
 import type { Db } from '#app/db/client.server.ts'
 import { listConsents } from '#app/db/consents.server.ts'
-import { findProfileOfAccount } from '#app/db/profiles.server.ts'
-import { countCodes, listLiveCodes } from '#app/db/sign-in-codes.server.ts'
-import { findSoughtPerson } from '#app/db/sought-people.server.ts'
-import { findWaitingRequest } from '#app/db/suspension-requests.server.ts'
+import { findHelpedAccount, type HelpedAccount } from '#app/db/helped-accounts.server.ts'
+import { listCodesSince } from '#app/db/sign-in-codes.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
 import { accountPermissions } from '#app/domain/account.policy.ts'
 import { toldChange } from '#app/domain/account.standing.labels.ts'
 import { standingOf } from '#app/domain/account.transitions.ts'
-import type { Account } from '#app/domain/account.ts'
 import type { Actor } from '#app/domain/actor.ts'
 import { messagesStand, visibilityStands } from '#app/domain/consent.ts'
-import { profilesOf } from '#app/domain/found-person.ts'
 import { displayPhone } from '#app/domain/phone.ts'
 import { canFindPeople } from '#app/domain/registration-on-behalf.policy.ts'
 import { ok, refuse } from '#app/domain/result.ts'
@@ -26,15 +22,16 @@ const HOUR_MS = 3_600_000
 
 /** True when the person can neither ask for a code nor type one for some time. */
 async function isLockedOut(tx: Db, accountId: string, now: Date): Promise<boolean> {
-  const asked = await countCodes(tx, accountId, new Date(now.getTime() - HOUR_MS))
-  const askedToday = await countCodes(tx, accountId, new Date(now.getTime() - 24 * HOUR_MS))
-  const isSpent = asked >= SIGN_IN_CODE.maxPerHour || askedToday >= SIGN_IN_CODE.maxPerDay
-  return isSpent || closedUntil(await listLiveCodes(tx, accountId, now)) !== null
+  const anHourAgo = new Date(now.getTime() - HOUR_MS)
+  const codes = await listCodesSince(tx, accountId, new Date(now.getTime() - 24 * HOUR_MS))
+  const lastHour = codes.filter(({ createdAt }) => createdAt > anHourAgo)
+  const isSpent = lastHour.length >= SIGN_IN_CODE.maxPerHour || codes.length >= SIGN_IN_CODE.maxPerDay
+  const live = codes.filter(({ usedAt, expiresAt }) => usedAt === null && expiresAt > now)
+  return isSpent || closedUntil(live) !== null
 }
 
 /** What the hotline may take back at the person's request, as it stands now. */
-async function rightsOf(tx: Db, actor: Actor, account: Account): Promise<RightOnBehalf[]> {
-  const profile = await findProfileOfAccount(tx, { kind: 'system' }, account.id)
+function rightsOf(actor: Actor, { account, profile }: HelpedAccount): RightOnBehalf[] {
   const mayWithdraw = canWithdrawConsent(actor, account)
   const stands: Record<RightOnBehalf, boolean> = {
     messages: mayWithdraw && messagesStand(account),
@@ -51,20 +48,15 @@ async function rightsOf(tx: Db, actor: Actor, account: Account): Promise<RightOn
 export const getHotlinePerson = (actor: Actor, accountId: string, now: Date) =>
   inTransaction(async (tx) => {
     if (!canFindPeople(actor)) return refuse('not_found')
-    const person = await findSoughtPerson(tx, actor.territoryId, accountId)
-    const account = person && (await findReachableAccount(tx, accountId))
-    if (!account) return refuse('not_found')
-    await logAccesses(
-      tx,
-      accessesOf(actor, { purpose: 'profile', at: now, profileIds: profilesOf([person]) }),
-    )
-    const [consents, changes, waiting, good] = [
-      await listConsents(tx, accountId),
-      await listAccountChanges(tx, accountId),
-      await findWaitingRequest(tx, accountId),
-      await findGoodAccount(tx, accountId),
-    ]
+    const helped = await findHelpedAccount(tx, actor.territoryId, accountId)
+    if (!helped) return refuse('not_found')
+    const { account, profile, duplicateOfId } = helped
+    const profileIds = profile ? [profile.id] : []
+    await logAccesses(tx, accessesOf(actor, { purpose: 'profile', at: now, profileIds }))
+    const consents = await listConsents(tx, accountId)
+    const changes = await listAccountChanges(tx, accountId)
     const by = [
+      duplicateOfId,
       ...changes.map(({ byId }) => byId),
       ...consents.flatMap(({ recordedById, withdrawnById }) => [recordedById, withdrawnById]),
     ]
@@ -72,28 +64,29 @@ export const getHotlinePerson = (actor: Actor, accountId: string, now: Date) =>
       tx,
       by.flatMap((id) => (id && id !== accountId ? [id] : [])),
     )
-    const authorOf = (id: string | null) => (id ? (names.get(id) ?? null) : null)
+    const nameOf = (id: string | null) => (id ? (names.get(id) ?? null) : null)
+    const goodName = nameOf(duplicateOfId)
     return ok({
       accountId,
-      profileId: person.profileId,
+      profileId: profile?.id ?? null,
       name: `${account.firstName} ${account.lastName}`.trim() || 'Sans nom',
       phone: account.phone && displayPhone(account.phone),
       email: account.email,
-      communeName: person.communeName,
-      birthMonth: person.birthMonth,
+      communeName: profile?.communeName ?? null,
+      birthMonth: helped.birthMonth,
       standing: standingOf(account),
-      goodAccount: good && { id: good.id, name: `${good.firstName} ${good.lastName}` },
-      isWaiting: waiting !== null,
+      goodAccount: duplicateOfId && goodName !== null ? { id: duplicateOfId, name: goodName } : null,
+      isWaiting: helped.isWaiting,
       isLockedOut: account.status === 'active' && (await isLockedOut(tx, accountId, now)),
       consents: consents.map(({ id, purpose, how, givenAt, withdrawnAt, withdrawnHow, ...consent }) => ({
         ...{ id, purpose, how, givenAt, withdrawnAt, withdrawnHow },
-        recordedBy: authorOf(consent.recordedById),
-        withdrawnBy: authorOf(consent.withdrawnById),
+        recordedBy: nameOf(consent.recordedById),
+        withdrawnBy: nameOf(consent.withdrawnById),
       })),
-      rights: await rightsOf(tx, actor, account),
+      rights: rightsOf(actor, helped),
       changes: changes.flatMap((change) => {
         const told = toldChange(change)
-        return told ? [{ id: change.id, at: change.at, told, by: authorOf(change.byId) }] : []
+        return told ? [{ id: change.id, at: change.at, told, by: nameOf(change.byId) }] : []
       }),
       can: accountPermissions(actor, account),
     })

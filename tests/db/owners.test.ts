@@ -20,7 +20,7 @@ import { listReadingAlarms, listReadingsOfProfile } from '#app/db/readings.serve
 import { findRegistrar } from '#app/db/registrations-on-behalf.server.ts'
 import { countRecoveryCodes, listFactorHolders } from '#app/db/second-factors.server.ts'
 import { countSpontaneous, listPublishedOffersOf } from '#app/db/shown-organisations.server.ts'
-import { countCodes, listLiveCodes } from '#app/db/sign-in-codes.server.ts'
+import { listCodesSince, listLiveCodes } from '#app/db/sign-in-codes.server.ts'
 import { hasBeenSolicited } from '#app/db/solicitations.server.ts'
 import { findDecisionReason, listWaitingRequests } from '#app/db/suspension-requests.server.ts'
 import { listOffersToTell } from '#app/db/told-offers.server.ts'
@@ -138,7 +138,7 @@ describe('what is asked of one account, person or organisation tells nothing of 
     expect(await findOpenSession(db(), { accountId, idHash: theirSession, now: NOW })).toBeNull()
     expect(await endOneSession(db(), { accountId, idHash: theirSession, now: NOW })).toBe(false)
     expect(await countRecoveryCodes(db(), accountId)).toBe(1)
-    expect(await countCodes(db(), accountId, BEFORE)).toBe(1)
+    expect(await listCodesSince(db(), accountId, BEFORE)).toHaveLength(1)
     const live = { id: newId(), accountId: theirs.account.id, channel: 'sms', createdAt: BEFORE }
     await db().signInCode.create({ data: { ...live, expiresAt: later(DAY_MS) } })
     expect(await listLiveCodes(db(), accountId, NOW)).toEqual([])
