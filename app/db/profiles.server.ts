@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Channel } from '#app/domain/account.ts'
 import type { Scope } from '#app/domain/actor.ts'
 import { type Contract, type EligiblePublic, EXPERIENCE_LEVELS, type OfferKind } from '#app/domain/offer.ts'
 import type { HoursWish, Profile, Visibility } from '#app/domain/profile.ts'
@@ -57,6 +58,24 @@ export async function findProfileOfAccount(db: Db, scope: Scope, accountId: stri
   const where = within(scope)
   const row = where && (await db.profile.findFirst({ where: { AND: [where, { accountId }] } }))
   return row ? toProfile(row) : null
+}
+
+/** The profile with this id within the scope, with how its person is written to and how many times a month, or null. */
+export async function findContactedProfile(
+  db: Db,
+  scope: Scope,
+  id: string,
+): Promise<{ profile: Profile; channel: Channel; monthlySolicitations: number } | null> {
+  const where = within(scope)
+  const row =
+    where &&
+    (await db.profile.findFirst({
+      where: { AND: [where, { id }] },
+      include: { account: { select: { channel: true, monthlySolicitations: true } } },
+    }))
+  if (!row) return null
+  const { account, ...profile } = row
+  return { ...account, profile: toProfile(profile), channel: account.channel as Channel }
 }
 
 /** Creates a profile. */

@@ -1,9 +1,8 @@
-import { findAccount } from '#app/db/accounts.server.ts'
 import { db } from '#app/db/client.server.ts'
 import { listMatchOffers } from '#app/db/match-candidates.server.ts'
 import { listOfferCards, type OfferCardRow } from '#app/db/offer-cards.server.ts'
 import { listOfferMarks } from '#app/db/offer-marks.server.ts'
-import { findProfile } from '#app/db/profiles.server.ts'
+import { findContactedProfile } from '#app/db/profiles.server.ts'
 import { readReference, settingsIn } from '#app/db/reference.server.ts'
 import { listSuggestedMatches, type SuggestedMatch } from '#app/db/suggested-matches.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
@@ -94,20 +93,20 @@ function toNearMiss({ offerId, distanceKm, change }: NearMiss, { means, cards, m
 
 /**
  * The offers for a candidate: those proposed to her or him, those that look like the profile, those she or he declined, and
- * a few that one change would open; without any match yet, the best of those near. None that she or he set aside. Nine statements,
- * however many offers.
+ * a few that one change would open; without any match yet, the best of those near. None that she or he set aside. Eight statements
+ * with that of the session, however many offers.
  */
 export async function getCandidateOffers(actor: Candidate, now: Date) {
   const scope = scopeOf(actor)
-  const [profile, account, reference, groups, marked] = await Promise.all([
-    findProfile(db(), scope, actor.profileId),
-    findAccount(db(), actor.accountId),
+  const [own, reference, groups, marked] = await Promise.all([
+    findContactedProfile(db(), scope, actor.profileId),
     readReference(),
     listSuggestedMatches(db(), scope, { groups: GROUPS, limit: SHOWN }),
     listOfferMarks(db(), scope),
   ])
   const marks = new Map(marked.map(({ offerId, mark }) => [offerId, mark]))
-  if (!profile || !account) throw new Error('a candidate has a profile')
+  if (!own) throw new Error('a candidate has a profile')
+  const { profile, channel, monthlySolicitations } = own
   const person = personOfProfile(profile, true)
   const { occupations } = reference
   const graph = buildOccupationGraph(occupations)
@@ -139,7 +138,7 @@ export async function getCandidateOffers(actor: Candidate, now: Date) {
       return row ? [{ ...toNamedOfferCard(row, { distanceKm, means: context.means }), mark }] : []
     }),
     hindrances: personHindrances(person).map((one) => PERSON_HINDRANCE_WORDS[one]),
-    monthlySolicitations: account.monthlySolicitations,
-    isStopped: account.channel === 'none',
+    monthlySolicitations,
+    isStopped: channel === 'none',
   }
 }

@@ -13,7 +13,7 @@ import {
   listRegisteredOrganisations,
 } from '#app/db/organisations-to-verify.server.ts'
 import { findPerson, findPersonRelation, listPortfolio } from '#app/db/persons.server.ts'
-import { findProfile, findProfileOfAccount } from '#app/db/profiles.server.ts'
+import { findContactedProfile, findProfile, findProfileOfAccount } from '#app/db/profiles.server.ts'
 import {
   createSavedSearch,
   findSavedSearch,
@@ -56,6 +56,9 @@ export const PEOPLE_READERS: Readers = {
     ),
   ),
   findProfile: profiles(({ named }, scope) => foundOf(named.profiles, (id) => findProfile(db(), scope, id))),
+  findContactedProfile: profiles(({ named }, scope) =>
+    foundOf(named.profiles, (id) => findContactedProfile(db(), scope, id)),
+  ),
   findProfileOfAccount: profiles(({ accounts }, scope) =>
     eachOf(accounts, async (id) => {
       const profile = await findProfileOfAccount(db(), scope, id)
