@@ -1,4 +1,4 @@
-import { OWN_DATA_PARTS, type OwnData, type OwnDataPart, type OwnRow } from '#app/domain/own-data.ts'
+import { OWN_DATA_PARTS, type OwnData, type OwnDataPart } from '#app/domain/own-data.ts'
 import type { Db } from './client.server.ts'
 
 /** What a part is read with, `$1` being the account, and the columns that lead from its rows to the person. */
@@ -168,20 +168,19 @@ export const OWN_DATA_SOURCES: Record<OwnDataPart, Source> = {
   },
 }
 
-async function readPart(db: Db, part: OwnDataPart, accountId: string): Promise<OwnRow[]> {
-  const { sql, whole } = OWN_DATA_SOURCES[part]
-  const of = sql.replaceAll('$1', '$1::uuid')
-  const rows = await db.$queryRawUnsafe<{ row: OwnRow }[]>(
-    whole ? `select r.* from (${of}) as r(row)` : `select to_jsonb(r) as row from (${of}) r`,
-    accountId,
-  )
-  return rows.map(({ row }) => row)
-}
+/** The rows of a part as one JSON list, in the order in which its statement gives them. */
+const listOf = ({ sql, whole }: Source) =>
+  whole
+    ? `(select coalesce(jsonb_agg(r.row), '[]') from (${sql}) as r(row))`
+    : `(select coalesce(jsonb_agg(to_jsonb(r)), '[]') from (${sql}) as r)`
 
-/** Everything kept about the person of an account, by part; every part is empty when there is no such account. */
+const EVERY_PART = OWN_DATA_PARTS.map((part) => `${listOf(OWN_DATA_SOURCES[part])} as ${part}`)
+  .join(', ')
+  .replaceAll('$1', '$1::uuid')
+
+/** Everything kept about the person of an account at one moment, by part; every part is empty when there is no such account. */
 export async function readOwnData(db: Db, accountId: string): Promise<OwnData> {
-  const parts = await Promise.all(
-    OWN_DATA_PARTS.map(async (part) => [part, await readPart(db, part, accountId)] as const),
-  )
-  return Object.fromEntries(parts) as OwnData
+  const [data] = await db.$queryRawUnsafe<OwnData[]>(`select ${EVERY_PART}`, accountId)
+  if (!data) throw new Error('a statement without a table gives one row')
+  return data
 }
