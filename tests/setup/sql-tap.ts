@@ -1,6 +1,16 @@
 import { connect, createServer } from 'node:net'
 import { afterAll } from 'vitest'
 
+/**
+ * Statements that a page may send to the database for nobody, and for somebody signed in: its frame aside, and the reference
+ * that stays in memory from page to page (issue 5).
+ */
+export const MOST_STATEMENTS = { nobody: 3, somebody: 8 }
+
+/** False of the ends of transactions, and of the time at which a session was last seen, noted once in a while. */
+export const isOfPage = (sql: string): boolean =>
+  !/^(begin|commit|rollback|update "public"."session")/i.test(sql)
+
 const START_UP_BYTES = 4
 const MESSAGE_BYTES = 5
 
