@@ -93,7 +93,7 @@ export const buildingMarkets: ClauseMarket[] = [
       lot(
         'Lot 6, plâtrerie et isolation',
         'Bâti-Thiérache',
-        ['F1604', 'F1606'],
+        ['F1604'],
         700,
         'poser les cloisons et faire les bandes',
       ),

@@ -2,6 +2,7 @@ import { addDays, type IsoDate } from '#app/domain/duration.ts'
 import { VOLUNTEERING_FIELDS } from '#app/domain/offer.fields.ts'
 import type { Contract, ExperienceLevel, OfferContent, OfferKind } from '#app/domain/offer.ts'
 import { DAYS, type Slot } from '#app/domain/schedule.ts'
+import type { ClauseLot } from '#prisma/reference/clause-market.ts'
 import { clauseMarkets, describeClause, facilitatorNames } from '#prisma/reference/clause-markets.ts'
 import type { CommuneSeed } from '#prisma/reference/commune-seed.ts'
 import { employerFamilyOf } from '#prisma/reference/employers.ts'
@@ -15,12 +16,19 @@ import { missionTemplates } from '#prisma/reference/volunteering-missions.ts'
 import { drawOf, prepareDraw } from './draw.ts'
 import { ASSOCIATION, INSERTION, type SeedOrganisation } from './organisations.ts'
 import { isInSeason, nextStart } from './seasons.ts'
+import { templatesLike } from './templates-like.ts'
 
 /** The organisations by trade, and where an offer of a trade without any goes. */
 export type Recruiters = ReadonlyMap<string, readonly SeedOrganisation[]>
 
-/** `publishedOn` is the day the offer goes on line: starts and ends follow it. */
-export type OfferPlan = { kind: OfferKind; publishedOn: IsoDate; isOnLine: boolean; recruiters: Recruiters }
+/** Starts and ends follow `publishedOn`, the day it goes on line. `like`: a code or a title of the tables that it is about. */
+export type OfferPlan = {
+  kind: OfferKind
+  publishedOn: IsoDate
+  isOnLine: boolean
+  recruiters: Recruiters
+  like?: string
+}
 export type DrawnOffer = { owner: SeedOrganisation; content: OfferContent; place: CommuneSeed }
 
 /** Kinds of offers: the Aisne's hiring needs are seasonal for 44 %. */
@@ -86,8 +94,8 @@ const MONTHS: Partial<Record<Contract, readonly number[]>> = {
 
 const drawHiring = prepareDraw(occupations, (item) => (item.isVolunteering ? 0.3 : 1) * item.hiringShare)
 
-function drawJob(random: Random, { publishedOn, recruiters }: OfferPlan): DrawnOffer {
-  const occupation = drawHiring(random)
+function drawJob(random: Random, { publishedOn, recruiters, like }: OfferPlan): DrawnOffer {
+  const occupation = occupationByCode.get(like ?? '') ?? drawHiring(random)
   const owner = ownerOf(random, recruiters, [employerFamilyOf(occupation.romeCode)?.family ?? 'office'])
   const habit = hiringHabitOf(occupation.romeCode)
   const pattern = random.weighted(habit.patterns, ({ share }) => share)
@@ -126,9 +134,9 @@ function drawJob(random: Random, { publishedOn, recruiters }: OfferPlan): DrawnO
   }
 }
 
-function drawSeasonal(random: Random, { publishedOn, isOnLine, recruiters }: OfferPlan): DrawnOffer {
+function drawSeasonal(random: Random, { publishedOn, isOnLine, recruiters, like }: OfferPlan): DrawnOffer {
   const template = random.weighted(
-    seasonalTemplates,
+    templatesLike(seasonalTemplates, like),
     (item) => item.share * (isInSeason(item, publishedOn) ? 1 : isOnLine ? 0.06 : 0.02),
   )
   const owner = ownerOf(random, recruiters, [template.family])
@@ -167,14 +175,16 @@ function drawSeasonal(random: Random, { publishedOn, isOnLine, recruiters }: Off
   }
 }
 
-function drawClause(random: Random, { publishedOn, recruiters }: OfferPlan): DrawnOffer {
-  const market = random.weighted(clauseMarkets, ({ share }) => share)
-  const lot = random.pick(market.lots)
+function drawClause(random: Random, { publishedOn, recruiters, like }: OfferPlan): DrawnOffer {
+  const isAbout = ({ romeCodes }: ClauseLot) => like === undefined || romeCodes.includes(like)
+  const markets = clauseMarkets.filter(({ lots }) => lots.some(isAbout))
+  const market = random.weighted(markets, ({ share }) => share)
+  const lot = random.pick(market.lots.filter(isAbout))
   const contractor = [...recruiters.values()]
     .flat()
     .find(({ organisation }) => organisation.name === lot.contractor)
   const owner = contractor ?? ownerOf(random, recruiters, ['building', 'cleaning', 'landscape', INSERTION])
-  const occupation = occupationByCode.get(random.pick(lot.romeCodes)) ?? random.pick(occupations)
+  const occupation = occupationByCode.get(like ?? random.pick(lot.romeCodes)) ?? random.pick(occupations)
   const contract =
     owner.family === INSERTION ? 'cddi' : random.pick<Contract>(['cdd', 'cdd', 'interim', 'cddi'])
   const startsOn = addDays(publishedOn, random.int(10, 60))
@@ -209,8 +219,8 @@ function drawClause(random: Random, { publishedOn, recruiters }: OfferPlan): Dra
   }
 }
 
-function drawMission(random: Random, { publishedOn, recruiters }: OfferPlan): DrawnOffer {
-  const template = random.weighted(missionTemplates, ({ share }) => share)
+function drawMission(random: Random, { publishedOn, recruiters, like }: OfferPlan): DrawnOffer {
+  const template = random.weighted(templatesLike(missionTemplates, like), ({ share }) => share)
   const owner = ownerOf(random, recruiters, [ASSOCIATION])
   const { domain, share: _, romeCode, title, description, slots, skills, hoursPerWeek, ...words } = template
   return {
