@@ -87,14 +87,15 @@ export async function listFirstWithBudget(
 ): Promise<ShownName[]> {
   if (of.profileIds.length === 0) return []
   return db.$queryRawUnsafe<ShownName[]>(
-    `select p.id as "profileId", p.visibility, a.first_name as "firstName", a.last_name as "lastName",
+    `with ${budgetsLeft('p.id = any($6::uuid[])')}
+     select p.id as "profileId", p.visibility, a.first_name as "firstName", a.last_name as "lastName",
        c.name as "communeName"
      from unnest($6::uuid[]) with ordinality as asked (id, rank)
-       join (${budgetsLeft('p.id = any($6::uuid[])')}) as left_over on left_over.profile_id = asked.id
+       join budgets on budgets.profile_id = asked.id
        join profile p on p.id = asked.id
        join account a on a.id = p.account_id
        join commune c on c.insee_code = p.commune_code
-     where left_over.budget > 0
+     where budgets.budget > 0
      order by asked.rank limit $7`,
     ...budgetValues(of),
     [...of.profileIds],

@@ -23,7 +23,7 @@ export async function countReserve(
        where m.offer_id = $6::uuid and m.state = 'proposed' and cardinality(m.missing) = 0
          and (not $7::bool or p.visibility <> 'hidden')
          and not exists (select 1 from allocation b where b.offer_id = m.offer_id and b.profile_id = m.profile_id)
-     ), budgets as (${budgetsLeft('p.id in (select profile_id from waiting)')})
+     ), ${budgetsLeft('p.id in (select profile_id from waiting)')}
      select count(*) filter (where coalesce(budget, 0) <= taken)::int as "withoutBudget",
        count(*) filter (where budget > taken)::int as "laterBatch",
        (select count(*) from match where offer_id = $6::uuid and state in ('interested', 'applied')) >= $8 as "isStopped"

@@ -58,23 +58,26 @@ export async function hasBeenSolicited(
 }
 
 /**
- * The statement of `listBudgetsLeft` for the profiles `p` that fulfil a condition: `profile_id` and `budget`. Its first values
- * are those of `budgetValues`.
+ * The table expression `budgets` (`profile_id`, `budget`) of `listBudgetsLeft`, for the profiles `p` that fulfil a condition. The
+ * first values of the statement are those of `budgetValues`. Each part is read once, however few rows are foreseen.
  */
 export const budgetsLeft = (condition: string) => `
-  select p.id as profile_id, greatest(0, a.monthly_solicitations - s.count - coalesce(w.count, 0))::int as budget
-  from profile p join account a on a.id = p.account_id
-    cross join lateral (
-      select count(*) from message x where x.account_id = a.id and x.kind = $2 and x.state = any($3::text[])
-        and x.send_after >= $4 and x.send_after < $5) s
-    left join (
-      select m.profile_id, count(*) from match m join profile q on q.id = m.profile_id
-      where m.territory_id = $1::uuid and m.state = 'approved' and m.updated_at >= $4
-        and not exists (select 1 from message x where x.account_id = q.account_id and x.kind = $2
-          and x.state = any($3::text[]) and x.subject_id = m.id)
-      group by 1) w on w.profile_id = p.id
-  where p.territory_id = $1::uuid and ${condition}
-    and a.status = 'active' and a.channel <> 'none' and a.monthly_solicitations > 0`
+  approved as materialized (
+    select m.profile_id, count(*) from match m join profile q on q.id = m.profile_id
+    where m.territory_id = $1::uuid and m.state = 'approved' and m.updated_at >= $4
+      and not exists (select 1 from message x where x.account_id = q.account_id and x.kind = $2
+        and x.state = any($3::text[]) and x.subject_id = m.id)
+    group by 1
+  ), budgets as materialized (
+    select p.id as profile_id, greatest(0, a.monthly_solicitations - s.count - coalesce(w.count, 0))::int as budget
+    from profile p join account a on a.id = p.account_id
+      cross join lateral (
+        select count(*) from message x where x.account_id = a.id and x.kind = $2 and x.state = any($3::text[])
+          and x.send_after >= $4 and x.send_after < $5) s
+      left join approved w on w.profile_id = p.id
+    where p.territory_id = $1::uuid and ${condition}
+      and a.status = 'active' and a.channel <> 'none' and a.monthly_solicitations > 0
+  )`
 
 /** What `budgetsLeft` is asked with. */
 export function budgetValues({ territoryId, now }: { territoryId: string; now: Date }): unknown[] {
@@ -93,8 +96,8 @@ export async function listBudgetsLeft(
   of: { territoryId: string; profileIds: readonly string[] | null; now: Date },
 ): Promise<Map<string, number>> {
   const rows = await db.$queryRawUnsafe<{ profileId: string; budget: number }[]>(
-    `select profile_id as "profileId", budget
-     from (${budgetsLeft('($6::uuid[] is null or p.id = any($6::uuid[]))')}) as left_over`,
+    `with ${budgetsLeft('($6::uuid[] is null or p.id = any($6::uuid[]))')}
+     select profile_id as "profileId", budget from budgets`,
     ...budgetValues(of),
     of.profileIds && [...of.profileIds],
   )
