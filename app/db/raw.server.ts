@@ -7,15 +7,18 @@ let pool: pg.Pool | undefined
 function rawPool(): pg.Pool {
   if (pool) return pool
   // Compiling a plan takes longer than the short statements sent here, and pages come from memory or a fast disk.
-  pool = new pg.Pool({
+  const opened = new pg.Pool({
     connectionString: env().DATABASE_URL,
     max: 10,
     connectionTimeoutMillis: 5000,
     options: '-c jit=off -c random_page_cost=1.1 -c datestyle=ISO',
   })
   // A server that restarts ends the idle connections: the pool opens new ones at the next query.
-  pool.on('error', (error) => logger.warn({ err: error }, 'idle database connection lost'))
-  return pool
+  opened.on('error', (error) => {
+    if (pool === opened) logger.warn({ err: error }, 'idle database connection lost')
+  })
+  pool = opened
+  return opened
 }
 
 /** Rows of one parameterised SQL statement, for what Prisma cannot say (full text, geography, streaming). */
@@ -71,6 +74,7 @@ export async function inSnapshot<T>(work: (stream: Stream) => Promise<T>): Promi
 
 /** Closes the raw connections of this process. */
 export async function closeRaw(): Promise<void> {
-  await pool?.end()
+  const closed = pool
   pool = undefined
+  await closed?.end()
 }
