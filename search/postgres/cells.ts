@@ -6,6 +6,10 @@ const PER_DEGREE = 20
 const AROUND = 360 * PER_DEGREE
 /** Beyond so many the planner takes longer over the list than the list saves. */
 const MAX_CELLS = 2500
+// As in the function search.area of the database.
+const CELLS_PER_AREA = 4
+/** Each area is looked up by itself: beyond so many, one look-up everywhere costs less. */
+const MAX_AREAS = 20
 // Some hundred metres, in degrees: more than any rounding moves an edge.
 const MARGIN = 0.001
 
@@ -29,4 +33,19 @@ export function cellsAround({ latitude, longitude, radiusKm }: Circle): number[]
   for (let row = south; row <= north; row++)
     for (let column = west; column <= east; column++) cells.push(row * AROUND + ((column + AROUND) % AROUND))
   return cells
+}
+
+const areaOfCell = (cell: number) =>
+  Math.floor(cell / AROUND / CELLS_PER_AREA) * (AROUND / CELLS_PER_AREA) +
+  Math.floor((cell % AROUND) / CELLS_PER_AREA)
+
+/** The area that holds a position; an area is four cells each way. */
+export const areaOf = (latitude: number, longitude: number) =>
+  areaOfCell(cellOf(latitude, -90) * AROUND + (cellOf(longitude, -180) % AROUND))
+
+/** The areas that a circle touches; null when they are too many to look up one by one. */
+export function areasAround(circle: Circle): number[] | null {
+  const cells = cellsAround(circle)
+  const areas = cells && [...new Set(cells.map(areaOfCell))]
+  return areas && areas.length <= MAX_AREAS ? areas : null
 }

@@ -2,17 +2,15 @@ import { queryRows } from '#app/db/raw.server.ts'
 import { MAX_REACHABLE, type OfferFacets, type OfferFilter } from '#search/port.ts'
 import { conditions, createParameters } from './conditions.server.ts'
 import {
-  type Cell,
   cappedCounts,
   countPassing,
   type FacetTable,
   LISTED,
   type ListedField,
-  sum,
   tally,
   toFacets,
 } from './facet-table.ts'
-import { WINDOW } from './read-whole.server.ts'
+import { readTable } from './read-table.server.ts'
 import { isLittle, SURELY_A_THOUSAND } from './sample-offers.server.ts'
 import type { WriteQuery } from './text-query.server.ts'
 
@@ -63,20 +61,10 @@ async function countTotal(filter: OfferFilter, { words, sample }: Options): Prom
 }
 
 /** The offers that pass all filters by occupation, that of the occupation left out, when they are few enough to be read. */
-async function readOccupations(filter: OfferFilter, { words, sample }: Options): Promise<FacetTable | null> {
-  if (!isLittle(countPassing(sample, filter, 'occupation_code'))) return null
-  const parameters = createParameters()
-  const table = await queryRows<Cell>(
-    `select kind, contract, occupation_code, count(*)::int as count
-     from (
-       select kind, contract, occupation_code from search.offer
-       where ${conditions(filter, { parameters, words, without: ['occupation_code'] })} limit ${WINDOW + 1}
-     ) matching
-     group by kind, contract, occupation_code`,
-    parameters.values,
-  )
-  return sum(table) > WINDOW ? null : table
-}
+const readOccupations = async (filter: OfferFilter, { words, sample }: Options) =>
+  isLittle(countPassing(sample, filter, 'occupation_code'))
+    ? readTable(filter, words, ['occupation_code'])
+    : null
 
 export type BroadCount = { total: number; facets: OfferFacets }
 

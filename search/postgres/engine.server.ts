@@ -13,11 +13,15 @@ import {
 } from '#search/port.ts'
 import { createParameters } from './conditions.server.ts'
 import { countBroad } from './count-broad.server.ts'
-import { countWhole, sum } from './facet-table.ts'
-import { findHits, findPoints } from './find-hits.server.ts'
+import { countWhole, type FacetTable, sum } from './facet-table.ts'
+import { FACET_FIELDS } from './facets.ts'
+import { findHits, findPoints, recentWanted } from './find-hits.server.ts'
+import { rankingOf } from './order.server.ts'
+import { readTable } from './read-table.server.ts'
 import { readWhole } from './read-whole.server.ts'
 import { rebuildIndex } from './rebuild-index.server.ts'
-import { isLittle, sampleOffers } from './sample-offers.server.ts'
+import { recentDays } from './recent-days.ts'
+import { isFew, isLittle, sampleOffers } from './sample-offers.server.ts'
 import { readTextQuery, type TextQuery, type WriteQuery } from './text-query.server.ts'
 import { removeDocuments, writeDocuments } from './write-documents.server.ts'
 
@@ -35,16 +39,31 @@ async function isTooMuch(text: TextQuery | null): Promise<boolean> {
 type Found = { hits: OfferHit[]; total: number; facets: OfferFacets }
 type Asked = { text: TextQuery | null; words: WriteQuery | null }
 
-/** A page, its total and counts: all that matches is read when a sample says that it is little, else as much as is needed. */
+/** The total and the counts: of all that matches when it is little, else of as much as is needed. */
+async function count(
+  wanted: OfferSearch,
+  { words, sample }: { words: WriteQuery | null; sample: FacetTable },
+) {
+  const table = isLittle(sum(sample)) ? await readTable(wanted, words, FACET_FIELDS) : null
+  return table ? countWhole(table, wanted) : countBroad(wanted, { words, sample })
+}
+
+/**
+ * A page, its total and counts. A sample says how broad the search is. Few are read and put in order in one statement, and by
+ * distance all that is little: the nearest that hold some words have no index of their own. Of more, a page is found and the
+ * rest counted beside it.
+ */
 async function find(wanted: OfferSearch, { text, words }: Asked): Promise<Found> {
-  const sample = await sampleOffers(wanted, words)
-  const whole = isLittle(sum(sample)) ? await readWhole(wanted, { text, words }) : null
+  const sample = await sampleOffers(wanted, { words, wanted: words ? recentWanted(wanted, text) : 0 })
+  const sampled = sum(sample.table)
+  const isByDistance = words !== null && rankingOf(wanted, text) === 'distance'
+  const whole = (isByDistance ? isLittle : isFew)(sampled) ? await readWhole(wanted, { text, words }) : null
   if (whole) return { hits: whole.hits, ...countWhole(whole.table, wanted) }
-  const [hits, count] = await Promise.all([
-    findHits(wanted, { text, words, isBroad: true }),
-    countBroad(wanted, { words, sample }),
+  const [hits, counted] = await Promise.all([
+    findHits(wanted, { text, words, recent: recentDays(sample.latest), isBroad: true }),
+    count(wanted, { words, sample: sample.table }),
   ])
-  return { hits, ...count }
+  return { hits, ...counted }
 }
 
 async function search(wanted: OfferSearch): Promise<OfferSearchResult> {

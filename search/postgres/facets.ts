@@ -14,6 +14,9 @@ const lexeme = (field: string, ...values: string[]) =>
   [field, ...values.map((value) => value.replace(/[^A-Za-z0-9_]/g, ''))].join(':')
 const pair = (kind: string, contract: string) => lexeme('kind', kind, contract)
 
+/** The tsquery of any of these lexemes. */
+export const anyOf = (lexemes: readonly string[]) => `(${lexemes.map((one) => `'${one}'`).join(' | ')})`
+
 /** The facets of a document as lexemes; kind and contract also together, so that pairs that no offer has cost nothing. */
 export const facetLexemes = ({ kind, contract, occupationCode }: OfferDocument): string[] => [
   lexeme('kind', kind),
@@ -30,5 +33,5 @@ export function facetQueries(filter: OfferFilter, fields: readonly FacetField[])
     .filter((field) => !isPair || field === 'occupation_code')
     .map((field) => chosen(filter, field).map((value) => lexeme(field, value)))
   if (isPair) lists.push(kinds.flatMap((kind) => contracts.map((contract) => pair(kind, contract))))
-  return lists.map((list) => `(${list.map((one) => `'${one}'`).join(' | ')})`)
+  return lists.map(anyOf)
 }

@@ -10,8 +10,9 @@ import {
   type OfferPoint,
   type OfferSearch,
 } from '#search/port.ts'
-import { conditions, createParameters } from './conditions.server.ts'
+import { conditions, createParameters, type Parameters } from './conditions.server.ts'
 import { distanceRank, RECENT, rankingOf, wordsRank } from './order.server.ts'
+import type { Recent } from './recent-days.ts'
 import type { TextQuery, WriteQuery } from './text-query.server.ts'
 
 /** A document as a hit, with its distance in km from the centre of the circle. */
@@ -30,42 +31,64 @@ export function pageOf({ page, pageSize }: OfferSearch) {
 // When too many offers match to rank them all, the most recent are ranked by blocks of so many.
 const BLOCK = 200
 
+/** How many of the most recent matching offers must be known to make a page; 0 when it is not made by date or words. */
+export function recentWanted(search: OfferSearch, text: TextQuery | null): number {
+  const { offset, limit } = pageOf(search)
+  const ranking = rankingOf(search, text)
+  if (ranking === 'distance' || limit === 0) return 0
+  return ranking === 'date' ? offset + limit : Math.ceil((offset + limit) / BLOCK) * BLOCK
+}
+
 type Options = {
   text: TextQuery | null
   words: WriteQuery | null
+  /** Where the most recent that match are read from, all at once; without it an index hands them out one by one. */
+  recent?: Recent | null
   /** When very many match, those of one place come in the order of the index, which then hands out the nearest alone. */
   isBroad: boolean
 }
 
-/** A page of matching documents, perhaps too many to rank them all at each search. */
-export async function findHits(search: OfferSearch, { text, words, isBroad }: Options): Promise<OfferHit[]> {
+/** The ids of a page of matching documents in their order, as SQL. */
+function pageIds(search: OfferSearch, { text, isBroad }: Options, from: string, parameters: Parameters) {
   const { offset, limit } = pageOf(search)
-  if (limit === 0) return []
+  const page = `limit ${limit} offset ${offset}`
+  const ranking = rankingOf(search, text)
+  if (ranking === 'date') return `select offer_id from ${from} order by ${RECENT} ${page}`
+  if (ranking === 'distance') {
+    const order = `${distanceRank(search, parameters)} ${isBroad ? '' : ', offer_id'}`
+    return `select offer_id from ${from} order by ${order} ${page}`
+  }
+  const start = Math.floor(offset / BLOCK) * BLOCK
+  const rank = text ? wordsRank(text, parameters) : '0'
+  return `select offer_id from (
+      select offer_id, published_at, heading, (row_number() over (order by ${RECENT}) - 1) / ${BLOCK} as block
+      from (select * from ${from} order by ${RECENT} limit ${recentWanted(search, text) - start} offset ${start}) recent
+    ) blocks
+    order by block, ${rank}, ${RECENT} limit ${limit} offset ${offset - start}`
+}
+
+/** A page of matching documents, perhaps too many to rank them all at each search. */
+export async function findHits(search: OfferSearch, options: Options): Promise<OfferHit[]> {
+  const { text, words, recent = null } = options
+  if (pageOf(search).limit === 0) return []
   const parameters = createParameters()
-  const from = `search.offer where ${conditions(search, { parameters, words })}`
-  const ids = {
-    date: () => `select offer_id from ${from} order by ${RECENT} limit ${limit} offset ${offset}`,
-    distance: () =>
-      `select offer_id from ${from}
-       order by ${distanceRank(search, parameters)} ${isBroad ? '' : ', offer_id'} limit ${limit} offset ${offset}`,
-    words: () => {
-      const start = Math.floor(offset / BLOCK) * BLOCK
-      const end = Math.ceil((offset + limit) / BLOCK) * BLOCK
-      const rank = text ? wordsRank(text, parameters) : '0'
-      return `select offer_id from (
-          select offer_id, published_at, heading, (row_number() over (order by ${RECENT}) - 1) / ${BLOCK} as block
-          from (select * from ${from} order by ${RECENT} limit ${end - start} offset ${start}) recent
-        ) blocks
-        order by block, ${rank}, ${RECENT} limit ${limit} offset ${offset - start}`
-    },
-  }[rankingOf(search, text)]()
-  const rows = await queryRows<{ document: OfferDocument }>(
-    `select d.document
+  const isWalked = options.isBroad && recent === null
+  const where = conditions(search, { parameters, words, days: recent?.days ?? null, isWalked })
+  const matching = `search.offer where ${where}`
+  const ids = pageIds(search, options, recent ? 'found' : matching, parameters)
+  const found = recent
+    ? `with found as materialized (select offer_id, published_at, heading from ${matching})`
+    : ''
+  const rows = await queryRows<{ document: OfferDocument; held: number }>(
+    `${found}
+     select d.document, ${recent ? '(select count(*)::int from found)' : '0'} as held
      from (select offer_id, row_number() over () as position from (${ids}) ordered) page
      join search.offer_document d using (offer_id)
      order by page.position`,
     parameters.values,
   )
+  if (recent?.days && (rows[0]?.held ?? 0) < recentWanted(search, text))
+    return findHits(search, { ...options, recent: null })
   return rows.map((row) => toHit(row.document, search.near))
 }
 

@@ -6,10 +6,8 @@ import { type Cell, type FacetTable, sum } from './facet-table.ts'
 import { FACET_FIELDS } from './facets.ts'
 import { pageOf, toHit } from './find-hits.server.ts'
 import { distanceRank, RECENT, rankingOf, wordsRank } from './order.server.ts'
+import { WINDOW } from './read-table.server.ts'
 import type { TextQuery, WriteQuery } from './text-query.server.ts'
-
-/** Up to this many offers that answer to the words, the place and the day are read whole: counted and ranked one by one. */
-export const WINDOW = 13_000
 
 /**
  * All that the words, the place and the day let through, counted by facet, and a page of those that pass the facets too, in one

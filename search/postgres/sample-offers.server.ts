@@ -1,8 +1,9 @@
 import { queryRows } from '#app/db/raw.server.ts'
 import type { OfferFilter } from '#search/port.ts'
-import { conditions, createParameters } from './conditions.server.ts'
-import type { Cell, FacetTable } from './facet-table.ts'
-import { FACET_FIELDS } from './facets.ts'
+import { conditions, createParameters, type Parameters } from './conditions.server.ts'
+import { type Cell, countPassing, type FacetTable, sum } from './facet-table.ts'
+import { chosen, FACET_FIELDS } from './facets.ts'
+import type { Latest } from './recent-days.ts'
 import type { WriteQuery } from './text-query.server.ts'
 
 // One offer in so many is in the sample, by the hash of its id: indexes of its own find it.
@@ -15,16 +16,64 @@ const IS_SAMPLED = `(uuid_hash(offer_id) & ${SAMPLED_ONE_IN - 1}) = 0`
  */
 export const SURELY_A_THOUSAND = 25
 
-/** What the words, the place and the day let through of the sample, facets left out. */
-export async function sampleOffers(filter: OfferFilter, words: WriteQuery | null): Promise<FacetTable> {
-  const parameters = createParameters()
-  return queryRows<Cell>(
-    `select kind, contract, occupation_code, count(*)::int as count from search.offer
-     where ${IS_SAMPLED} and ${conditions(filter, { parameters, words, without: FACET_FIELDS })}
-     group by kind, contract, occupation_code`,
-    parameters.values,
-  )
+/** With so many of the most recent in the sample, the whole has `wanted` as recent ones, but for one search in two hundred (Poisson). */
+function sampledFor(wanted: number): number {
+  const expected = wanted / SAMPLED_ONE_IN
+  return Math.ceil(expected + 2.5 * Math.sqrt(expected) + 1)
 }
 
-/** Whether so many in the sample promise few enough in the whole to read them all: a little less than its window holds. */
+/**
+ * `table`: what the words, the place and the day let through of the sample, by facet; occupations that are not chosen are one.
+ * `latest`: the most recent of those that pass the facets too, enough to promise those wanted; null unless some are.
+ */
+export type Sample = { table: FacetTable; latest: Latest | null }
+
+type Row = Cell & { days: number[] | null; newest: number | null; offers: number | null }
+
+/** The chosen occupation of an offer, as SQL. */
+function occupationChosen(filter: OfferFilter, parameters: Parameters): string {
+  const codes = chosen(filter, 'occupation_code')
+  if (codes.length === 0) return 'null::text'
+  return `case when occupation_code = any(${parameters.add(codes)}::text[]) then occupation_code end`
+}
+
+/** Asks the sample how broad a search is, and how old its `wanted` most recent offers are; 0 does not ask for these. */
+export async function sampleOffers(
+  filter: OfferFilter,
+  { words, wanted }: { words: WriteQuery | null; wanted: number },
+): Promise<Sample> {
+  const parameters = createParameters()
+  const where = conditions(filter, { parameters, words, without: FACET_FIELDS })
+  const occupation = occupationChosen(filter, parameters)
+  const sampled = `select kind, contract, ${occupation} as occupation_code, published_at from search.offer
+    where ${IS_SAMPLED} and ${where}`
+  const counts = `select kind, contract, occupation_code, count(*)::int as count`
+  if (wanted === 0) {
+    const table = await queryRows<Cell>(`${counts} from (${sampled}) s group by 1, 2, 3`, parameters.values)
+    return { table, latest: null }
+  }
+  const enough = sampledFor(wanted)
+  const passing = conditions({ ...filter, startsBy: null, near: null }, { parameters, words: null })
+  const rows = await queryRows<Row>(
+    `with sampled as materialized (${sampled})
+     ${counts}, null::int[] as days, null::int as newest, null::float8 as offers from sampled group by 1, 2, 3
+     union all
+     select null, null, null, 0,
+       array(select search.day(published_at) from sampled where ${passing} order by published_at desc limit ${enough}),
+       (select search.day(max(published_at)) from search.offer),
+       (select reltuples::float8 from pg_class where oid = 'search.offer'::regclass)`,
+    parameters.values,
+  )
+  const table = rows.filter((row) => row.days === null)
+  const last = rows.find((row) => row.days !== null)
+  // Those that the words alone refuse take twice as long to walk past.
+  const apart = (2 / sum(table) + 1 / countPassing(table, filter)) / 3
+  const walked = (wanted * apart * (last?.offers ?? 0)) / SAMPLED_ONE_IN
+  return { table, latest: { days: last?.days ?? [], enough, newest: last?.newest ?? 0, walked } }
+}
+
+/** Whether so many in the sample promise few enough in the whole to rank them all. */
+export const isFew = (sampled: number) => sampled < 32
+
+/** Whether so many in the sample promise few enough in the whole to count them all: a little less than its window holds. */
 export const isLittle = (sampled: number) => sampled < 92

@@ -1,5 +1,6 @@
 import { queryRows } from '#app/db/raw.server.ts'
 import type { OfferDocument } from '#search/offer-document.ts'
+import { boundLexemes } from './bounds.ts'
 import { facetLexemes } from './facets.ts'
 import { headingOf, type IndexedWords, indexedWords, lexemesOf, type Stems } from './lexemes.ts'
 
@@ -62,7 +63,9 @@ async function writeBatch({ documents, words, stems }: Batch, rebuiltSince: stri
       column((d) => d.latitude),
       column((d) => d.longitude),
       words.map((of) => headingOf(of, stems)),
-      documents.map((d, i) => [...lexemesOf(words[i] as IndexedWords, stems), ...facetLexemes(d)].join(' ')),
+      documents.map((d, i) =>
+        [...lexemesOf(words[i] as IndexedWords, stems), ...facetLexemes(d), ...boundLexemes(d)].join(' '),
+      ),
       column((d) => JSON.stringify(d)),
       rebuiltSince,
     ],

@@ -36,8 +36,10 @@ beforeAll(async () => {
     `insert into search.offer (offer_id, version, kind, title, contract, occupation_code, starts_on, published_at,
        latitude, longitude, indexed_at, heading, words)
      select gen_random_uuid(), version, kind, title, contract, occupation_code, starts_on,
-       published_at - i * interval '1 second', latitude, longitude, indexed_at, heading, words
-     from search.offer, generate_series(1, $2::int) i where offer_id = $1`,
+       instant, latitude, longitude, indexed_at, heading,
+       ts_delete(words, 'day:' || search.day(published_at)) || array_to_tsvector(array['day:' || search.day(instant)])
+     from search.offer, generate_series(1, $2::int) i, lateral (select published_at - i * interval '1 second') a (instant)
+     where offer_id = $1`,
     [offerIdOf('model'), COPIES],
   )
   await queryRows(

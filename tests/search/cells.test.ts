@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { closeRaw, queryRows } from '#app/db/raw.server.ts'
 import { distanceKm } from '#app/domain/geo.ts'
-import { cellsAround } from '#search/postgres/cells.ts'
+import { areaOf, areasAround, cellsAround } from '#search/postgres/cells.ts'
 import { useTestDatabase } from '#tests/setup/database.ts'
 
 useTestDatabase()
@@ -64,4 +64,21 @@ test('a circle of no radius lies in the cell of its centre', async () => {
   const laon = { latitude: 49.5641, longitude: 3.6199 }
   const [cell] = await cellsOf([laon.latitude], [laon.longitude])
   expect(cellsAround({ ...laon, radiusKm: 0 })).toContain(cell)
+})
+
+test('a position has the area that the database gives to its cell, among those around it', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(position, { minLength: 1, maxLength: 50 }), async (positions) => {
+      const rows = await queryRows<{ area: number }>(
+        `select search.area(search.cell(latitude, longitude)) as area
+         from unnest($1::float8[], $2::float8[]) with ordinality as p (latitude, longitude, n) order by n`,
+        [positions.map(({ latitude }) => latitude), positions.map(({ longitude }) => longitude)],
+      )
+      const areas = positions.map(({ latitude, longitude }) => areaOf(latitude, longitude))
+      expect(areas).toEqual(rows.map(({ area }) => area))
+      for (const [i, one] of positions.entries())
+        expect(areasAround({ ...one, radiusKm: 0 }) ?? [areas[i]]).toContain(areas[i])
+    }),
+    { numRuns: 30 },
+  )
 })
