@@ -15,10 +15,17 @@ const MIN_PREFIX = 3
 const lexeme = (word: string) => `'${word}'`
 const anyOf = (parts: readonly string[]) => `(${[...new Set(parts)].join(' | ')})`
 
-function expression(term: SearchTerm, spelled: ReadonlyMap<string, string[]>): string {
-  const one = (word: string) =>
-    anyOf([word, ...(spelled.get(word) ?? []), ...otherGenderForms(word)].map(lexeme))
-  return anyOf(term.alternatives.map((words) => `(${words.map(one).join(' & ')})`))
+/** A term as a tsquery, each word that answers to it said once: the index weighs every mention. */
+function expression({ alternatives }: SearchTerm, spelled: ReadonlyMap<string, string[]>): string {
+  const spellings = (word: string) =>
+    [word, ...(spelled.get(word) ?? []), ...otherGenderForms(word)].map(lexeme)
+  return anyOf(
+    alternatives.flatMap((words) =>
+      words.length === 1
+        ? words.flatMap(spellings)
+        : `(${words.map((word) => anyOf(spellings(word))).join(' & ')})`,
+    ),
+  )
 }
 
 /** The words that the last one may be the beginning of, as a tsquery; null when there is none but itself. */
