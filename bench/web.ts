@@ -22,6 +22,8 @@ const SEARCHES = [
 ]
 const STEADY_RATE = 100
 const SAMPLES = 60
+/** Seconds in which a process that has just started compiles what it runs most. */
+const WARM_UP_S = 30
 const headers = { 'accept-encoding': 'br' }
 
 // A connection asks for so many addresses before it begins again.
@@ -91,6 +93,14 @@ async function compareSearches(site: Web, constant: Web, load: Load, rounds: num
   return rows
 }
 
+type Steady = { name: string; draw: (count: number) => string[] }
+
+/** One search that everybody asks for, and what visitors ask for. */
+const STEADY: Steady[] = [
+  { name: 'near', draw: (count) => Array.from({ length: count }, () => TOWN) },
+  { name: 'visitors', draw: drawVisits() },
+]
+
 const childrenOf = (pid: number) =>
   readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
 
@@ -100,20 +110,25 @@ const memoryMb = (pid: number) =>
     .map((one) => /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${one}/status`, 'utf8'))?.[1])
     .reduce((sum, kb) => sum + Math.round(Number(kb ?? 0) / 1024), 0)
 
-/** What visitors ask of the search page, 100 a second for so many minutes; memory is told once warm, in the middle and at the end. */
-async function keepSteady(site: Web, processes: number, minutes: number) {
+/** Visitors, 100 a second for so many minutes, once the processes are warm; memory is the median of each third of that time. */
+async function keepSteady(
+  web: Web,
+  { name, draw, processes, minutes }: Steady & { processes: number; minutes: number },
+) {
+  await receiveVisitors(web.address, { paths: draw(STEADY_RATE * WARM_UP_S), rate: STEADY_RATE })
   const memory: number[] = []
-  const every = setInterval(() => memory.push(memoryMb(site.pid)), (minutes * 60_000) / SAMPLES)
-  const paths = drawVisits()(STEADY_RATE * minutes * 60)
-  const answered = await receiveVisitors(site.address, { paths, rate: STEADY_RATE })
+  const every = setInterval(() => memory.push(memoryMb(web.pid)), (minutes * 60_000) / SAMPLES)
+  const paths = draw(STEADY_RATE * minutes * 60)
+  const answered = await receiveVisitors(web.address, { paths, rate: STEADY_RATE })
   clearInterval(every)
-  const at = (share: number) => memory[Math.floor((memory.length - 1) * share)] ?? 0
+  const third = Math.ceil(memory.length / 3)
   return {
+    asked: name,
     processes,
     rate: STEADY_RATE,
     minutes,
     ...answered,
-    memory_mb: [0.1, 0.5, 1].map(at),
+    memory_mb: [0, 1, 2].map((part) => median(memory.slice(part * third, (part + 1) * third))),
   }
 }
 
@@ -141,9 +156,13 @@ export async function run(args: string[]) {
     printTable(searches)
     const minutes = Number(values.minutes)
     const { processes } = values
-    const whole = minutes > 0 && (await site.beside('app/server.ts', { WEB_PROCESSES: processes }))
-    const steady = whole ? await keepSteady(whole, Number(processes), minutes) : null
-    if (steady) printTable([{ ...steady, memory_mb: steady.memory_mb.join(' → ') }])
+    const steady = []
+    if (minutes > 0) {
+      const web = await site.beside('app/server.ts', { WEB_PROCESSES: processes })
+      for (const asked of STEADY)
+        steady.push(await keepSteady(web, { ...asked, processes: Number(processes), minutes }))
+    }
+    printTable(steady.map((row) => ({ ...row, memory_mb: row.memory_mb.join(' → ') })))
     const load_average = loadavg()[0]
     console.log(JSON.stringify({ bench: 'web', ...load, pages, searches, steady, load_average }))
   } finally {

@@ -7,7 +7,7 @@ import type { OfferSearch, OfferSearchResult } from '#search/port.ts'
 import { toOfferCard } from './offer-card.ts'
 
 const PAGE_SIZE = 20
-const MOST_KEPT = 500
+const MOST_KEPT = 2000
 const ENGINE_SORTS = { pertinence: 'relevance', distance: 'distance', date: 'date' } as const
 
 /** The smallest wider radius, in km, that holds an offer; null when none does. */
