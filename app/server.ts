@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express'
+import { createKeptPages } from '#app/http/kept-pages.server.ts'
 import { createPageHandler } from '#app/http/page-handler.server.ts'
 import { createAdmission, watchLateness } from '#app/system/admission.server.ts'
 import { findTwin, listFiles } from '#app/system/compressed-files.server.ts'
@@ -32,6 +33,9 @@ declare module '@remix-run/node' {
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const drainLimitBytes = 16 * bodyLimitBytes
 const stopTimeoutMs = 10_000
+const closeIdleEveryMs = 100
+/** Longer than proxies keep an idle connection to us, 60 s or two minutes as they come: else one may ask as we hang up. */
+const keepAliveMs = 125_000
 const yearSeconds = 31_536_000
 
 /** When to come back, in seconds, for an answer that does not say it: a quarter of an hour after too many attempts. */
@@ -180,10 +184,15 @@ const getLoadContext = (req: Request, res: Response) => ({
   },
 })
 
-async function builtParts() {
+async function builtParts({ MEILI_URL }: Env) {
   const built = path.join(root, 'build/server/index.js')
   const build: ServerBuild = await import(pathToFileURL(built).href)
-  return { assets: path.join(root, 'build/client'), pages: createPageHandler({ build, getLoadContext }) }
+  // The index of Meilisearch changes after the stamps that the pages are kept under.
+  const kept = MEILI_URL ? {} : { kept: createKeptPages() }
+  return {
+    assets: path.join(root, 'build/client'),
+    pages: createPageHandler({ build, getLoadContext, ...kept }),
+  }
 }
 
 async function developmentParts(server: Server) {
@@ -200,8 +209,8 @@ async function developmentParts(server: Server) {
 async function main() {
   const settings = env()
   if (settings.WEB_PROCESSES > 1 && isFirstProcess()) return runProcesses(settings.WEB_PROCESSES)
-  const server = createServer()
-  const parts = settings.NODE_ENV === 'development' ? developmentParts(server) : builtParts()
+  const server = createServer({ keepAliveTimeout: keepAliveMs })
+  const parts = settings.NODE_ENV === 'development' ? developmentParts(server) : builtParts(settings)
   server.on('request', createApp(settings, await parts))
   server.listen(settings.PORT, settings.HOST, () =>
     logger.info({ port: settings.PORT, pid: process.pid }, 'web listening'),
@@ -212,7 +221,7 @@ async function main() {
   })
   const stop = () => {
     server.close(() => process.exit(0))
-    server.closeIdleConnections()
+    setInterval(() => server.closeIdleConnections(), closeIdleEveryMs)
     setTimeout(() => process.exit(0), stopTimeoutMs).unref()
   }
   process.once('SIGTERM', stop)

@@ -5,6 +5,7 @@ import {
   type ServerBuild,
 } from '@remix-run/node'
 import type { Response as Answer, Request as Asked, RequestHandler } from 'express'
+import type { createKeptPages, Page } from './kept-pages.server.ts'
 import { splitBuild } from './sub-builds.server.ts'
 
 type Handle = ReturnType<typeof createRequestHandler>
@@ -22,28 +23,36 @@ function headersOf({ headers }: Asked): Headers {
   return read
 }
 
-/** The request as Remix reads it; it is given up when the browser hangs up before the answer. */
-function toRequest(req: Asked, res: Answer, url: URL): Request {
+/** Tells when the browser hangs up before the answer. */
+function hangUpSignal(res: Answer): AbortSignal {
   const controller = new AbortController()
   res.once('close', () => {
     if (!res.writableFinished) controller.abort()
   })
+  return controller.signal
+}
+
+/** The request as Remix reads it; with a signal, it is given up when that tells so. */
+function toRequest(req: Asked, url: URL, signal: AbortSignal | null): Request {
   const hasBody = req.method !== 'GET' && req.method !== 'HEAD'
   return new Request(url, {
     method: req.method,
     headers: headersOf(req),
-    signal: controller.signal,
+    signal,
     ...(hasBody && { body: createReadableStreamFromReadable(req), duplex: 'half' }),
   })
 }
 
-/** Sends an answer whole: it is compressed at once, better and for less than piece by piece. */
-async function send(res: Answer, response: Response) {
-  res.statusMessage = response.statusText
-  res.status(response.status)
-  for (const [name, value] of response.headers) res.append(name, value)
-  if (!response.body) return void res.end()
+async function toPage(response: Response): Promise<Page> {
   const body = Buffer.from(await response.arrayBuffer())
+  return { status: response.status, headers: [...response.headers], body }
+}
+
+/** Sends an answer whole: it is compressed at once, better and for less than piece by piece. */
+function send(res: Answer, { status, headers, body }: Page) {
+  res.status(status)
+  for (const [name, value] of headers) res.append(name, value)
+  if (body.length === 0) return void res.end()
   res.set('Content-Length', String(body.length))
   res.end(body)
 }
@@ -66,17 +75,27 @@ function chooseHandle(
   }
 }
 
-/** Answers with the pages of a build, or of the one that the function gives at each request. */
+/**
+ * Answers with the pages of a build, or of the one that the function gives at each request. With `kept`, those that it may
+ * keep come from memory.
+ */
 export function createPageHandler(options: {
   build: ServerBuild | (() => Promise<ServerBuild>)
   getLoadContext: (req: Asked, res: Answer) => AppLoadContext
+  kept?: ReturnType<typeof createKeptPages>
 }): RequestHandler {
   const handleFor = chooseHandle(options.build, process.env.NODE_ENV)
+  const { kept = (_asked, draw) => draw({ isShared: false }) } = options
   return async (req, res, next) => {
     try {
       const url = addressOf(req)
-      const request = toRequest(req, res, url)
-      await send(res, await handleFor(url)(request, options.getLoadContext(req, res)))
+      const context = options.getLoadContext(req, res)
+      const asked = { method: req.method, url, cookie: req.headers.cookie, nonce: context.cspNonce }
+      const page = await kept(asked, async ({ isShared }) => {
+        const request = toRequest(req, url, isShared ? null : hangUpSignal(res))
+        return toPage(await handleFor(url)(request, context))
+      })
+      send(res, page)
     } catch (error) {
       next(error)
     }

@@ -47,6 +47,12 @@ const isAlive = (pid: number) => {
   }
 }
 
+/** How long Caddy keeps an idle connection; nginx and others a minute. */
+const LONGEST_PROXY_SECONDS = 120
+
+const keptAliveSeconds = async (address: string) =>
+  /timeout=(\d+)/.exec((await fetch(address)).headers.get('keep-alive') ?? '')?.[1]
+
 async function until(isSo: () => boolean, web: E2eProcess) {
   for (const limit = Date.now() + START_MS; !isSo(); ) {
     if (Date.now() > limit) throw new Error(web.output())
@@ -64,6 +70,7 @@ test(
     await until(() => listening(web).length === 2, web)
     const [killed, other] = listening(web)
     expect(new Set([killed, other]).size).toBe(2)
+    expect(Number(await keptAliveSeconds(address))).toBeGreaterThan(LONGEST_PROXY_SECONDS)
 
     process.kill(killed ?? 0, 'SIGKILL')
     await until(() => listening(web).length === 3, web)
