@@ -1,19 +1,8 @@
 import { EARTH_RADIUS_M, type Position } from '#app/domain/geo.ts'
-import type { OrganisationKind } from '#app/domain/organisation.ts'
+import type { ListedOrganisation } from '#app/domain/organisation-search.ts'
 import type { Db } from './client.server.ts'
 
 const EARTH_RADIUS_KM = EARTH_RADIUS_M / 1000
-
-/** An organisation in the list that anybody may read. `distanceKm` from the place asked for to its commune, `offers` those published. */
-export type ListedOrganisation = {
-  id: string
-  kind: OrganisationKind
-  name: string
-  activity: string | null
-  communeName: string
-  distanceKm: number | null
-  offers: number
-}
 
 /** `words` in small letters without accents: each is in the name or the activity. */
 type Asked = { words: readonly string[]; near: Position | null; page: number; pageSize: number }

@@ -1,5 +1,6 @@
 import { communesNamed, type NamedCommune } from '#app/domain/commune.search.ts'
 import type { Commune } from '#app/domain/commune.ts'
+import { buildOccupationGraph, type OccupationGraph } from '#app/domain/matching/occupation-graph.ts'
 import type { Occupation } from '#app/domain/occupation.ts'
 import type { Territory, TerritorySettings } from '#app/domain/territory.ts'
 import { db } from './client.server.ts'
@@ -12,7 +13,7 @@ type LabelledCode = { code: string; label: string }
 
 /**
  * What seldom changes: territories by département, communes with the most peopled first, occupations, skills, and licences
- * with certificates, each by label, and what each code of one of these three is called.
+ * with certificates, each by label, what each code of one of these three is called, and how near occupations are.
  */
 export type Reference = {
   territories: readonly Territory[]
@@ -21,6 +22,7 @@ export type Reference = {
   skills: readonly LabelledCode[]
   licences: readonly LabelledCode[]
   labels: ReadonlyMap<string, string>
+  graph: OccupationGraph
 }
 
 const keep = keepWhileStamped<Reference>('reference', 1)
@@ -37,7 +39,8 @@ async function read(): Promise<Reference> {
     ...occupations.map(({ romeCode, label }) => [romeCode, label] as const),
     ...[...skills, ...licences].map(({ code, label }) => [code, label] as const),
   ])
-  return { territories, communes, occupations, skills, licences, labels }
+  const graph = buildOccupationGraph(occupations)
+  return { territories, communes, occupations, skills, licences, labels, graph }
 }
 
 /** The reference as it stands, from memory unless it has changed. `stamps`: those that the caller has just read. */

@@ -1,7 +1,19 @@
 import { searchName } from './commune.ts'
+import type { OrganisationKind } from './organisation.ts'
 
 /** What somebody asks of the list of organisations, as the address says it. `communeCode` is INSEE, `place` what was typed. */
 export type AskedOrganisations = { text: string; place: string; communeCode: string | null; page: number }
+
+/** An organisation in the list that anybody may read. `distanceKm` from the place asked for to its commune, `offers` those published. */
+export type ListedOrganisation = {
+  id: string
+  kind: OrganisationKind
+  name: string
+  activity: string | null
+  communeName: string
+  distanceKm: number | null
+  offers: number
+}
 
 const MAX_TEXT = 100
 const MOST_PAGES = 1000

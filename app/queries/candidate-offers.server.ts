@@ -10,7 +10,6 @@ import { parisDate } from '#app/domain/duration.ts'
 import { matchPermissions } from '#app/domain/match.policy.ts'
 import { explainPair } from '#app/domain/matching/explain-pair.ts'
 import { NEAR_MISS_RULE, type NearMiss, nearMisses } from '#app/domain/matching/near-misses.ts'
-import { buildOccupationGraph } from '#app/domain/matching/occupation-graph.ts'
 import { changeWords } from '#app/domain/matching/pair.labels.ts'
 import type { MatchOffer, MatchPerson } from '#app/domain/matching/pair.ts'
 import { personOfProfile } from '#app/domain/matching/person-of-profile.ts'
@@ -108,8 +107,7 @@ export async function getCandidateOffers(actor: Candidate, now: Date) {
   if (!own) throw new Error('a candidate has a profile')
   const { profile, channel, monthlySolicitations } = own
   const person = personOfProfile(profile, true)
-  const { occupations } = reference
-  const graph = buildOccupationGraph(occupations)
+  const { occupations, graph } = reference
   const today = parisDate(now)
   const { territoryId } = actor
   const { maxApplicationsPerOffer: maxApplications } = settingsIn(reference, territoryId)

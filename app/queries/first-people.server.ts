@@ -3,7 +3,6 @@ import { listFirstWithBudget, listNearPeople } from '#app/db/near-people.server.
 import { type Reference, settingsIn } from '#app/db/reference.server.ts'
 import { parisDate } from '#app/domain/duration.ts'
 import { explainPair } from '#app/domain/matching/explain-pair.ts'
-import { buildOccupationGraph } from '#app/domain/matching/occupation-graph.ts'
 import { matchOfferOf } from '#app/domain/matching/offer-to-match.ts'
 import { rankPeople } from '#app/domain/matching/rank.ts'
 import type { Offer, OfferState } from '#app/domain/offer.ts'
@@ -25,10 +24,9 @@ const AWAITING: readonly OfferState[] = ['draft', 'in_review', 'published']
 export async function findFirstPeople(offer: Offer, { now, reference }: { now: Date; reference: Reference }) {
   const { latitude, longitude, occupationCode, territoryId, details } = offer
   if (latitude === null || longitude === null || !AWAITING.includes(offer.state)) return []
-  const { occupations } = reference
+  const { occupations, graph } = reference
   const settings = settingsIn(reference, territoryId)
   const labelOf = labelsIn(reference)
-  const graph = buildOccupationGraph(occupations)
   const near = occupations
     .map(({ romeCode }) => romeCode)
     .filter((code) => occupationCode === null || graph.proximity(code, occupationCode) > 0)
@@ -47,9 +45,11 @@ export async function findFirstPeople(offer: Offer, { now, reference }: { now: D
   const ranked = rankPeople(matchOffer, people, { graph, today, keep: CONSIDERED })
   const profileIds = ranked.map(({ profileId }) => profileId)
   const named = await listFirstWithBudget(db(), { territoryId, profileIds, limit: SHOWN, now })
+  const personOf = new Map(people.map((person) => [person.profileId, person]))
+  const rankOf = new Map(ranked.map((rank) => [rank.profileId, rank]))
   return named.flatMap(({ profileId, visibility, ...row }) => {
-    const person = people.find((one) => one.profileId === profileId)
-    const rank = ranked.find((one) => one.profileId === profileId)
+    const person = personOf.get(profileId)
+    const rank = rankOf.get(profileId)
     if (!person || !rank) return []
     const told = { criteria: rank.criteria, today, reader: 'organisation', labelOf } as const
     const explanation = explainPair({ person, offer: matchOffer }, told)

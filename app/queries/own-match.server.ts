@@ -5,7 +5,6 @@ import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import { closedToApplications } from '#app/domain/application.apply.ts'
 import { parisDate } from '#app/domain/duration.ts'
 import { explainPair } from '#app/domain/matching/explain-pair.ts'
-import { buildOccupationGraph } from '#app/domain/matching/occupation-graph.ts'
 import { matchOfferOf } from '#app/domain/matching/offer-to-match.ts'
 import { personOfProfile } from '#app/domain/matching/person-of-profile.ts'
 import { scorePair } from '#app/domain/matching/score.ts'
@@ -27,7 +26,7 @@ export async function getOwnMatch(actor: Actor, { offer: read, now, reference }:
   const offer = matchOfferOf(read, settings.maxApplicationsPerOffer)
   const person = personOfProfile(profile, true)
   const today = parisDate(now)
-  const { criteria } = scorePair(person, offer, { graph: buildOccupationGraph(reference.occupations), today })
+  const { criteria } = scorePair(person, offer, { graph: reference.graph, today })
   const { reasons, missing, change } = explainPair(
     { person, offer },
     { criteria, today, reader: 'candidate', labelOf },

@@ -14,7 +14,6 @@ import { communesNamed } from '#app/domain/commune.search.ts'
 import type { Commune } from '#app/domain/commune.ts'
 import { parisDate } from '#app/domain/duration.ts'
 import { nearOccupations } from '#app/domain/matching/near-occupations.ts'
-import { buildOccupationGraph } from '#app/domain/matching/occupation-graph.ts'
 import { findOccupations } from '#app/domain/occupation.choose.ts'
 import { type AskedPeople, licencesGiving } from '#app/domain/people-search.ts'
 import { personCard } from '#app/domain/person-card.ts'
@@ -61,7 +60,7 @@ export async function getPeopleSearch({ actor, asked, by, now }: Options) {
     readReference(),
   ])
   if (!organisation) return refuse('not_found')
-  const { occupations, skills, licences } = reference
+  const { occupations, skills, licences, graph } = reference
   const place = placeOf(asked, organisation.communeCode, reference)
   const [occupation, ...others] = asked.text ? findOccupations(asked.text, occupations) : []
   const { commune } = place
@@ -73,9 +72,7 @@ export async function getPeopleSearch({ actor, asked, by, now }: Options) {
           latitude: commune.latitude,
           longitude: commune.longitude,
           radiusKm: asked.radiusKm,
-          occupationCodes: occupation
-            ? nearOccupations(occupation.romeCode, occupations, buildOccupationGraph(occupations))
-            : null,
+          occupationCodes: occupation ? nearOccupations(occupation.romeCode, occupations, graph) : null,
           kind: asked.kind,
           licences: asked.licence
             ? licencesGiving(

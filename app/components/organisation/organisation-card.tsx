@@ -1,22 +1,10 @@
 import { countOf, formatKm } from '#app/components/ui/format.ts'
 import { Icon } from '#app/components/ui/icon.tsx'
 import { ORGANISATION_KIND_LABELS } from '#app/domain/organisation.labels.ts'
-import type { OrganisationKind } from '#app/domain/organisation.ts'
-
-type Props = {
-  organisation: {
-    id: string
-    kind: OrganisationKind
-    name: string
-    activity: string | null
-    communeName: string
-    distanceKm: number | null
-    offers: number
-  }
-}
+import type { ListedOrganisation } from '#app/domain/organisation-search.ts'
 
 /** An organisation in a list: who it is, where, and how many offers it has. The whole card answers to the link of its name. */
-export function OrganisationCard({ organisation }: Props) {
+export function OrganisationCard({ organisation }: { organisation: ListedOrganisation }) {
   const { id, kind, name, activity, communeName, distanceKm, offers } = organisation
   return (
     <article className="offer-card untabbed">
