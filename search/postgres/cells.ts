@@ -1,4 +1,4 @@
-import { EARTH_RADIUS_M } from '#app/domain/geo.ts'
+import { distanceKm, EARTH_RADIUS_M } from '#app/domain/geo.ts'
 import type { Circle } from '#search/port.ts'
 
 // As in the function search.cell of the database.
@@ -13,15 +13,24 @@ const MAX_AREAS = 20
 // Some hundred metres, in degrees: more than any rounding moves an edge.
 const MARGIN = 0.001
 
+// No place in a cell is farther than this from its middle: half its diagonal at the Equator, in km, and some metres.
+const REACH_OF_CELL_KM = 3.95
+
 const degrees = (radians: number) => (radians * 180) / Math.PI
 const radians = (degree: number) => (degree * Math.PI) / 180
 const cellOf = (degree: number, from: number) => Math.floor((degree - from) * PER_DEGREE)
 
+const middleOf = (row: number, column: number) => ({
+  latitude: (row + 0.5) / PER_DEGREE - 90,
+  longitude: (column + 0.5) / PER_DEGREE - 180,
+})
+
 /**
- * The cells of the ground that a circle touches, and a few more at the corners; null when they are too many to list, or when
+ * The cells of the ground that a circle touches, and a few more around it; null when they are too many to list, or when
  * the circle holds a pole.
  */
-export function cellsAround({ latitude, longitude, radiusKm }: Circle): number[] | null {
+export function cellsAround(circle: Circle): number[] | null {
+  const { latitude, longitude, radiusKm } = circle
   const reach = degrees((radiusKm * 1000) / EARTH_RADIUS_M) + MARGIN
   if (Math.abs(latitude) + reach >= 90) return null
   // How far east a circle reaches on a sphere: where its meridian touches it.
@@ -31,7 +40,9 @@ export function cellsAround({ latitude, longitude, radiusKm }: Circle): number[]
   if ((north - south + 1) * (east - west + 1) > MAX_CELLS) return null
   const cells: number[] = []
   for (let row = south; row <= north; row++)
-    for (let column = west; column <= east; column++) cells.push(row * AROUND + ((column + AROUND) % AROUND))
+    for (let column = west; column <= east; column++)
+      if (distanceKm(circle, middleOf(row, column)) <= radiusKm + REACH_OF_CELL_KM)
+        cells.push(row * AROUND + ((column + AROUND) % AROUND))
   return cells
 }
 
