@@ -9,6 +9,12 @@ const FILTER_OF = { kind: 'kinds', contract: 'contracts', occupation_code: 'occu
 /** The values chosen for a facet's column; an empty list filters nothing. */
 export const chosen = (filter: OfferFilter, field: FacetField): readonly string[] => filter[FILTER_OF[field]]
 
+/** The filter with these values alone chosen for a facet's column. */
+export const choosing = (filter: OfferFilter, field: FacetField, values: readonly string[]): OfferFilter => ({
+  ...filter,
+  [FILTER_OF[field]]: values,
+})
+
 // What a facet's value is called among the words of an offer. No word of a text holds a colon.
 const lexeme = (field: string, ...values: string[]) =>
   [field, ...values.map((value) => value.replace(/[^A-Za-z0-9_]/g, ''))].join(':')

@@ -16,6 +16,12 @@ const IS_SAMPLED = `(uuid_hash(offer_id) & ${SAMPLED_ONE_IN - 1}) = 0`
  */
 export const SURELY_A_THOUSAND = 25
 
+/** One offer in sixteen, which has an index of words of its own. */
+export const IS_IN_FINER_SAMPLE = '(uuid_hash(offer_id) & 15) = 0'
+
+/** As `SURELY_A_THOUSAND` in the finer sample, which holds 62.5 of a thousand on average. */
+export const SURELY_A_THOUSAND_FINER = 104
+
 /** With so many of the most recent in the sample, the whole has `wanted` as recent ones, but for one search in two hundred (Poisson). */
 function sampledFor(wanted: number): number {
   const expected = wanted / SAMPLED_ONE_IN
