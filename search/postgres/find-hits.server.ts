@@ -12,7 +12,8 @@ import {
 } from '#search/port.ts'
 import { conditions, createParameters, type Parameters } from './conditions.server.ts'
 import { distanceRank, RECENT, rankingOf, wordsRank } from './order.server.ts'
-import type { Recent } from './recent-days.ts'
+import { readRecent } from './read-recent.server.ts'
+import { mayHoldTooFew, type Recent } from './recent-days.ts'
 import type { TextQuery, WriteQuery } from './text-query.server.ts'
 
 /** A document as a hit, with its distance in km from the centre of the circle. */
@@ -42,53 +43,57 @@ export function recentWanted(search: OfferSearch, text: TextQuery | null): numbe
 type Options = {
   text: TextQuery | null
   words: WriteQuery | null
-  /** Where the most recent that match are read from, all at once; without it an index hands them out one by one. */
-  recent?: Recent | null
+  /** Where the most recent that match are read from. */
+  recent?: Recent
   /** When very many match, those of one place come in the order of the index, which then hands out the nearest alone. */
   isBroad: boolean
 }
 
-/** The ids of a page of matching documents in their order, as SQL. */
-function pageIds(search: OfferSearch, { text, isBroad }: Options, from: string, parameters: Parameters) {
+/** The ids of a page of the nearest matching documents, as SQL. */
+function nearestIds(search: OfferSearch, { words, isBroad }: Options, parameters: Parameters) {
   const { offset, limit } = pageOf(search)
-  const page = `limit ${limit} offset ${offset}`
-  const ranking = rankingOf(search, text)
-  if (ranking === 'date') return `select offer_id from ${from} order by ${RECENT} ${page}`
-  if (ranking === 'distance') {
-    const order = `${distanceRank(search, parameters)} ${isBroad ? '' : ', offer_id'}`
-    return `select offer_id from ${from} order by ${order} ${page}`
-  }
-  const start = Math.floor(offset / BLOCK) * BLOCK
-  const rank = text ? wordsRank(text, parameters) : '0'
+  const where = conditions(search, { parameters, words, isWalked: isBroad })
+  const order = `${distanceRank(search, parameters)} ${isBroad ? '' : ', offer_id'}`
+  return `select offer_id from search.offer where ${where} order by ${order} limit ${limit} offset ${offset}`
+}
+
+/** The ids of a page in its order, as SQL, out of `recent`: matching documents from the `start`-th most recent on. */
+function recentIds(search: OfferSearch, text: TextQuery | null, start: number, parameters: Parameters) {
+  const { offset, limit } = pageOf(search)
+  if (!text || rankingOf(search, text) === 'date') return `select offer_id from recent order by ${RECENT}`
   return `select offer_id from (
-      select offer_id, published_at, heading, (row_number() over (order by ${RECENT}) - 1) / ${BLOCK} as block
-      from (select * from ${from} order by ${RECENT} limit ${recentWanted(search, text) - start} offset ${start}) recent
+      select *, (row_number() over (order by ${RECENT}) - 1) / ${BLOCK} as block from recent
     ) blocks
-    order by block, ${rank}, ${RECENT} limit ${limit} offset ${offset - start}`
+    order by block, ${wordsRank(text, parameters)}, ${RECENT} limit ${limit} offset ${offset - start}`
 }
 
 /** A page of matching documents, perhaps too many to rank them all at each search. */
 export async function findHits(search: OfferSearch, options: Options): Promise<OfferHit[]> {
-  const { text, words, recent = null } = options
-  if (pageOf(search).limit === 0) return []
+  const { text, words, recent = 'one by one', isBroad } = options
+  const { offset, limit } = pageOf(search)
+  if (limit === 0) return []
   const parameters = createParameters()
-  const isWalked = options.isBroad && recent === null
-  const where = conditions(search, { parameters, words, days: recent?.days ?? null, isWalked })
-  const matching = `search.offer where ${where}`
-  const ids = pageIds(search, options, recent ? 'found' : matching, parameters)
-  const found = recent
-    ? `with found as materialized (select offer_id, published_at, heading from ${matching})`
-    : ''
+  const ranking = rankingOf(search, text)
+  const start = { words: Math.floor(offset / BLOCK) * BLOCK, date: offset, distance: 0 }[ranking]
+  const count = recentWanted(search, text) - start
+  const [read, ids, held] =
+    ranking === 'distance'
+      ? ['', nearestIds(search, options, parameters), count]
+      : [
+          readRecent(search, { words, recent, isBroad, start, count, parameters }),
+          recentIds(search, text, start, parameters),
+          '(select count(*)::int from recent)',
+        ]
   const rows = await queryRows<{ document: OfferDocument; held: number }>(
-    `${found}
-     select d.document, ${recent ? '(select count(*)::int from found)' : '0'} as held
+    `${read}
+     select d.document, ${held} as held
      from (select offer_id, row_number() over () as position from (${ids}) ordered) page
      join search.offer_document d using (offer_id)
      order by page.position`,
     parameters.values,
   )
-  if (recent?.days && (rows[0]?.held ?? 0) < recentWanted(search, text))
-    return findHits(search, { ...options, recent: null })
+  if (mayHoldTooFew(recent) && (rows[0]?.held ?? 0) < count)
+    return findHits(search, { ...options, recent: 'one by one' })
   return rows.map((row) => toHit(row.document, search.near))
 }
 

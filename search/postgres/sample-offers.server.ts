@@ -72,10 +72,18 @@ export async function sampleOffers(
   )
   const table = rows.filter((row) => row.days === null)
   const last = rows.find((row) => row.days !== null)
-  // Those that the words alone refuse take twice as long to walk past.
-  const apart = (2 / sum(table) + 1 / countPassing(table, filter)) / 3
-  const walked = (wanted * apart * (last?.offers ?? 0)) / SAMPLED_ONE_IN
-  return { table, latest: { days: last?.days ?? [], enough, newest: last?.newest ?? 0, walked } }
+  const [sampledOffers, passes] = [(last?.offers ?? 0) / SAMPLED_ONE_IN, countPassing(table, filter)]
+  // Those that an index alone refuses take a tenth of the time of those that are opened.
+  const walked = wanted * sampledOffers * (1 / sum(table) + 0.1 / passes)
+  const latest = {
+    days: last?.days ?? [],
+    enough,
+    newest: last?.newest ?? 0,
+    walked,
+    matching: passes * SAMPLED_ONE_IN,
+    isSifted: filter.startsBy !== null || FACET_FIELDS.some((field) => chosen(filter, field).length > 0),
+  }
+  return { table, latest }
 }
 
 /** Whether so many in the sample promise few enough in the whole to rank them all. */

@@ -3,34 +3,16 @@ import { closeRaw, queryRows } from '#app/db/raw.server.ts'
 import { distanceKm } from '#app/domain/geo.ts'
 import type { OfferSearch } from '#search/port.ts'
 import { postgresEngine } from '#search/postgres/engine.server.ts'
-import { LAON, makeDocument, makeSearch, offerIdOf, streamOf } from '#tests/search/documents.ts'
+import { copyOffer, endCopies, newestFirst } from '#tests/search/copies.ts'
+import { LAON, makeDocument, makeSearch, streamOf } from '#tests/search/documents.ts'
 import { useTestDatabase } from '#tests/setup/database.ts'
 
 useTestDatabase()
 afterAll(closeRaw)
 
-type Copies = { count: number; minutesApart: number; afterMinutes: number; ids: string }
-
-/** Writes offers like one that is there, each some minutes older than the one before; `ids` is what their ids answer to. */
-const copy = (title: string, { count, minutesApart, afterMinutes, ids }: Copies) =>
-  queryRows(
-    `insert into search.offer (offer_id, version, kind, title, contract, occupation_code, starts_on, published_at,
-       latitude, longitude, indexed_at, heading, words)
-     select id, version, kind, title, contract, occupation_code, starts_on, instant, latitude, longitude, indexed_at, heading,
-       ts_delete(words, 'day:' || search.day(published_at)) || array_to_tsvector(array['day:' || search.day(instant)])
-     from search.offer model
-     cross join (
-       select id, row_number() over () as position
-       from (select gen_random_uuid() as id from generate_series(1, 30000)) made where ${ids} limit $2
-     ) wanted
-     cross join lateral (select model.published_at - ($3 + position * $4) * interval '1 minute') a (instant)
-     where model.offer_id = $1`,
-    [offerIdOf(title), count, afterMinutes, minutesApart],
-  )
-
 // The engine looks at one offer in 128 to know how broad a search is.
 const SAMPLED = '(uuid_hash(id) & 127) = 0'
-const MONTH_OF_OFFERS = { count: 8000, minutesApart: 5, afterMinutes: 0, ids: 'true' }
+const MONTH_OF_OFFERS = { count: 8000, minutesApart: 5, afterMinutes: 0 }
 
 const around = Array.from({ length: 80 }, (_, i) =>
   makeDocument(`around ${i}`, {
@@ -43,25 +25,13 @@ const around = Array.from({ length: 80 }, (_, i) =>
 beforeAll(async () => {
   const models = ['Vannier', 'Luthier'].map((title) => makeDocument(title))
   await postgresEngine.reindexAll(streamOf([...models, ...around]))
-  await copy('Vannier', MONTH_OF_OFFERS)
-  await copy('Luthier', { count: 40, minutesApart: 240, afterMinutes: 0, ids: SAMPLED })
-  await copy('Luthier', { count: 5000, minutesApart: 1, afterMinutes: 9600, ids: `not (${SAMPLED})` })
-  await queryRows(
-    `insert into search.offer_document select offer_id, jsonb_build_object('offerId', offer_id) from search.offer
-     on conflict do nothing`,
-  )
-  await queryRows('analyze search.offer')
+  await copyOffer('Vannier', MONTH_OF_OFFERS)
+  await copyOffer('Luthier', { count: 40, minutesApart: 240, afterMinutes: 0, ids: SAMPLED })
+  await copyOffer('Luthier', { count: 5000, minutesApart: 1, afterMinutes: 9600, ids: `not (${SAMPLED})` })
+  await endCopies()
   // As if millions of other offers stood between these: they are too far apart to be walked to.
   await queryRows(`update pg_class set reltuples = 5000000 where oid = 'search.offer'::regclass`)
 })
-
-const newestFirst = async (title: string) =>
-  (
-    await queryRows<{ id: string }>(
-      'select offer_id as id from search.offer where title = $1 order by published_at desc, offer_id',
-      [title],
-    )
-  ).map(({ id }) => id)
 
 const idsOf = async (search: Partial<OfferSearch>) =>
   (await postgresEngine.search(makeSearch(search))).hits.map(({ document }) => document.offerId)
