@@ -50,7 +50,8 @@ describe('an offer card', () => {
 })
 
 describe('the words of an offer', () => {
-  const facts = { kind: 'job' as const, contract: null, rhythm: null, hoursPerWeek: null, startsOn: null }
+  const nothing = { contract: null, rhythm: null, hoursPerWeek: null, startsOn: null, publishedAt: null }
+  const facts = { ...nothing, kind: 'job' as const }
 
   it('name what decides for each kind', () => {
     const labels = (kind: (typeof OFFER_KINDS)[number]) =>
@@ -59,6 +60,16 @@ describe('the words of an offer', () => {
     expect(labels('clause')).toEqual(['Contrat', 'Horaires', 'Début'])
     expect(labels('seasonal')).toEqual(['Saison', 'Horaires', 'Début'])
     expect(labels('volunteering')).toEqual(['Rythme', 'Début'])
+  })
+
+  it.each([
+    ['dans l’année', '2026-03-02', '2026-09-02', 'Le 2 septembre'],
+    ['l’année suivante', '2026-11-22', '2027-09-02', 'Le 2 septembre 2027'],
+    ['le lendemain, à Paris une autre année', '2026-12-31T23:30:00Z', '2027-01-01', 'Le 1er janvier'],
+    ['d’un brouillon', null, '2026-09-02', 'Le 2 septembre 2026'],
+    ['dès que possible', '2026-03-02', null, 'Dès que possible'],
+  ])('tell the start %s', (_, publishedAt, startsOn, value) => {
+    expect(decidingFacts({ ...facts, publishedAt, startsOn })).toContainEqual({ label: 'Début', value })
   })
 
   it('write hours, days and distances as people say them', () => {

@@ -1,5 +1,5 @@
 import { KindBadge } from '#app/components/offer/kind-badge.tsx'
-import { countOf, formatDay } from '#app/components/ui/format.ts'
+import { countOf, formatDate } from '#app/components/ui/format.ts'
 import type { OfferKind } from '#app/domain/offer.ts'
 
 export type SummarisedOffer = {
@@ -25,7 +25,7 @@ export function OfferSummary({ offer }: { offer: SummarisedOffer }) {
       </p>
       <p>
         {countOf(offer.positions, 'place')}, début{' '}
-        {offer.startsOn ? `le ${formatDay(offer.startsOn)}` : 'dès que possible'},{' '}
+        {offer.startsOn ? `le ${formatDate(offer.startsOn)}` : 'dès que possible'},{' '}
         {countOf(offer.applicationCount, 'réponse')}.
       </p>
       {wanted.length > 0 ? <p>Demandé : {wanted.join(', ')}.</p> : null}

@@ -12,8 +12,6 @@ export type OfferCardOffer = DecidingFacts &
     href: string
     title: string
     organisationName: string | null
-    /** ISO date or instant. */
-    publishedAt: string | Date | null
   }
 
 type Props = {

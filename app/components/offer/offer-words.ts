@@ -1,4 +1,4 @@
-import { formatDay, formatKm, formatMinutes } from '#app/components/ui/format.ts'
+import { formatDate, formatDayFrom, formatKm, formatMinutes } from '#app/components/ui/format.ts'
 import { CONTRACT_LABELS } from '#app/domain/offer.labels.ts'
 import type { Contract, OfferKind } from '#app/domain/offer.ts'
 import { TRAVEL_MEANS_LABELS, type TravelMeans } from '#app/domain/travel.ts'
@@ -10,6 +10,8 @@ export type DecidingFacts = {
   rhythm: string | null
   hoursPerWeek: number | null
   startsOn: string | null
+  /** ISO date or instant; null while it is not on line. */
+  publishedAt: string | Date | null
 }
 
 export type Fact = { label: string; value: string }
@@ -23,12 +25,16 @@ export function formatWeeklyHours(hours: number): string {
   return `${whole} h${minutes === 0 ? '' : ` ${String(minutes).padStart(2, '0')}`} par semaine`
 }
 
+/** "Le 3 juin", with its year when the offer was published in another. */
+function startWords({ startsOn, publishedAt }: DecidingFacts): string {
+  if (startsOn === null) return 'Dès que possible'
+  return `Le ${publishedAt ? formatDayFrom(publishedAt, startsOn) : formatDate(startsOn)}`
+}
+
 /** The three facts that decide: contract or rhythm, hours, start. */
-export function decidingFacts({ kind, contract, rhythm, hoursPerWeek, startsOn }: DecidingFacts): Fact[] {
-  const start = {
-    label: 'Début',
-    value: startsOn ? `Le ${formatDay(startsOn)}` : 'Dès que possible',
-  }
+export function decidingFacts(facts: DecidingFacts): Fact[] {
+  const { kind, contract, rhythm, hoursPerWeek } = facts
+  const start = { label: 'Début', value: startWords(facts) }
   const hours = hoursPerWeek === null ? null : { label: 'Horaires', value: formatWeeklyHours(hoursPerWeek) }
   if (kind === 'volunteering')
     return [

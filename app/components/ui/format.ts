@@ -6,6 +6,7 @@ const dayAndYear = new Intl.DateTimeFormat('fr-FR', {
   month: 'long',
   year: 'numeric',
 })
+const year = new Intl.DateTimeFormat('fr-FR', { timeZone: ZONE, year: 'numeric' })
 const clock = new Intl.DateTimeFormat('fr-FR', { timeZone: ZONE, hour: 'numeric', minute: '2-digit' })
 
 /** Noon in Paris of an ISO date falls on that same day; an instant stays what it is. */
@@ -19,6 +20,12 @@ export const formatDay = (value: string | Date): string => firstOfMonth(day.form
 
 /** "3 juin 2025". */
 export const formatDate = (value: string | Date): string => firstOfMonth(dayAndYear.format(instantOf(value)))
+
+const yearOf = (value: string | Date): number => Number(year.format(instantOf(value)))
+
+/** "3 juin", or "3 juin 2027" when that is not in the year of `since`. */
+export const formatDayFrom = (since: string | Date, value: string | Date): string =>
+  yearOf(since) === yearOf(value) ? formatDay(value) : formatDate(value)
 
 /** "3 juin à 14 h 30" in Europe/Paris. */
 export function formatDateTime(value: string | Date): string {
