@@ -12,7 +12,7 @@ import {
   type OfferSearchResult,
 } from '#search/port.ts'
 import { createParameters } from './conditions.server.ts'
-import { countBroad } from './count-broad.server.ts'
+import { countBroad, sureOccupations } from './count-broad.server.ts'
 import { countWhole, type FacetTable, sum } from './facet-table.ts'
 import { FACET_FIELDS } from './facets.ts'
 import { findHits, findPoints, recentWanted } from './find-hits.server.ts'
@@ -39,12 +39,13 @@ async function isTooMuch(text: TextQuery | null): Promise<boolean> {
 type Found = { hits: OfferHit[]; total: number; facets: OfferFacets }
 type Asked = { text: TextQuery | null; words: WriteQuery | null }
 
-/** The total and the counts: of all that matches when it is little, else of as much as is needed. */
+/** The total and the counts: of all that matches when it is little and of many occupations, else of as much as is needed. */
 async function count(
   wanted: OfferSearch,
   { words, sample }: { words: WriteQuery | null; sample: FacetTable },
 ) {
-  const table = isLittle(sum(sample)) ? await readTable(wanted, words, FACET_FIELDS) : null
+  const isRead = isLittle(sum(sample)) && sureOccupations(wanted, { words, sample }).length === 0
+  const table = isRead ? await readTable(wanted, words, FACET_FIELDS) : null
   return table ? countWhole(table, wanted) : countBroad(wanted, { words, sample })
 }
 

@@ -41,3 +41,7 @@ export function facetQueries(filter: OfferFilter, fields: readonly FacetField[])
   if (isPair) lists.push(kinds.flatMap((kind) => contracts.map((contract) => pair(kind, contract))))
   return lists.map(anyOf)
 }
+
+/** The lexemes of any of these occupations, as a tsquery. */
+export const occupationsQuery = (codes: readonly string[]) =>
+  anyOf(codes.map((code) => lexeme('occupation_code', code)))

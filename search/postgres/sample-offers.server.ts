@@ -28,20 +28,21 @@ function sampledFor(wanted: number): number {
   return Math.ceil(expected + 2.5 * Math.sqrt(expected) + 1)
 }
 
+const LITTLE = 92
+
 /**
- * `table`: what the words, the place and the day let through of the sample, by facet; occupations that are not chosen are one.
+ * `table`: what the words, the place and the day let through of the sample, by facet; occupations that are not chosen are one,
+ * but when words let through little.
  * `latest`: the most recent of those that pass the facets too, enough to promise those wanted; null unless some are.
  */
 export type Sample = { table: FacetTable; latest: Latest | null }
 
 type Row = Cell & { days: number[] | null; newest: number | null; offers: number | null }
 
-/** The chosen occupation of an offer, as SQL. */
-function occupationChosen(filter: OfferFilter, parameters: Parameters): string {
-  const codes = chosen(filter, 'occupation_code')
-  if (codes.length === 0) return 'null::text'
-  return `case when occupation_code = any(${parameters.add(codes)}::text[]) then occupation_code end`
-}
+/** The occupation of an offer when it is chosen, or when another condition holds, as SQL. */
+const occupationIf = (filter: OfferFilter, parameters: Parameters, condition = 'false') =>
+  `case when occupation_code = any(${parameters.add(chosen(filter, 'occupation_code'))}::text[]) or ${condition}
+     then occupation_code end as occupation_code`
 
 /** Asks the sample how broad a search is, and how old its `wanted` most recent offers are; 0 does not ask for these. */
 export async function sampleOffers(
@@ -50,19 +51,22 @@ export async function sampleOffers(
 ): Promise<Sample> {
   const parameters = createParameters()
   const where = conditions(filter, { parameters, words, without: FACET_FIELDS })
-  const occupation = occupationChosen(filter, parameters)
-  const sampled = `select kind, contract, ${occupation} as occupation_code, published_at from search.offer
-    where ${IS_SAMPLED} and ${where}`
-  const counts = `select kind, contract, occupation_code, count(*)::int as count`
   if (wanted === 0) {
-    const table = await queryRows<Cell>(`${counts} from (${sampled}) s group by 1, 2, 3`, parameters.values)
+    const table = await queryRows<Cell>(
+      `select kind, contract, ${occupationIf(filter, parameters)}, count(*)::int as count
+       from search.offer where ${IS_SAMPLED} and ${where} group by 1, 2, 3`,
+      parameters.values,
+    )
     return { table, latest: null }
   }
   const enough = sampledFor(wanted)
+  const occupation = occupationIf(filter, parameters, `(select count(*) from sampled) < ${LITTLE}`)
   const passing = conditions({ ...filter, startsBy: null, near: null }, { parameters, words: null })
   const rows = await queryRows<Row>(
-    `with sampled as materialized (${sampled})
-     ${counts}, null::int[] as days, null::int as newest, null::float8 as offers from sampled group by 1, 2, 3
+    `with sampled as materialized (
+       select kind, contract, occupation_code, published_at from search.offer where ${IS_SAMPLED} and ${where}
+     )
+     select kind, contract, ${occupation}, count(*)::int as count, null::int[] as days, null::int as newest, null::float8 as offers from sampled group by 1, 2, 3
      union all
      select null, null, null, 0,
        array(select search.day(published_at) from sampled where ${passing} order by published_at desc limit ${enough}),
@@ -90,4 +94,4 @@ export async function sampleOffers(
 export const isFew = (sampled: number) => sampled < 32
 
 /** Whether so many in the sample promise few enough in the whole to count them all: a little less than its window holds. */
-export const isLittle = (sampled: number) => sampled < 92
+export const isLittle = (sampled: number) => sampled < LITTLE
