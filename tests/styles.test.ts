@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
-import { brandTokens, contrast } from '#app/components/frame/brand-color.ts'
+import { brandTokens, contrast } from '#app/domain/brand-color.ts'
 
 /** WCAG 1.4.11, RGAA 3.3: what a control or a meaningful drawing is seen by, against what lies beside it. */
 const LEAST = 3

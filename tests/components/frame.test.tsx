@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { brandTokens, contrast } from '#app/components/frame/brand-color.ts'
 import { ErrorPage } from '#app/components/frame/error-page.tsx'
 import { errorWords, thrownSentence } from '#app/components/frame/error-words.ts'
 import { Header } from '#app/components/frame/header.tsx'
@@ -10,6 +9,7 @@ import { currentHref, navigationOf } from '#app/components/frame/navigation.ts'
 import { NonceContext } from '#app/components/frame/nonce-context.ts'
 import { TerritoryStyle } from '#app/components/frame/territory-style.tsx'
 import { ROLES } from '#app/domain/actor.ts'
+import { brandTokens, contrast } from '#app/domain/brand-color.ts'
 
 const territory = {
   name: 'Aisne actifs',

@@ -99,6 +99,7 @@ const COMMON: CommonFacts = {
   helpPhone: '03 23 24 89 00',
   helpHours: 'lundi–vendredi 9 h–12 h, 13 h 30–17 h 30',
   senderName: 'Actifs, le département de l’Aisne',
+  look: { name: 'Aisne', color: '#0F5C63', logo: null },
 }
 
 const sms = <K extends MessageKind>(kind: K, facts: Partial<MessageFacts[K]> = {}) =>

@@ -3,6 +3,7 @@ import type { Message } from '#app/domain/message.ts'
 import { displayPhone } from '#app/domain/phone.ts'
 import type { Territory } from '#app/domain/territory.ts'
 import type { WorkerContext } from '#workers/context.ts'
+import { mailLook } from '#workers/templates/mail-look.ts'
 import { type MessageContent, renderMail, renderSms } from '#workers/templates/render-message.ts'
 
 /** `address` is the organisation's own, for a message written to it. */
@@ -17,11 +18,12 @@ type Parcel = {
 /** Renders a message and hands it to the gateway of its channel. Rejects as the gateway does. */
 export async function deliver(
   { message, account, territory, content, address }: Parcel,
-  context: Pick<WorkerContext, 'mailer' | 'sms' | 'mailFrom' | 'smsSender'>,
+  context: Pick<WorkerContext, 'mailer' | 'sms' | 'appUrl' | 'mailFrom' | 'smsSender'>,
   beforeContent: () => Promise<void>,
 ): Promise<{ providerId: string; segments: number }> {
   const { helpPhone, helpHours, senderName } = territory
-  const facts = { ...content.facts, helpPhone: displayPhone(helpPhone), helpHours, senderName }
+  const look = mailLook(territory, context.appUrl)
+  const facts = { ...content.facts, helpPhone: displayPhone(helpPhone), helpHours, senderName, look }
   const clientReference = message.id
   if (message.channel === 'sms') {
     const text = renderSms(content.kind, facts as never)

@@ -1,7 +1,8 @@
 import type { MessageKind } from '#app/domain/message.ts'
+import type { MailLook } from './mail-look.ts'
 
-/** What every message knows: where to call for help (as people read it), when, and who writes. */
-export type CommonFacts = { helpPhone: string; helpHours: string; senderName: string }
+/** What every message knows: where to call for help (as people read it), when, who writes, and how e-mails look. */
+export type CommonFacts = { helpPhone: string; helpHours: string; senderName: string; look: MailLook }
 
 /** `url` is short, for the SMS; `pageUrl` opens the very page, for the e-mail. */
 type Links = { url: string; pageUrl: string }

@@ -1,4 +1,4 @@
-import { brandTokens } from './brand-color.ts'
+import { brandTokens } from '#app/domain/brand-color.ts'
 import { useNonce } from './nonce-context.ts'
 
 const block = (tokens: Record<string, string>): string =>
