@@ -21,7 +21,7 @@ export type ConditionOptions = {
   without?: readonly FacetField[]
   /** Beside words: the only days of publication to look among, all days without it. */
   days?: readonly number[] | null
-  /** Offers are walked through in their order: what their columns tell is decided before their words are read. */
+  /** Offers are walked through in their order: what an index tells is decided before their words are read. */
   isWalked?: boolean
 }
 
@@ -50,7 +50,7 @@ export function conditions(filter: OfferFilter, options: ConditionOptions): stri
   }
   if (filter.near) {
     const { latitude, longitude, radiusKm } = filter.near
-    const cells = words ? null : cellsAround(filter.near)
+    const cells = words || isWalked ? null : cellsAround(filter.near)
     if (cells) parts.push(`cell = any(${parameters.add(cells)}::int[])`)
     const [a, b, radius] = [latitude, longitude, radiusKm * METRES].map(
       (value) => `${parameters.add(value)}::float8`,

@@ -52,7 +52,7 @@ type Options = {
 /** The ids of a page of the nearest matching documents, as SQL. */
 function nearestIds(search: OfferSearch, { words, isBroad }: Options, parameters: Parameters) {
   const { offset, limit } = pageOf(search)
-  const where = conditions(search, { parameters, words, isWalked: isBroad })
+  const where = conditions(search, { parameters, words, isWalked: isBroad && words !== null })
   const order = `${distanceRank(search, parameters)} ${isBroad ? '' : ', offer_id'}`
   return `select offer_id from search.offer where ${where} order by ${order} limit ${limit} offset ${offset}`
 }

@@ -14,13 +14,13 @@ export type Latest = {
   walked: number
   /** How many offers match. */
   matching: number
-  /** Whether facets or a start are asked for: an index tells those by itself. */
+  /** Whether facets, a start or a place are asked for: an index tells those by itself. */
   isSifted: boolean
 }
 
 /**
  * Where the most recent offers are read from: the days of publication that hold enough of them, counted from 1970; all that
- * match, `days: null`; or an index, one by one, sifted by facets and start when these are asked for.
+ * match, `days: null`; or an index, one by one, sifted by facets, start and place when these are asked for.
  */
 export type Recent = { days: number[] | null } | 'one by one' | 'sifted'
 

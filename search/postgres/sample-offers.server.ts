@@ -85,7 +85,10 @@ export async function sampleOffers(
     newest: last?.newest ?? 0,
     walked,
     matching: passes * SAMPLED_ONE_IN,
-    isSifted: filter.startsBy !== null || FACET_FIELDS.some((field) => chosen(filter, field).length > 0),
+    isSifted:
+      filter.startsBy !== null ||
+      filter.near !== null ||
+      FACET_FIELDS.some((field) => chosen(filter, field).length > 0),
   }
   return { table, latest }
 }
