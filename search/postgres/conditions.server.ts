@@ -21,6 +21,8 @@ export type ConditionOptions = {
   without?: readonly FacetField[]
   /** Beside words: the only days of publication to look among, all days without it. */
   days?: readonly number[] | null
+  /** Beside words: the areas to look in, in the place of all those around. */
+  areas?: readonly number[]
   /** Offers are walked through in their order: what an index tells is decided before their words are read. */
   isWalked?: boolean
 }
@@ -38,7 +40,7 @@ export function conditions(filter: OfferFilter, options: ConditionOptions): stri
   if (filter.startsBy)
     parts.push(`(starts_on is null or starts_on <= ${parameters.add(filter.startsBy)}::date)`)
   if (words) {
-    const areas = filter.near && !isWalked && areasAround(filter.near)
+    const areas = filter.near && !isWalked && (options.areas ?? areasAround(filter.near))
     const lexemes = [
       ...(isWalked ? [] : facetQueries(filter, fields)),
       ...(days ? [anyOf(days.map(dayLexeme))] : []),
