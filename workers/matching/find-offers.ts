@@ -135,8 +135,9 @@ function sweepByPlace(question: Question, family: number) {
   const { search, ask } = question
   if (!couldEnter(search, PROXIMITY.openOffer)) return
   lookAround(search, ask, { by: 'byPlace', layer: 0 }, ask.limitKm)
+  // Experience is had in a project: it counts for no offer that is open to anybody.
   let level = 0
-  for (const project of ask.projects) level = Math.max(level, project & 3)
+  if (family === EVERYBODY) for (const project of ask.projects) level = Math.max(level, project & 3)
   startFamilies(search.families)
   addFamily(search.families, family, tenths.occupationTenths(PROXIMITY.openOffer), level)
   sweepFamilies(question, 'byPlace')

@@ -43,6 +43,8 @@ function sweep(search: Search, ask: Ask, index: BlockIndex) {
   const { slotTenths, skillTenths } = ask
   const latest = Math.min(last, from + START_TOLERANCE_DAYS)
   const experience = level * LEVELS
+  // Experience is had in a project: for an offer open to anybody, nobody's counts.
+  const levels = ask.isOpen ? 0 : EXPERIENCE_MASK
   const skillCount = ask.skillList.length
   // A mask that nothing fails, for what the offer does not ask.
   const anyPublic = publics === 0 ? 1 : 0
@@ -75,7 +77,7 @@ function sweep(search: Search, ask: Ask, index: BlockIndex) {
         (START_TENTHS[late & ~(late >> 31) & (LATENESSES - 1)] as number) +
         (FULL_CONTRACT_TENTHS & ~(((flags & contracts) - 1) >> 31))
       const experienced =
-        near + (EXPERIENCE_TENTHS[experience + ((flags & EXPERIENCE_MASK) >>> EXPERIENCE_SHIFT)] as number)
+        near + (EXPERIENCE_TENTHS[experience + ((flags & levels) >>> EXPERIENCE_SHIFT)] as number)
       // Each term is −1 when its gate is closed, or when the bound is too low, and else 0: one guess for the processor, not seven.
       const closed =
         (((flags & kinds) - 1) >> 31) |
