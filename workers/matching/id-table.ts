@@ -30,21 +30,47 @@ export function readId(id: string): Int32Array | null {
   return words
 }
 
-const HEX = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0))
+/** The two digits of each byte as text in memory: the first digit in the low eight bits. */
+const HEX = Uint16Array.from({ length: 256 }, (_, byte) => {
+  const [first, second] = byte.toString(16).padStart(2, '0')
+  return (first as string).charCodeAt(0) | ((second as string).charCodeAt(0) << 8)
+})
 const DASH = 45
-const text = Buffer.alloc(36, DASH)
-/** Where the two digits of each byte stand in the text, dashes between them. */
-const BYTE_PLACES = Uint8Array.of(0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34)
+/** Words of four characters that the text of an id takes. */
+const TEXT_WORDS = 9
+const TEXT_LENGTH = TEXT_WORDS * 4
+let text = new Int32Array(64 * TEXT_WORDS)
 
-/** The text of a slot's UUID. */
-export function writeId({ words }: IdTable, slot: number): string {
-  for (let byte = 0; byte < 16; byte++) {
-    const value = (words[slot * 4 + (byte >> 2)] as number) >>> (24 - (byte & 3) * 8)
-    const place = BYTE_PLACES[byte] as number
-    text[place] = HEX[(value >>> 4) & 15] as number
-    text[place + 1] = HEX[value & 15] as number
-  }
-  return text.toString('latin1')
+const digits = (bits: number) => (HEX[(bits >>> 8) & 255] as number) | ((HEX[bits & 255] as number) << 16)
+
+/** Writes the text of a slot's UUID from `at` on, four characters a word, the first of them in the low bits. */
+function writeId({ words }: IdTable, slot: number, at: number) {
+  const one = words[slot * 4] as number
+  const two = words[slot * 4 + 1] as number
+  const three = words[slot * 4 + 2] as number
+  const four = words[slot * 4 + 3] as number
+  const second = digits(two >>> 16)
+  const third = digits(two)
+  const fourth = digits(three >>> 16)
+  text[at] = digits(one >>> 16)
+  text[at + 1] = digits(one)
+  text[at + 2] = DASH | (second << 8)
+  text[at + 3] = (second >>> 24) | (DASH << 8) | (third << 16)
+  text[at + 4] = (third >>> 16) | (DASH << 16) | (fourth << 24)
+  text[at + 5] = (fourth >>> 8) | (DASH << 24)
+  text[at + 6] = digits(three)
+  text[at + 7] = digits(four >>> 16)
+  text[at + 8] = digits(four)
+}
+
+/** The texts of the UUIDs of the first `count` of some slots. */
+export function writeIds(table: IdTable, slots: Int32Array, count: number): string[] {
+  if (text.length < count * TEXT_WORDS) text = new Int32Array(count * TEXT_WORDS)
+  for (let row = 0; row < count; row++) writeId(table, slots[row] as number, row * TEXT_WORDS)
+  const all = Buffer.from(text.buffer).toString('latin1', 0, count * TEXT_LENGTH)
+  const ids: string[] = []
+  for (let at = 0; at < all.length; at += TEXT_LENGTH) ids.push(all.slice(at, at + TEXT_LENGTH))
+  return ids
 }
 
 /** The first word of an id as a signed number: one is smaller than another when its text comes first. */
