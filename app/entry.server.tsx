@@ -14,6 +14,9 @@ import { NonceContext } from '#app/components/frame/nonce-context.ts'
 import { getFrameOrOutage, noteOutage, tellOutage } from '#app/http/frame-outage.server.ts'
 import { logger } from '#app/system/logger.server.ts'
 
+// The pages and what keeps them read the database through one copy of its modules: that of the build.
+export { createKeptPages } from '#app/http/kept-pages.server.ts'
+
 /** Loaders that have not answered by then are given up; rendering gets a second more to say so. */
 export const streamTimeout = 10_000
 

@@ -6,10 +6,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express'
-import { createKeptPages } from '#app/http/kept-pages.server.ts'
-import { createPageHandler } from '#app/http/page-handler.server.ts'
+import { createPageHandler, keptPagesOf } from '#app/http/page-handler.server.ts'
 import { createAdmission, watchLateness } from '#app/system/admission.server.ts'
 import { findTwin, listFiles } from '#app/system/compressed-files.server.ts'
+import { prepareDrain } from '#app/system/drain.server.ts'
 import { type Env, env } from '#app/system/env.server.ts'
 import { logger } from '#app/system/logger.server.ts'
 import { type HelpLine, type PlainStatus, plainPage } from '#app/system/plain-page.server.ts'
@@ -33,7 +33,6 @@ declare module '@remix-run/node' {
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const drainLimitBytes = 16 * bodyLimitBytes
 const stopTimeoutMs = 10_000
-const closeIdleEveryMs = 100
 /** Longer than proxies keep an idle connection to us, 60 s or two minutes as they come: else one may ask as we hang up. */
 const keepAliveMs = 125_000
 const yearSeconds = 31_536_000
@@ -188,7 +187,7 @@ async function builtParts({ MEILI_URL }: Env) {
   const built = path.join(root, 'build/server/index.js')
   const build: ServerBuild = await import(pathToFileURL(built).href)
   // The index of Meilisearch changes after the stamps that the pages are kept under.
-  const kept = MEILI_URL ? {} : { kept: createKeptPages() }
+  const kept = MEILI_URL ? {} : { kept: keptPagesOf(build) }
   return {
     assets: path.join(root, 'build/client'),
     pages: createPageHandler({ build, getLoadContext, ...kept }),
@@ -210,6 +209,7 @@ async function main() {
   const settings = env()
   if (settings.WEB_PROCESSES > 1 && isFirstProcess()) return runProcesses(settings.WEB_PROCESSES)
   const server = createServer({ keepAliveTimeout: keepAliveMs })
+  const drain = prepareDrain(server)
   const parts = settings.NODE_ENV === 'development' ? developmentParts(server) : builtParts(settings)
   server.on('request', createApp(settings, await parts))
   server.listen(settings.PORT, settings.HOST, () =>
@@ -220,8 +220,7 @@ async function main() {
     process.exit(1)
   })
   const stop = () => {
-    server.close(() => process.exit(0))
-    setInterval(() => server.closeIdleConnections(), closeIdleEveryMs)
+    drain(() => process.exit(0))
     setTimeout(() => process.exit(0), stopTimeoutMs).unref()
   }
   process.once('SIGTERM', stop)

@@ -32,9 +32,13 @@ export function readStamps(): Promise<Stamps> {
 
 /**
  * Keeps in memory what `read` gives for each key as long as the stamp of `subject` stands, at most `most` of them: those asked
- * for longest ago leave first. What fails is not kept. Nothing that depends on who asks may be read so.
+ * for longest ago leave first. What fails, or is not worth it, is not kept. Nothing that depends on who asks may be read so.
  */
-export function keepWhileStamped<T>(subject: keyof Stamps, most: number) {
+export function keepWhileStamped<T>(
+  subject: keyof Stamps,
+  most: number,
+  isWorth: (value: T) => boolean = () => true,
+) {
   let stamp = ''
   let kept = new Map<string, Promise<T>>()
   return (stamps: Stamps, key: string, read: () => Promise<T>): Promise<T> => {
@@ -48,7 +52,8 @@ export function keepWhileStamped<T>(subject: keyof Stamps, most: number) {
     known.set(key, value)
     const [oldest] = known.keys()
     if (known.size > most && oldest !== undefined) known.delete(oldest)
-    value.catch(() => known.delete(key))
+    const forget = () => known.get(key) === value && known.delete(key)
+    value.then((one) => isWorth(one) || forget(), forget)
     return value
   }
 }

@@ -23,6 +23,9 @@ function headersOf({ headers }: Asked): Headers {
   return read
 }
 
+/** Milliseconds after which a page that several wait for is given up. */
+const SHARED_LIMIT_MS = 10_000
+
 /** Tells when the browser hangs up before the answer. */
 function hangUpSignal(res: Answer): AbortSignal {
   const controller = new AbortController()
@@ -32,8 +35,8 @@ function hangUpSignal(res: Answer): AbortSignal {
   return controller.signal
 }
 
-/** The request as Remix reads it; with a signal, it is given up when that tells so. */
-function toRequest(req: Asked, url: URL, signal: AbortSignal | null): Request {
+/** The request as Remix reads it; it is given up when the signal tells so. */
+function toRequest(req: Asked, url: URL, signal: AbortSignal): Request {
   const hasBody = req.method !== 'GET' && req.method !== 'HEAD'
   return new Request(url, {
     method: req.method,
@@ -75,6 +78,10 @@ function chooseHandle(
   }
 }
 
+/** What keeps the pages of a build, from the build itself: it then asks the database as they do, through one pool. */
+export const keptPagesOf = ({ entry }: ServerBuild) =>
+  (entry.module as { createKeptPages: typeof createKeptPages } & typeof entry.module).createKeptPages()
+
 /**
  * Answers with the pages of a build, or of the one that the function gives at each request. With `kept`, those that it may
  * keep come from memory.
@@ -90,9 +97,10 @@ export function createPageHandler(options: {
     try {
       const url = addressOf(req)
       const context = options.getLoadContext(req, res)
+      const hungUp = hangUpSignal(res)
       const asked = { method: req.method, url, cookie: req.headers.cookie, nonce: context.cspNonce }
       const page = await kept(asked, async ({ isShared }) => {
-        const request = toRequest(req, url, isShared ? null : hangUpSignal(res))
+        const request = toRequest(req, url, isShared ? AbortSignal.timeout(SHARED_LIMIT_MS) : hungUp)
         return toPage(await handleFor(url)(request, context))
       })
       send(res, page)

@@ -25,7 +25,7 @@ export function formatWeeklyHours(hours: number): string {
   return `${whole} h${minutes === 0 ? '' : ` ${String(minutes).padStart(2, '0')}`} par semaine`
 }
 
-/** "Le 3 juin", with its year when the offer was published in another. */
+/** "Le 3 juin", with its year when the offer was published in another, or never. */
 function startWords({ startsOn, publishedAt }: DecidingFacts): string {
   if (startsOn === null) return 'Dès que possible'
   return `Le ${publishedAt ? formatDayFrom(publishedAt, startsOn) : formatDate(startsOn)}`
