@@ -37,8 +37,8 @@ const TOLD: Record<string, string> = {
 
 /** One line of an account's history in words, or null for what the hotline has no need to read. */
 export function toldChange({ action, reason }: Pick<AccountChange, 'action' | 'reason'>): string | null {
-  if (action === 'referent_named') return 'Référent·e noté·e'
-  if (action === 'referent_ended') return 'Un·e référent·e ne l’accompagne plus'
+  if (action === 'referent_named') return 'Début d’un accompagnement'
+  if (action === 'referent_ended') return 'Fin d’un accompagnement'
   if (action !== 'registered' && action !== 'suspended' && action !== 'reactivated') return null
   return TOLD[reason ?? ''] ?? (action === 'registered' ? 'Inscription' : null)
 }

@@ -50,7 +50,7 @@ export default function Accessibility() {
           <li>Avec Chromium et axe, en clair et en sombre, de 320 à 1280 pixels de large.</li>
         </ul>
       </Section>
-      <Section title="Vous êtes bloqué·e ?">
+      <Section title="Vous n’y arrivez pas ?">
         <p>
           Appelez-nous : une personne fait la démarche avec vous.
           {territory ? (

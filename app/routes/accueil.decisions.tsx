@@ -38,10 +38,7 @@ export default function Decisions() {
   const { requests } = useLoaderData<typeof loader>()
   return (
     <div className="narrow stack-loose">
-      <PageHeader
-        title="Décisions à deux"
-        lead="Un·e collègue propose, une autre personne décide. Jamais la même."
-      />
+      <PageHeader title="Décisions à deux" lead="Une personne propose, une autre décide. Jamais la même." />
       {requests.length === 0 ? <EmptyState title="Rien n’attend de décision." icon="check" /> : null}
       {requests.map((one) => {
         const isLift = one.kind === 'lift'

@@ -92,7 +92,7 @@ export default function ReferentPage() {
             <Button>Noter</Button>
           </form>
         ) : (
-          <p>Il n’y a pas d’autre référent·e sur ce territoire.</p>
+          <p>Personne d’autre ne peut l’accompagner sur ce territoire.</p>
         )}
       </Section>
     </div>

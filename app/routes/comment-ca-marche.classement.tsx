@@ -31,7 +31,7 @@ export default function RankingMethod() {
           Un permis compte aussi pour ceux qu’il donne : le permis C, par exemple, vient après le permis B.
         </p>
         <p>
-          Si vous ne voulez pas de messages, vous n’êtes proposé·e à personne. Vous gardez votre liste
+          Si vous ne voulez pas de messages, nous ne vous proposons à personne. Vous gardez votre liste
           d’offres.
         </p>
       </Section>
@@ -71,7 +71,7 @@ export default function RankingMethod() {
       <Section title="Qui est proposé à une structure" id="partage">
         <p>Les points disent qui convient. Ensuite, nous partageons les propositions, chaque nuit :</p>
         <ul>
-          <li>Vous n’êtes pas proposé·e plus souvent, chaque mois, que le nombre que vous avez choisi.</li>
+          <li>Chaque mois, nous ne vous proposons pas plus souvent que vous ne l’avez choisi.</li>
           <li>Les offres qui ont eu le moins de personnes passent d’abord.</li>
           <li>Chaque offre a au moins {proposalFloor} personnes, tant qu’il y en a assez.</li>
           <li>

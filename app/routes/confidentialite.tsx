@@ -91,8 +91,8 @@ export default function Privacy() {
       <Section id="code" title="Le code qui vous fait entrer">
         <p>
           Qui a votre code entre à votre place. Ne le donnez à personne, même à nous. Un SMS peut être lu par
-          qui tient votre téléphone, ou par qui a pris votre numéro. Un e-mail que vous seul·e ouvrez le garde
-          mieux : vous pouvez choisir l’e-mail pour vous connecter.
+          qui tient votre téléphone, ou par qui a pris votre numéro. Un e-mail que personne d’autre n’ouvre le
+          garde mieux : vous pouvez choisir l’e-mail pour vous connecter.
         </p>
         <p>
           Vous avez perdu votre téléphone ? Appelez-nous : nous arrêtons votre compte le temps qu’il faut, et

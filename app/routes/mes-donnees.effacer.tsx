@@ -39,7 +39,7 @@ export default function ErasePage() {
   const { applications, recruits, months, offerMonths } = useLoaderData<typeof loader>()
   return (
     <div className="narrow stack-loose">
-      <PageHeader title="Êtes-vous sûr·e ?" back={{ href: '/mes-donnees', label: 'Mes données' }} />
+      <PageHeader title="Voulez-vous tout effacer ?" back={{ href: '/mes-donnees', label: 'Mes données' }} />
       <Section title="Ce qui disparaît, tout de suite">
         <ul className="text-list">
           <li>votre nom, votre téléphone, votre e-mail ;</li>
@@ -59,8 +59,8 @@ export default function ErasePage() {
           </li>
           {recruits ? (
             <li>
-              ce qui est à votre structure : son nom, son adresse, ses offres. Si vous y êtes seul·e, ses
-              offres ouvertes sont retirées, et tout disparaît après {offerMonths} mois ;
+              ce qui est à votre structure : son nom, son adresse, ses offres. Si personne d’autre n’y est,
+              ses offres ouvertes sont retirées, et tout disparaît après {offerMonths} mois ;
             </li>
           ) : null}
           <li>un chiffre : une personne de plus a quitté le site ce mois-ci.</li>

@@ -28,7 +28,7 @@ export default function MarkedOffers() {
   const { kept, closed, setAside, done } = useLoaderData<typeof loader>()
   return (
     <div className="stack-loose">
-      <PageHeader title="Vos offres gardées" lead="Vous seul·e voyez cette page." />
+      <PageHeader title="Vos offres gardées" lead="Personne d’autre ne voit cette page." />
       <MarkNotice done={done} back={BACK} />
       {kept.length > 0 ? (
         <OfferList label="Offres gardées" columns>

@@ -29,7 +29,7 @@ export type HelpLine = { phone: string; display: string; hours: string }
 const escaped = (text: string) => text.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`)
 
 const help = ({ phone, display, hours }: HelpLine) =>
-  `<p>Vous êtes bloqué·e ? Appelez-nous : <a href="tel:${escaped(phone)}">${escaped(display)}</a> (${escaped(hours)}).</p>\n`
+  `<p>Vous n’y arrivez pas ? Appelez-nous : <a href="tel:${escaped(phone)}">${escaped(display)}</a> (${escaped(hours)}).</p>\n`
 
 /** A whole page for requests that stop before the application: what happened, what to do and whom to call, in French. */
 export function plainPage(status: PlainStatus, nonce: string, helpLine: HelpLine | null = null): string {

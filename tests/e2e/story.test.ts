@@ -165,7 +165,7 @@ async function answer({ bySms, title, recruiter, javaScript }: Story) {
   await signIn(reader, app(), bySms)
   await reader.getByRole('link', { name: 'Mes candidatures' }).first().click()
   await reader.getByRole('link', { name: title }).click()
-  await reader.getByText('Bonne nouvelle : vous êtes pris·e').waitFor()
+  await reader.getByText('Bonne nouvelle : la structure a dit oui').waitFor()
 }
 
 describe('from the offer to the hire', () => {

@@ -8,7 +8,7 @@ export const retentionNoticeTemplate: Template<'retention_notice'> = {
     subject: `Votre compte sera effacé le ${erasedOn}`,
     greeting: 'Bonjour,',
     paragraphs: [
-      `Vous n’êtes pas venu·e depuis presque deux ans. Votre compte sera effacé le ${erasedOn}, avec tout ce qu’il contient.`,
+      `Votre dernière visite a presque deux ans. Votre compte sera effacé le ${erasedOn}, avec tout ce qu’il contient.`,
       'Vous voulez le garder ? Connectez-vous une fois avant cette date : c’est tout.',
       'Vous n’en avez plus besoin ? Vous n’avez rien à faire.',
     ],

@@ -12,7 +12,7 @@ export const searchPausedTemplate: Template<'search_paused'> = {
     subject: `Votre recherche est en pause : ${search}`,
     greeting: `Bonjour ${firstName},`,
     paragraphs: [
-      `Vous n’êtes pas venu·e depuis 6 mois. Nous ne vous disons plus les nouvelles offres de cette recherche : ${search}.`,
+      `Votre dernière visite a plus de 6 mois. Nous ne vous disons plus les nouvelles offres de cette recherche : ${search}.`,
       'Vous cherchez toujours ? Connectez-vous, puis reprenez la recherche. Sinon, vous n’avez rien à faire.',
     ],
     action: { label: 'Mes recherches', url },

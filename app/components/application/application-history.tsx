@@ -7,10 +7,10 @@ const WORDS: Record<string, string> = {
   interview: 'La structure vous propose un entretien.',
   hold: 'La structure vous demande d’attendre.',
   pool: 'La structure garde votre candidature pour plus tard.',
-  hire: 'La structure vous a choisi·e.',
+  hire: 'La structure a dit oui.',
   refuse: 'La structure n’a pas retenu votre candidature.',
   withdraw: 'Vous avez retiré votre candidature.',
-  obsolete: 'Vous avez été pris·e ailleurs.',
+  obsolete: 'Vous avez une place ailleurs.',
   close_unanswered: 'Sans réponse de la structure, nous avons fermé la candidature.',
 }
 

@@ -58,7 +58,7 @@ export function applicationSentence(progress: ApplicationProgress): string {
     case 'pool':
       return 'La structure garde votre candidature pour plus tard. Vous n’avez rien à faire.'
     case 'hired':
-      return 'Bonne nouvelle : vous êtes pris·e. La structure vous appelle pour la suite.'
+      return 'Bonne nouvelle : la structure a dit oui. Elle vous appelle pour la suite.'
     case 'refused':
       return progress.refusalReason
         ? `Votre candidature n’est pas retenue. La raison : ${lowerFirst(progress.refusalReason)}.`
@@ -66,7 +66,7 @@ export function applicationSentence(progress: ApplicationProgress): string {
     case 'withdrawn':
       return `Vous avez retiré votre candidature le ${changed}.`
     case 'obsolete':
-      return 'Vous avez été pris·e ailleurs : cette candidature s’arrête là.'
+      return 'Vous avez une place ailleurs : cette candidature s’arrête là.'
     case 'unanswered':
       return 'La structure n’a pas répondu. Nous lui avons écrit et nous avons fermé votre candidature.'
   }

@@ -21,7 +21,7 @@ export function ErrorPage({ status, sentence, territory }: Props) {
       </div>
       {territory ? (
         <div>
-          <p>Vous êtes bloqué·e ? Appelez-nous.</p>
+          <p>Vous n’y arrivez pas ? Appelez-nous.</p>
           <PhoneLink phone={territory.helpPhone} display={territory.helpPhoneDisplay} />
           <p className="small muted">{keepTogether(territory.helpHours)}</p>
         </div>

@@ -7,10 +7,10 @@ const WORDS: Record<number, ErrorWords> = {
     title: 'Cette demande n’est pas complète',
     advice: 'Vérifiez le lien, ou revenez en arrière et recommencez.',
   },
-  401: { title: 'Connectez-vous d’abord', advice: 'Cette page s’ouvre une fois que vous êtes connecté·e.' },
+  401: { title: 'Connectez-vous d’abord', advice: 'Cette page s’ouvre après la connexion.' },
   403: {
     title: 'Cette page ne vous est pas ouverte',
-    advice: 'Vous êtes peut-être connecté·e avec un autre compte.',
+    advice: 'Vous utilisez peut-être un autre compte.',
   },
   404: {
     title: 'Cette page n’existe pas',

@@ -22,7 +22,7 @@ export function RecruitCard({ role }: { role: Role | null }) {
       ) : null}
       {role === null ? (
         <p>
-          Déjà inscrit·e ? <a href="/structure">Publier une offre</a>
+          Vous avez déjà un compte ? <a href="/structure">Publier une offre</a>
         </p>
       ) : null}
     </section>

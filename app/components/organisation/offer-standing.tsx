@@ -46,7 +46,7 @@ export function OfferStanding({ offer, hiredCount }: Props) {
           <p>« {last.reason} »</p>
         </Notice>
       ) : (
-        <Notice title="Brouillon : vous seul·e le voyez">{nextStep(offer)}</Notice>
+        <Notice title="Brouillon : le public ne le voit pas">{nextStep(offer)}</Notice>
       )
     case 'in_review':
       return (

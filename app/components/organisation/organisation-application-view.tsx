@@ -59,7 +59,7 @@ function standing({
     case 'pool':
       return 'Gardée pour plus tard. La personne le sait.'
     case 'hired':
-      return `${firstName} est retenu·e et le sait. Appelez pour la suite.`
+      return `${firstName} sait que vous avez dit oui. Appelez pour la suite.`
     case 'refused': {
       const reason = refusalReason ? ` ${REFUSAL_REASON_LABELS[refusalReason]}.` : ''
       return `Vous avez répondu non.${reason} ${isReasonShared ? 'La raison a été dite.' : 'La raison n’a pas été dite.'}`

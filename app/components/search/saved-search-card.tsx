@@ -36,7 +36,7 @@ export function SavedSearchCard({ search }: Props) {
         <p>
           <Badge>En pause</Badge>{' '}
           {isAbsent
-            ? 'Vous n’êtes pas venu·e depuis 6 mois.'
+            ? 'Votre dernière visite a plus de 6 mois.'
             : 'Nous ne vous écrivons plus pour cette recherche.'}
         </p>
       ) : (

@@ -108,7 +108,7 @@ describe('somebody without e-mail calls the hotline', () => {
       expect(await readMessage(reader, app(), { to: phone, words: 'Bravo' })).toContain('03 23 24 89 00')
       await goTo(person, '/mes-candidatures')
       await follow(person, TITLE)
-      await reads(person, 'Bonne nouvelle : vous êtes pris·e')
+      await reads(person, 'Bonne nouvelle : la structure a dit oui')
     },
     LIMIT_MS,
   )
