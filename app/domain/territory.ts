@@ -33,16 +33,6 @@ export const territoryLogoSchema = z.object({
 })
 export type TerritoryLogo = z.infer<typeof territoryLogoSchema>
 
-const LOGO_HEIGHT = 40
-const WIDEST_LOGO = 160
-
-/** Width and height in pixels at which a logo is shown: 40 high, or 160 wide when it would be wider. */
-export function shownLogoSize(logo: { width: number; height: number }): { width: number; height: number } {
-  const scale = Math.min(LOGO_HEIGHT / logo.height, WIDEST_LOGO / logo.width)
-  const shown = (size: number) => Math.max(1, Math.round(size * scale))
-  return { width: shown(logo.width), height: shown(logo.height) }
-}
-
 /** The heaviest logo taken, in bytes: every public page loads it, and may weigh 60 kB in all (issue 5, "Light"). */
 export const MAX_LOGO_BYTES = 12_000
 

@@ -1,5 +1,6 @@
 import { brandTokens } from '#app/domain/brand-color.ts'
-import { shownLogoSize, type Territory } from '#app/domain/territory.ts'
+import type { Territory } from '#app/domain/territory.ts'
+import { shownLogoSize } from '#app/domain/territory-logo.size.ts'
 
 /** What an e-mail shows of the territory: its name, the colour of its buttons, its logo. Sizes in pixels. */
 export type MailLook = {

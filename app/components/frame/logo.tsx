@@ -1,4 +1,4 @@
-import { shownLogoSize } from '#app/domain/territory.ts'
+import { shownLogoSize } from '#app/domain/territory-logo.size.ts'
 import type { Frame } from './frame-data.ts'
 import { Mark } from './mark.tsx'
 
