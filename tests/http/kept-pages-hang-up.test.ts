@@ -1,9 +1,10 @@
 import { connect } from 'node:net'
-import type { LoaderFunctionArgs, ServerBuild } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createKeptPages } from '#app/http/kept-pages.server.ts'
 import { createPageHandler } from '#app/http/page-handler.server.ts'
 import { useTestDatabase } from '#tests/setup/database.ts'
+import { loaderBuild } from '#tests/setup/loader-build.ts'
 import { runApp } from '#tests/setup/running-app.ts'
 
 useTestDatabase()
@@ -25,21 +26,10 @@ async function loader({ context }: LoaderFunctionArgs) {
   return new Response(`<p nonce="${context.cspNonce}">offres</p>`)
 }
 
-const build = {
-  mode: 'test',
-  entry: { module: { default: () => new Response(null, { status: 404 }) } },
-  routes: {
-    root: { id: 'root', path: '', module: { default: () => null } },
-    offres: { id: 'offres', parentId: 'root', path: 'offres', module: { loader } },
-  },
-  assets: { routes: {}, entry: { imports: [], module: '' }, url: '', version: '1' },
-  future: { v3_singleFetch: true },
-}
-
 let app: Awaited<ReturnType<typeof runApp>>
 beforeAll(async () => {
   const pages = createPageHandler({
-    build: build as unknown as ServerBuild,
+    build: loaderBuild({ offres: { loader } }),
     getLoadContext: (_req, res) => ({ cspNonce: String(res.locals.cspNonce), clientAddress: '' }),
     kept: createKeptPages(),
   })

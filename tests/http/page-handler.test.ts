@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
-import type { ServerBuild } from '@remix-run/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPageHandler } from '#app/http/page-handler.server.ts'
+import { loaderBuild } from '#tests/setup/loader-build.ts'
 import { runApp } from '#tests/setup/running-app.ts'
 
 type Handler = (args: { request: Request }) => Promise<Response>
@@ -32,23 +32,15 @@ const loaders: Record<string, Handler> = {
 
 const echo: Handler = async ({ request }) => new Response(`${request.method} ${await request.text()}`)
 
-const page = (path: string, module: object) => [path, { id: path, parentId: 'root', path, module }]
-const build = {
-  mode: 'test',
-  entry: { module: { default: () => new Response(null, { status: 404 }) } },
-  routes: {
-    root: { id: 'root', path: '', module: { default: () => null } },
-    ...Object.fromEntries(Object.entries(loaders).map(([path, loader]) => page(path, { loader }))),
-    ...Object.fromEntries([page('echo', { action: echo })]),
-  },
-  assets: { routes: {}, entry: { imports: [], module: '' }, url: '', version: '1' },
-  future: { v3_singleFetch: true },
-}
+const build = loaderBuild({
+  ...Object.fromEntries(Object.entries(loaders).map(([path, loader]) => [path, { loader }])),
+  echo: { action: echo },
+})
 
 let app: Awaited<ReturnType<typeof runApp>>
 beforeAll(async () => {
   const pages = createPageHandler({
-    build: build as unknown as ServerBuild,
+    build,
     getLoadContext: () => ({ cspNonce: '', clientAddress: '' }),
   })
   app = await runApp({ assets: '/nonexistent', pages })
