@@ -1,5 +1,6 @@
 // One thread of a full rematch: each time it is told to, takes the next slots of both pools until none is left.
 import { parentPort, workerData } from 'node:worker_threads'
+import { TOLD_BYTES, TOLD_SCORE } from '#workers/matching/core/layout.ts'
 import { createSearches, type EngineMemory } from '#workers/matching/engine.ts'
 import { rematchSlots } from '#workers/matching/rematch-slots.ts'
 
@@ -24,9 +25,9 @@ function rematch({ cursors, ends }: Round): Found {
       const from = Atomics.add(cursors, cursor, CHUNK)
       if (from >= end) break
       const to = Math.min(end, from + CHUNK)
-      rematchSlots(searches[side], { asking, from, to, today, keep }, (top) => {
-        found.pairs += top.size
-        for (let row = 0; row < top.size; row++) found.tenths += top.scores[row] ?? 0
+      rematchSlots(searches[side], { asking, from, to, today, keep }, ({ count, words }) => {
+        found.pairs += count
+        for (let row = 0; row < count; row++) found.tenths += words[(row * TOLD_BYTES + TOLD_SCORE) >> 2] ?? 0
       })
     }
   }

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import zlib from 'node:zlib'
-import { generateClient } from './prisma.mjs'
+import { writeGenerated } from './generated.mjs'
 import { cache, isMain, root } from './root.mjs'
 
 const stamp = path.join(cache, 'build.sha256')
@@ -65,7 +65,7 @@ async function compressClient() {
 
 /** Builds everything; throws with the builder's own words when it fails. */
 export async function build() {
-  generateClient()
+  writeGenerated()
   const wanted = fingerprint()
   const cli = createRequire(import.meta.url).resolve('@remix-run/dev/dist/cli.js')
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'vite:build'], {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { isBuildStale } from './build.mjs'
 import { openDemoDatabase, seed, takeFolder } from './demo-database.mjs'
-import { generateClient } from './prisma.mjs'
+import { writeGenerated } from './generated.mjs'
 import { isPortTaken, keepRunning, runStep, say, stopAll, stopOnSignals, waitFor } from './processes.mjs'
 import { cache, readEnvFile } from './root.mjs'
 import { keptSecret } from './services.mjs'
@@ -64,7 +64,7 @@ async function main() {
     NODE_ENV: 'production',
     DEMO: '1',
   }
-  say(`Client      ${generateClient() ? 'generated' : 'up to date'}`)
+  say(`Generated   ${writeGenerated() ? 'written' : 'up to date'}`)
   if (isBuildStale()) {
     say('Build       building the pages')
     await runStep(['scripts/build.mjs'], env)

@@ -1,7 +1,7 @@
 // Development: the demo's database, pages rebuilt on each change (Vite), the worker restarted on each change.
 import { createRequire } from 'node:module'
 import { openDemoDatabase, seed, takeFolder } from './demo-database.mjs'
-import { generateClient } from './prisma.mjs'
+import { writeGenerated } from './generated.mjs'
 import { isPortTaken, keepRunning, say, stopAll, stopOnSignals, waitFor } from './processes.mjs'
 import { readEnvFile } from './root.mjs'
 import { keptSecret } from './services.mjs'
@@ -29,7 +29,7 @@ async function main() {
     PORT: String(port),
     NODE_ENV: 'development',
   }
-  say(`Client      ${generateClient() ? 'generated' : 'up to date'}`)
+  say(`Generated   ${writeGenerated() ? 'written' : 'up to date'}`)
   await seed(env)
   keepRunning(['--import', 'tsx', 'app/server.ts'], { env })
   keepRunning([tsx, 'watch', '--clear-screen=false', 'workers/main.ts'], { env })

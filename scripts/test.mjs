@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { isBuildStale } from './build.mjs'
 import { ensureChromium } from './chromium.mjs'
-import { generateClient } from './prisma.mjs'
+import { writeGenerated } from './generated.mjs'
 import { cache, root } from './root.mjs'
 
 const require = createRequire(import.meta.url)
@@ -71,8 +71,8 @@ const biome = () => runNode(require.resolve('@biomejs/biome/bin/biome'), 'check'
 const types = () => runNode(require.resolve('typescript/bin/tsc'), '--noEmit')
 const pages = () => (isBuildStale() ? runNode('scripts/build.mjs') : 0)
 
-const ready = await check('Prisma client', async () => {
-  generateClient()
+const ready = await check('generated code', async () => {
+  writeGenerated()
   return 0
 })
 if (ready) {

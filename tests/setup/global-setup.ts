@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { writeGenerated } from '#scripts/generated.mjs'
 import { migrate } from '#scripts/migrate.mjs'
-import { generateClient } from '#scripts/prisma.mjs'
 import { startRedis } from '#scripts/redis.mjs'
 import { startPostgres } from '#scripts/services.mjs'
 
@@ -26,7 +26,7 @@ async function close(server: string) {
 
 /** One PostgreSQL server a run, with a migrated template database, and a Redis when there is one. */
 export default async function setup(project: TestProject) {
-  generateClient()
+  writeGenerated()
   const postgres = await startPostgres({ fast: true })
   const server = postgres.url.slice(0, postgres.url.lastIndexOf('/'))
   await migrate(`${server}/template_app`)

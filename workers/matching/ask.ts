@@ -1,39 +1,18 @@
 import type { Position } from '#app/domain/geo.ts'
-import { popcount } from './arrays.ts'
 import type { Encoded } from './entry.ts'
 import * as entry from './entry.ts'
-import { scheduleTenths, skillTenths } from './tenths.ts'
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180
-const QUARTER_DAYS = 28
-const scheduleTables: Int32Array[] = []
-const skillTables: Int32Array[] = []
 
-/** The tenths for 0 to `most` had of those wanted, worked out once for each number wanted. */
-function tableOf(
-  tables: Int32Array[],
-  tenthsOf: (had: number, wanted: number) => number,
-  wanted: number,
-  most: number,
-): Int32Array {
-  const known = tables[wanted]
-  if (known) return known
-  const table = Int32Array.from({ length: most + 1 }, (_, had) => tenthsOf(had, wanted))
-  tables[wanted] = table
-  return table
-}
-
-/** A question, read once: what the sweep over the blocks compares with. */
+/** A question, read once: what the core compares blocks with. */
 export type Ask = Position & {
   kinds: number
   publics: number
   contracts: number
   level: number
   slots: number
-  slotTenths: Int32Array
   skills: number
   skillList: readonly number[]
-  skillTenths: Int32Array
   licences: number
   licenceList: readonly number[]
   projects: readonly number[]
@@ -51,7 +30,6 @@ export type Ask = Position & {
 export function readAsk(asked: Encoded, today: number): Ask {
   const { words, projects, skills, licences, latitude, longitude } = asked
   const flags = words[entry.FLAGS] as number
-  const slots = words[entry.SLOTS] as number
   return {
     latitude,
     longitude,
@@ -59,11 +37,9 @@ export function readAsk(asked: Encoded, today: number): Ask {
     publics: flags & entry.PUBLICS_MASK,
     contracts: flags & entry.CONTRACTS_MASK,
     level: entry.levelIn(flags),
-    slots,
-    slotTenths: tableOf(scheduleTables, scheduleTenths, popcount(slots), QUARTER_DAYS),
+    slots: words[entry.SLOTS] as number,
     skills: words[entry.SKILLS] as number,
     skillList: skills,
-    skillTenths: tableOf(skillTables, skillTenths, skills.length, skills.length),
     licences: words[entry.LICENCES] as number,
     licenceList: licences,
     projects,

@@ -1,16 +1,17 @@
-import { int32, widenInt32 } from './arrays.ts'
-import * as entry from './entry.ts'
+import { type Arena, int32In, roomy, widenInt32In } from './arena.ts'
+import * as layout from './core/layout.ts'
 import { createGrid, type Grid } from './grid.ts'
 
-// A constant of this very file costs nothing where it is named; one of another file is read each time.
-const { ENTRY_WORDS, LAST, RECORD } = entry
-
-// The words of a block: where its run starts and how long it is, the room of the run, and the LAST of its first entry.
-const START = 0
-const LENGTH = 1
-const ROOM = 2
-const MOST = 3
-const BLOCK_WORDS = 4
+const {
+  BLOCK_LENGTH: LENGTH,
+  BLOCK_MOST: MOST,
+  BLOCK_ROOM: ROOM,
+  BLOCK_START: START,
+  BLOCK_WORDS,
+  ENTRY_WORDS,
+  LAST,
+  RECORD,
+} = layout
 
 /**
  * Entries in blocks, one for each family (an occupation, or everybody) and cell of the grid. A block is a run of entries in
@@ -19,6 +20,7 @@ const BLOCK_WORDS = 4
  * by family: occupations of one domain, which questions read together, stand side by side.
  */
 export type BlockIndex = {
+  arena: Arena
   grid: Grid
   families: number
   cells: number
@@ -34,43 +36,46 @@ const CELLS_AT_FIRST = 16
 const bitWords = (families: number) => (families + 31) >> 5
 
 /** An index without any entry; `families` may grow. */
-export const createBlockIndex = (shape: { rows: number; columns: number; families: number }): BlockIndex => ({
+export const createBlockIndex = (
+  arena: Arena,
+  shape: { rows: number; columns: number; families: number },
+): BlockIndex => ({
+  arena,
   grid: createGrid(shape.rows, shape.columns),
   families: shape.families,
   cells: CELLS_AT_FIRST,
-  table: int32(shape.families * CELLS_AT_FIRST * BLOCK_WORDS),
-  filled: int32(bitWords(shape.families) * CELLS_AT_FIRST),
-  entries: int32(ENTRY_WORDS * 64),
+  table: int32In(arena, shape.families * CELLS_AT_FIRST * BLOCK_WORDS),
+  filled: int32In(arena, bitWords(shape.families) * CELLS_AT_FIRST),
+  entries: int32In(arena, ENTRY_WORDS * 64),
   end: 0,
   maxReachKm: 0,
 })
 
 /** True when a family ever had an entry in a numbered cell. */
-export function isFilled(index: BlockIndex, family: number, cell: number): boolean {
+function isFilled(index: BlockIndex, family: number, cell: number): boolean {
   if (family >= index.families || cell >= index.cells) return false
   const bits = index.filled[cell * ((index.families + 31) >> 5) + (family >> 5)] as number
   return ((bits >>> (family & 31)) & 1) !== 0
 }
 
 /** The block of a family in a numbered cell where it has, or had, entries. */
-export const numberOfBlock = (index: BlockIndex, family: number, cell: number): number =>
+const numberOfBlock = (index: BlockIndex, family: number, cell: number): number =>
   (cell * index.families + family) * BLOCK_WORDS
 
 /** Where the first entry of a block stands in `entries`. */
-export const startOf = (index: BlockIndex, block: number): number =>
+const startOf = (index: BlockIndex, block: number): number =>
   (index.table[block + START] as number) * ENTRY_WORDS
 /** How many words the entries of a block take. */
-export const extentOf = (index: BlockIndex, block: number): number =>
+const extentOf = (index: BlockIndex, block: number): number =>
   (index.table[block + LENGTH] as number) * ENTRY_WORDS
-/** The largest LAST of a block: the travel limit of people in whole km, or the last day of offers. */
-export const mostOf = (index: BlockIndex, block: number): number => index.table[block + MOST] as number
 
 function widenTable(index: BlockIndex, family: number, cell: number) {
   if (family < index.families && cell < index.cells) return
-  const cells = cell < index.cells ? index.cells : Math.max(cell + 1, Math.ceil(index.cells * 1.5))
+  const cells =
+    cell < index.cells ? index.cells : Math.max(cell + 1, index.grid.count, Math.ceil(index.cells * 1.5))
   const families = family < index.families ? index.families : Math.ceil((family + 1) * 1.25)
-  const table = int32(cells * families * BLOCK_WORDS)
-  const filled = int32(cells * bitWords(families))
+  const table = int32In(index.arena, cells * families * BLOCK_WORDS)
+  const filled = int32In(index.arena, cells * bitWords(families))
   const [blocks, bits] = [index.families * BLOCK_WORDS, bitWords(index.families)]
   for (let row = 0; row < index.cells; row++) {
     table.set(index.table.subarray(row * blocks, (row + 1) * blocks), row * families * BLOCK_WORDS)
@@ -88,7 +93,7 @@ function blockFor(index: BlockIndex, family: number, cell: number): number {
 }
 
 function takeRun(index: BlockIndex, block: number, room: number) {
-  index.entries = widenInt32(index.entries, (index.end + room) * ENTRY_WORDS)
+  index.entries = widenInt32In(index.arena, index.entries, (index.end + room) * ENTRY_WORDS)
   index.table[block + START] = index.end
   index.table[block + ROOM] = room
   index.end += room
@@ -103,13 +108,13 @@ export function foresee(index: BlockIndex, family: number, cell: number): void {
 /** Gives each block foreseen its run, in the order of cells then families, with one place in eight to spare. */
 export function layOut(index: BlockIndex): void {
   const { table } = index
-  const roomy = (count: number) => (count === 0 ? 0 : count + (count >> 3) + 1)
+  const runFor = (count: number) => (count === 0 ? 0 : count + (count >> 3) + 1)
   let total = 0
   for (let block = 0; block < table.length; block += BLOCK_WORDS)
-    total += roomy(table[block + ROOM] as number)
-  index.entries = int32((total + (total >> 4) + 64) * ENTRY_WORDS)
+    total += runFor(table[block + ROOM] as number)
+  index.entries = int32In(index.arena, roomy(total * ENTRY_WORDS))
   for (let block = 0; block < table.length; block += BLOCK_WORDS)
-    if ((table[block + ROOM] as number) > 0) takeRun(index, block, roomy(table[block + ROOM] as number))
+    if ((table[block + ROOM] as number) > 0) takeRun(index, block, runFor(table[block + ROOM] as number))
 }
 
 /** True when the entry that stands at `at` comes before one with this LAST and record. */

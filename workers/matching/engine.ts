@@ -3,6 +3,7 @@ import type { OccupationNode } from '#app/domain/matching/occupation-graph.ts'
 import type { MatchOffer, MatchPerson } from '#app/domain/matching/pair.ts'
 import type { RankedPair } from '#app/domain/matching/rank.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
+import { createArena } from './arena.ts'
 import { readAsk } from './ask.ts'
 import { encodeOffer } from './encode-offer.ts'
 import { encodePerson } from './encode-person.ts'
@@ -15,7 +16,7 @@ import { createPlaces, orderPlaces, type Places } from './places.ts'
 import { createPool, type Pool, putInPool, removeFromPool } from './pool.ts'
 import { offerPairs, peoplePairs } from './ranked-pair.ts'
 import { createSearch, type Search } from './search.ts'
-import { sortTop } from './top-k.ts'
+import { tellRows } from './told.ts'
 
 /** `today` is the day in Paris; `keep` the most pairs wanted. */
 export type Wanted = { today: IsoDate; keep: number }
@@ -67,9 +68,10 @@ export function createSearches({ vocabulary, places, people, offers }: EngineMem
 /** An empty engine over these occupations (ROME 4.0, with their near occupations in order). */
 export function createMatchingEngine(known: { occupations: readonly OccupationNode[] }): MatchingEngine {
   const vocabulary = createVocabulary(known.occupations)
-  const places = createPlaces()
-  const people = createPool('people', vocabulary.occupations.numbers.size)
-  const offers = createPool('offers', vocabulary.occupations.numbers.size)
+  const arena = createArena()
+  const places = createPlaces(arena)
+  const people = createPool(arena, 'people', vocabulary.occupations.numbers.size)
+  const offers = createPool(arena, 'offers', vocabulary.occupations.numbers.size)
   const searches = createSearches({ vocabulary, places, people, offers })
   const index = () => {
     if (people.isIndexed) return
@@ -99,8 +101,7 @@ export function createMatchingEngine(known: { occupations: readonly OccupationNo
       index()
       const ask = readAsk(encoded.value, today)
       findPeople(searches.people, ask, { today, keep: wanted.keep })
-      sortTop(searches.people.top)
-      return ok(peoplePairs(searches.people, ask, offer.offerId))
+      return ok(peoplePairs(searches.people, tellRows(searches.people, today), offer.offerId))
     },
     rankOffers(person, wanted) {
       const faults: Faults = {}
@@ -112,8 +113,7 @@ export function createMatchingEngine(known: { occupations: readonly OccupationNo
       index()
       const ask = readAsk(encoded.value, today)
       findOffers(searches.offers, ask, { today, keep: wanted.keep })
-      sortTop(searches.offers.top)
-      return ok(offerPairs(searches.offers, ask, { profileId: person.profileId, today }))
+      return ok(offerPairs(searches.offers, tellRows(searches.offers, today), person.profileId))
     },
     index,
     size: () => ({ people: people.size, offers: offers.size }),

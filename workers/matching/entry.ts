@@ -4,31 +4,7 @@ import { CONTRACTS, ELIGIBLE_PUBLICS, EXPERIENCE_LEVELS, OFFER_KINDS } from '#ap
 import { SLOTS as QUARTER_DAYS } from '#app/domain/schedule.ts'
 import { buildOccupationIndex, type OccupationIndex, occupationNumber } from './occupation-index.ts'
 
-/** The words of an entry, the same for people and offers, so that a block is read in one sweep. */
-export const ENTRY_WORDS = 10
-/** Where the record stands in the pool's records. */
-export const RECORD = 0
-/**
- * Kinds, publics, contracts (all of them when none is named), experience (in this project; the most of all, where people are met by place alone;
- * or wanted), open to anything, number
- * of skills wanted.
- */
-export const FLAGS = 1
-/** Quarter-days, one bit each; all of them for a person who named none: her schedule suits any offer. */
-export const SLOTS = 2
-export const PLACE = 3
-/** One bit of 32 for each skill: a bit that is missing proves that a skill is. */
-export const SKILLS = 4
-/** One bit for each of the 31 first licences; the last bit stands for all others. */
-export const LICENCES = 5
-/** Day of availability, or of the start: days since 1970. `NO_DAY` when there is none. */
-export const FROM = 6
-/** For a person the travel limit in whole km, rounded up; for an offer its last day. Entries of a block stand by falling LAST. */
-export const LAST = 7
-/** The number of whoever it is, in the pool. */
-export const SLOT = 8
-/** The first 32 bits of the id, as a signed number whose order is that of the ids' texts. */
-export const ID = 9
+export * from './core/layout.ts'
 
 export const NO_DAY = -0x40000000
 export const NO_LAST_DAY = 0x7fffffff
@@ -40,7 +16,7 @@ export const KINDS_MASK = (1 << OFFER_KINDS.length) - 1
 export const PUBLICS_MASK = ((1 << ELIGIBLE_PUBLICS.length) - 1) << PUBLICS_SHIFT
 export const CONTRACTS_MASK = ((1 << CONTRACTS.length) - 1) << CONTRACTS_SHIFT
 export const EXPERIENCE_MASK = (EXPERIENCE_LEVELS.length - 1) << EXPERIENCE_SHIFT
-const WANTED_SHIFT = EXPERIENCE_SHIFT + 3
+export const WANTED_SHIFT = EXPERIENCE_SHIFT + 3
 /** As many skills wanted as the flags can tell; from there on the list alone knows. */
 export const MANY_SKILLS = 255
 
@@ -51,12 +27,6 @@ export const skillsWantedIn = (flags: number): number => flags >>> WANTED_SHIFT
 export const wantedFlag = (skills: number): number => Math.min(MANY_SKILLS, skills) << WANTED_SHIFT
 /** A person's limit is in whole km: LAST is the limit itself. */
 export const WHOLE_LIMIT_FLAG = 1 << WANTED_SHIFT
-
-/** A record: the words of its entries, three counts, then projects (occupation × 4 + level), skills and licences. */
-export const PROJECT_COUNT = ENTRY_WORDS
-export const SKILL_COUNT = ENTRY_WORDS + 1
-export const LICENCE_COUNT = ENTRY_WORDS + 2
-export const RECORD_HEAD = ENTRY_WORDS + 3
 
 /** What is known of the words that people and offers use. */
 export type Vocabulary = {

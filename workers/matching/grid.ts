@@ -1,4 +1,5 @@
 import { EARTH_RADIUS_M, type Position } from '#app/domain/geo.ts'
+import { type Arena, float64In, int32In } from './arena.ts'
 import { int32, widenInt32 } from './arrays.ts'
 
 /** The whole Earth cut in cells of equal degrees. Only cells where somebody stands get a number, from 0. */
@@ -16,14 +17,21 @@ export type Grid = {
  * Cells around a position, nearest first: their numbers, how near in km each could be (never more than the true distance), and
  * room for the most that travel could bring from there.
  */
-export type Around = { count: number; cells: Int32Array; gapsKm: Float64Array; travelTenths: Int32Array }
+export type Around = {
+  arena: Arena
+  count: number
+  cells: Int32Array
+  gapsKm: Float64Array
+  travelTenths: Int32Array
+}
 
 /** No cell found yet. */
-export const createAround = (room = 64): Around => ({
+export const createAround = (arena: Arena, room = 64): Around => ({
+  arena,
   count: 0,
-  cells: new Int32Array(room),
-  gapsKm: new Float64Array(room),
-  travelTenths: new Int32Array(room),
+  cells: int32In(arena, room),
+  gapsKm: float64In(arena, room),
+  travelTenths: int32In(arena, room),
 })
 
 const RADIANS = Math.PI / 180
@@ -138,7 +146,8 @@ export function findAround(
   around.count = 0
   if (grid.count === 0) return
   const list = neighboursOf(neighbourhood, cellAt(grid, at.latitude, at.longitude), at.reachKm)
-  if (around.cells.length < list.cells.length) Object.assign(around, createAround(list.cells.length))
+  if (around.cells.length < list.cells.length)
+    Object.assign(around, createAround(around.arena, list.cells.length))
   const cosine = Math.max(0, Math.cos(at.latitude * RADIANS))
   for (let next = 0; next < list.cells.length; next++) {
     const number = list.cells[next] as number

@@ -1,4 +1,6 @@
 import { int32, widenInt32 } from './arrays.ts'
+import { TOLD_BYTES, TOLD_SLOT } from './core/layout.ts'
+import type { Told } from './told.ts'
 
 /** UUIDs as four 32-bit words a slot, and the slot of each: a hash table with open addressing, without any text kept. */
 export type IdTable = { words: Int32Array; buckets: Int32Array; taken: number }
@@ -63,10 +65,11 @@ function writeId({ words }: IdTable, slot: number, at: number) {
   text[at + 8] = digits(four)
 }
 
-/** The texts of the UUIDs of the first `count` of some slots. */
-export function writeIds(table: IdTable, slots: Int32Array, count: number): string[] {
+/** The texts of the UUIDs of rows told, in their order. */
+export function writeIds(table: IdTable, { count, words }: Told): string[] {
   if (text.length < count * TEXT_WORDS) text = new Int32Array(count * TEXT_WORDS)
-  for (let row = 0; row < count; row++) writeId(table, slots[row] as number, row * TEXT_WORDS)
+  for (let row = 0; row < count; row++)
+    writeId(table, words[(row * TOLD_BYTES + TOLD_SLOT) >> 2] as number, row * TEXT_WORDS)
   const all = Buffer.from(text.buffer).toString('latin1', 0, count * TEXT_LENGTH)
   const ids: string[] = []
   for (let at = 0; at < all.length; at += TEXT_LENGTH) ids.push(all.slice(at, at + TEXT_LENGTH))
@@ -75,10 +78,6 @@ export function writeIds(table: IdTable, slots: Int32Array, count: number): stri
 
 /** The first word of an id as a signed number: one is smaller than another when its text comes first. */
 export const idOrder = (id: Int32Array): number => (id[0] as number) ^ 0x80000000
-
-/** The same for a slot's id. */
-export const idOrderAt = ({ words }: IdTable, slot: number): number =>
-  (words[slot * 4] as number) ^ 0x80000000
 
 /** Below zero when the first slot's id comes first, in the order of their texts. */
 export function compareIds({ words }: IdTable, a: number, b: number): number {

@@ -1,3 +1,4 @@
+import { int32In, roomy } from './arena.ts'
 import { float64, int32 } from './arrays.ts'
 import * as entry from './entry.ts'
 import { idsOf } from './id-table.ts'
@@ -46,7 +47,7 @@ export function packPool(pool: Pool, cells: readonly PlaceCells[]): void {
   const ids = int32(Math.max(1, size) * 4)
   let length = 0
   for (const key of order) length += lengthOf(pool.records, recordAt(pool, key % SLOT_ROOM))
-  const records = int32(Math.max(1, length))
+  const records = int32In(pool.arena, roomy(length))
   let end = 0
   for (let slot = 0; slot < size; slot++) {
     const old = (order[slot] as number) % SLOT_ROOM

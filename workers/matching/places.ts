@@ -1,13 +1,21 @@
+import { type Arena, float64In, widenFloat64In } from './arena.ts'
 import { float64, int32, widenFloat64 } from './arrays.ts'
 
 /** Distinct positions in decimal degrees, each with its unit vector (x, y, z): a distance test is then a few products. */
-export type Places = { count: number; degrees: Float64Array; vectors: Float64Array; buckets: Int32Array }
+export type Places = {
+  arena: Arena
+  count: number
+  degrees: Float64Array
+  vectors: Float64Array
+  buckets: Int32Array
+}
 
 /** No position known yet. */
-export const createPlaces = (): Places => ({
+export const createPlaces = (arena: Arena): Places => ({
+  arena,
   count: 0,
   degrees: float64(2 * 64),
-  vectors: float64(3 * 64),
+  vectors: float64In(arena, 3 * 64),
   buckets: int32(256),
 })
 
@@ -44,7 +52,7 @@ export function placeAt(places: Places, latitude: number, longitude: number): nu
   }
   const place = places.count++
   places.degrees = widenFloat64(places.degrees, place * 2 + 2)
-  places.vectors = widenFloat64(places.vectors, place * 3 + 3)
+  places.vectors = widenFloat64In(places.arena, places.vectors, place * 3 + 3)
   places.degrees[place * 2] = lat
   places.degrees[place * 2 + 1] = lon
   places.vectors[place * 3] = Math.cos(radians(lat)) * Math.cos(radians(lon))
@@ -73,7 +81,7 @@ export function orderPlaces(places: Places): Int32Array {
   )
   const { degrees, vectors } = places
   places.degrees = float64(degrees.length)
-  places.vectors = float64(vectors.length)
+  places.vectors = float64In(places.arena, vectors.length)
   places.buckets = int32(places.buckets.length)
   const numbers = new Int32Array(places.count)
   for (const [place, old] of order.entries()) {

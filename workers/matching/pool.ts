@@ -1,3 +1,4 @@
+import { type Arena, widenInt32In } from './arena.ts'
 import { float64, int32, widenFloat64, widenInt32 } from './arrays.ts'
 import { type BlockIndex, createBlockIndex } from './block-index.ts'
 import * as entry from './entry.ts'
@@ -14,6 +15,7 @@ export type Layer = { byOccupation: BlockIndex; byPlace: BlockIndex }
  * memory: threads may read a pool that nobody writes.
  */
 export type Pool = {
+  arena: Arena
   side: 'people' | 'offers'
   ids: IdTable
   slots: number
@@ -22,6 +24,7 @@ export type Pool = {
   /** Where the record of each slot stands; −1 for a free slot. */
   starts: Int32Array
   limitsKm: Float64Array
+  /** In the arena once the pool is indexed. */
   records: Int32Array
   recordsEnd: number
   layers: Layer[]
@@ -30,16 +33,17 @@ export type Pool = {
 }
 
 /** The layers of a pool, without any entry. */
-export const createLayers = ({ side, families }: Pick<Pool, 'side' | 'families'>): Layer[] =>
+export const createLayers = ({ arena, side, families }: Pick<Pool, 'arena' | 'side' | 'families'>): Layer[] =>
   (side === 'people' ? LAYERS : LAYERS.slice(0, 1)).map((shape) => ({
-    byOccupation: createBlockIndex({ ...shape.byOccupation, families }),
-    byPlace: createBlockIndex({ ...shape.byPlace, families: PLACE_FAMILIES }),
+    byOccupation: createBlockIndex(arena, { ...shape.byOccupation, families }),
+    byPlace: createBlockIndex(arena, { ...shape.byPlace, families: PLACE_FAMILIES }),
   }))
 
 /** An empty pool for so many occupations, or more. Its index is built at the first question, then kept up to date. */
-export function createPool(side: Pool['side'], occupations: number): Pool {
+export function createPool(arena: Arena, side: Pool['side'], occupations: number): Pool {
   const families = Math.ceil(occupations * 1.25) + 16
   return {
+    arena,
     side,
     ids: createIdTable(),
     slots: 0,
@@ -49,7 +53,7 @@ export function createPool(side: Pool['side'], occupations: number): Pool {
     limitsKm: float64(64),
     records: int32(1024),
     recordsEnd: 0,
-    layers: createLayers({ side, families }),
+    layers: createLayers({ arena, side, families }),
     families,
     isIndexed: false,
   }
@@ -71,7 +75,9 @@ function writeRecord(pool: Pool, slot: number, place: number, encoded: entry.Enc
   const { words, projects, skills, licences } = encoded
   const record = pool.recordsEnd
   pool.recordsEnd += entry.RECORD_HEAD + projects.length + skills.length + licences.length
-  pool.records = widenInt32(pool.records, pool.recordsEnd)
+  pool.records = pool.isIndexed
+    ? widenInt32In(pool.arena, pool.records, pool.recordsEnd)
+    : widenInt32(pool.records, pool.recordsEnd)
   const { records } = pool
   records.set(words, record)
   records[record + entry.RECORD] = record

@@ -1,6 +1,5 @@
 import * as entry from './entry.ts'
 
-// A constant of this very file costs nothing where it is named; one of another file is read each time.
 const { LICENCE_COUNT, PROJECT_COUNT, RECORD_HEAD, SKILL_COUNT } = entry
 
 /** Where the projects, the skills and the licences of a record start, and where it ends. */
@@ -11,11 +10,3 @@ export const licencesAt = (records: Int32Array, record: number): number =>
   skillsAt(records, record) + (records[record + SKILL_COUNT] as number)
 export const endOf = (records: Int32Array, record: number): number =>
   licencesAt(records, record) + (records[record + LICENCE_COUNT] as number)
-
-/** How many of a record's skills are marked, each counted as often as its mark says. */
-export function markedSkills(records: Int32Array, record: number, marks: Int32Array): number {
-  const end = licencesAt(records, record)
-  let marked = 0
-  for (let at = skillsAt(records, record); at < end; at++) marked += marks[records[at] as number] as number
-  return marked
-}

@@ -6,7 +6,7 @@ import type { Places } from './places.ts'
 import type { Pool } from './pool.ts'
 import { endOf, licencesAt, projectsAt, skillsAt } from './records.ts'
 import type { Search } from './search.ts'
-import { sortTop, type TopK } from './top-k.ts'
+import { type Told, tellRows } from './told.ts'
 
 const NO_ID = new Int32Array(4)
 
@@ -40,14 +40,13 @@ export type SlotRange = { asking: Pool; from: number; to: number; today: number;
 export function rematchSlots(
   search: Search,
   { asking, from, to, today, keep }: SlotRange,
-  visit: (top: TopK, slot: number) => void,
+  visit: (told: Told, slot: number) => void,
 ): void {
   const find = search.pool.side === 'people' ? findPeople : findOffers
   for (let slot = from; slot < to; slot++) {
     const encoded = encodedAt(asking, search.places, slot)
     if (!encoded) continue
     find(search, readAsk(encoded, today), { today, keep })
-    sortTop(search.top)
-    visit(search.top, slot)
+    visit(tellRows(search, today), slot)
   }
 }

@@ -2,24 +2,22 @@ import { START_TOLERANCE_DAYS, WEIGHTS } from '#app/domain/matching/weights.ts'
 import { EXPERIENCE_LEVELS } from '#app/domain/offer.ts'
 import { SLOTS } from '#app/domain/schedule.ts'
 
-// Each criterion in tenths of a point, by the expressions of scorePair: same operations, same order, same rounding.
+// Each criterion in tenths of a point, by the expressions of scorePair: same operations, same order, same rounding. The core has the
+// others (core/tenths.ts), and reads the tables made here.
+
+/** The tenths of each criterion in full. */
+export const OCCUPATION = WEIGHTS.occupation * 10
+export const ALL_SKILLS = WEIGHTS.skills * 10
+export const TRAVEL = WEIGHTS.travel * 10
+const SCHEDULE = WEIGHTS.schedule * 10
 
 export const LEVELS = EXPERIENCE_LEVELS.length
 
 /** For a proximity, 0 to 1. */
-export const occupationTenths = (proximity: number): number => Math.round(WEIGHTS.occupation * 10 * proximity)
-
-const SKILLS = WEIGHTS.skills * 10
-
-/** For `had` of `wanted` skills. */
-export const skillTenths = (had: number, wanted: number): number =>
-  Math.round(SKILLS * (wanted === 0 ? 1 : had / wanted))
-
-const SCHEDULE = WEIGHTS.schedule * 10
-export const FULL_SCHEDULE_TENTHS = Math.round(SCHEDULE)
+export const occupationTenths = (proximity: number): number => Math.round(OCCUPATION * proximity)
 
 /** For `common` of the `wanted` quarter-days; all of it when none is wanted. */
-export const scheduleTenths = (common: number, wanted: number): number =>
+const scheduleTenths = (common: number, wanted: number): number =>
   Math.round(SCHEDULE * (wanted === 0 ? 1 : common / wanted))
 
 /** The length of a row of `SCHEDULE_TENTHS`: 0 to 28 quarter-days. */
@@ -36,24 +34,6 @@ export const EXPERIENCE_TENTHS = Int32Array.from({ length: LEVELS * LEVELS }, (_
   return Math.round(WEIGHTS.experience * 10 * (wanted === 0 ? 1 : Math.min(1, (at % LEVELS) / wanted)))
 })
 
-/** For the levels wanted and had (0–3, in the order of EXPERIENCE_LEVELS). */
-export const experienceTenths = (wanted: number, had: number): number =>
-  EXPERIENCE_TENTHS[wanted * LEVELS + had] as number
-
-const TRAVEL = WEIGHTS.travel * 10
-
-/** For a distance and a limit in km, the distance within the limit. It falls as the distance grows, and rises with the limit. */
-export const travelTenths = (km: number, limitKm: number): number =>
-  Math.round(TRAVEL * (limitKm > 0 ? Math.max(0, 1 - km / limitKm) : km === 0 ? 1 : 0))
-export const FULL_TRAVEL_TENTHS = Math.round(WEIGHTS.travel * 10)
-
-/**
- * The most that travel can bring to somebody who comes from at least `gapKm` and can come `limitKm`, at least as far: never under
- * `travelTenths`, and without its care for what cannot be.
- */
-export const mostTravelTenths = (gapKm: number, limitKm: number): number =>
-  gapKm > 0 ? (TRAVEL * (1 - gapKm / limitKm) + 0.5) | 0 : FULL_TRAVEL_TENTHS
-
 /** How many days of lateness a table tells: a power of two above the tolerance, so that a mask keeps an index inside. */
 export const LATENESSES = 2 ** Math.ceil(Math.log2(START_TOLERANCE_DAYS + 1))
 
@@ -62,10 +42,10 @@ export const START_TENTHS = Int32Array.from({ length: LATENESSES }, (_, late) =>
   Math.round(WEIGHTS.start * 10 * (late <= 0 ? 1 : Math.max(0, 1 - late / START_TOLERANCE_DAYS))),
 )
 
-/** For somebody available `late` days after the start (below zero: before), within the tolerance. */
-export const startTenths = (late: number): number => START_TENTHS[Math.max(0, late)] as number
-
-export const FULL_SKILL_TENTHS = Math.round(WEIGHTS.skills * 10)
+/** The most that each criterion can bring. */
+export const FULL_TRAVEL_TENTHS = Math.round(TRAVEL)
+export const FULL_SKILL_TENTHS = Math.round(ALL_SKILLS)
+export const FULL_SCHEDULE_TENTHS = Math.round(SCHEDULE)
 export const FULL_CONTRACT_TENTHS = Math.round(WEIGHTS.contract * 10)
 
 /** The most that everything but occupation and travel can bring. */
@@ -75,3 +55,10 @@ export const FULL_REST_TENTHS =
   FULL_SCHEDULE_TENTHS +
   Math.round(WEIGHTS.start * 10) +
   FULL_CONTRACT_TENTHS
+
+/**
+ * The most that travel can bring to somebody who comes from at least `gapKm` and can come `limitKm`, at least as far: never under
+ * what travel brings, and without its care for what cannot be.
+ */
+export const mostTravelTenths = (gapKm: number, limitKm: number): number =>
+  gapKm > 0 ? (TRAVEL * (1 - gapKm / limitKm) + 0.5) | 0 : FULL_TRAVEL_TENTHS

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import { buildOccupationGraph } from '#app/domain/matching/occupation-graph.ts'
+import type { MatchOffer, MatchPerson } from '#app/domain/matching/pair.ts'
+import { rankOffers, rankPeople } from '#app/domain/matching/rank.ts'
+import { createRandom } from '#prisma/reference/random.ts'
+import { createMatchingEngine } from '#workers/matching/engine.ts'
+import { anyOffer, anyPerson, nodes, TODAY } from './any-pair.ts'
+
+const graph = buildOccupationGraph(nodes)
+
+function compare(people: MatchPerson[], offers: MatchOffer[], keep: number) {
+  const engine = createMatchingEngine({ occupations: nodes })
+  for (const person of people) expect(engine.putPerson(person).ok).toBe(true)
+  for (const offer of offers) expect(engine.putOffer(offer).ok).toBe(true)
+  const context = { graph, today: TODAY, keep }
+  const [offer, person] = [offers[0] as MatchOffer, people[0] as MatchPerson]
+  const forOffer = rankPeople(offer, people, context)
+  const forPerson = rankOffers(person, offers, context)
+  for (let time = 0; time < 2; time++) {
+    expect(engine.rankPeople(offer, context)).toEqual({ ok: true, value: forOffer })
+    expect(engine.rankOffers(person, context)).toEqual({ ok: true, value: forPerson })
+  }
+  return { people: forOffer.length, offers: forPerson.length }
+}
+
+const random = createRandom(4)
+const person: MatchPerson = { ...anyPerson(random, 1), limitKm: 20_100, isReachable: true, kinds: ['job'] }
+const laon = { latitude: 49.5639, longitude: 3.6244 }
+const offer: MatchOffer = { ...anyOffer(random, 1), ...laon, kind: 'job', contract: 'cdd', isOpen: true }
+const open: Partial<MatchPerson & MatchOffer> = {
+  skills: [],
+  slots: [],
+  licences: [],
+  eligiblePublics: [],
+  contracts: [],
+  isOpenToAnyOccupation: true,
+  availableFrom: null,
+  startsOn: null,
+  endsOn: null,
+}
+/** Ids whose first eight digits are the same. */
+const id = (number: number) => `00abcdef-0000-7000-8000-${number.toString(16).padStart(12, '0')}`
+
+test('thousands met and kept, all as good and as near, whose ids differ in their last digits', () => {
+  const people = Array.from({ length: 3000 }, (_, at) => ({
+    ...person,
+    ...open,
+    profileId: id((at * 7919) % 3000),
+    ...laon,
+  }))
+  const offers = Array.from({ length: 3000 }, (_, at) => ({
+    ...offer,
+    ...open,
+    offerId: id((at * 7907) % 3000),
+  }))
+  expect(compare(people, offers, 5000)).toEqual({ people: 3000, offers: 3000 })
+  expect(compare(people, offers, 40)).toEqual({ people: 40, offers: 40 })
+})
+
+test('more cells around a question than are gathered at once', () => {
+  const everywhere = (at: number) => ({
+    latitude: ((at * 37) % 170) - 85,
+    longitude: ((at * 61) % 358) - 179,
+  })
+  const people = Array.from({ length: 2500 }, (_, at) => ({
+    ...person,
+    ...open,
+    ...everywhere(at),
+    profileId: id(at),
+  }))
+  const offers = Array.from({ length: 2500 }, (_, at) => ({
+    ...offer,
+    ...open,
+    ...everywhere(at),
+    offerId: id(at),
+  }))
+  expect(compare(people, offers, 5000)).toEqual({ people: 2500, offers: 2500 })
+})
+
+test('changes after the first question: arrays move, and the core follows', () => {
+  const engine = createMatchingEngine({ occupations: nodes })
+  const source = createRandom(9)
+  const people: MatchPerson[] = []
+  for (let at = 0; at < 1500; at++) {
+    const one = anyPerson(source, at)
+    people.push(one)
+    expect(engine.putPerson(one).ok).toBe(true)
+    if (at % 100 > 0) continue
+    const context = { graph, today: TODAY, keep: 20 }
+    const asked = anyOffer(source, 90_000 + at)
+    expect(engine.rankPeople(asked, context)).toEqual({ ok: true, value: rankPeople(asked, people, context) })
+  }
+})

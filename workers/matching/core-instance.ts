@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { EARTH_RADIUS_M } from '#app/domain/geo.ts'
+import { PROXIMITY, START_TOLERANCE_DAYS } from '#app/domain/matching/weights.ts'
+import { type Arena, int32In, take } from './arena.ts'
+import * as layout from './core/layout.ts'
+import * as entry from './entry.ts'
+import * as tenths from './tenths.ts'
+
+/** What the core does, by the names and with the arguments of core/core.ts. Numbers that end in “At” are addresses. */
+export type Core = {
+  keepMet(at: number): void
+  start(rowsAt: number, keep: number, tenthsAt: number, skillCount: number): void
+  readAsked(...asked: number[]): void
+  readLists(...lists: number[]): void
+  readIndex(...index: number[]): void
+  sweepFamilies(isPeople: number, today: number, ...swept: number[]): number
+  floorOf(): number
+  sortRows(): void
+  tellPeople(at: number): number
+  tellOffers(at: number, today: number): number
+}
+
+/** What the core asks back: exact distances and limits in km, and the order of two ids whose first words are the same. */
+export type Asked = {
+  distanceOf(place: number): number
+  limitOf(slot: number): number
+  compareIds(a: number, b: number): number
+}
+
+const file = new URL('./core/generated/core.wasm', import.meta.url)
+const compiled = new WebAssembly.Module(readFileSync(file))
+
+/** A hair under the Earth's radius in km: a chord made with it is never longer than the way along the ground. */
+const CHORD_RADIUS_KM = (EARTH_RADIUS_M / 1000) * (1 - 1e-9)
+/** Rounding of the unit vectors, in km. */
+const CHORD_ERROR_KM = 1e-6
+
+function tableIn(arena: Arena, table: Int32Array): number {
+  const copy = int32In(arena, table.length)
+  copy.set(table)
+  return copy.byteOffset
+}
+
+const numbersFor = (arena: Arena): Record<string, number> => ({
+  TRAVEL: tenths.TRAVEL,
+  OCCUPATION: tenths.OCCUPATION,
+  ALL_SKILLS: tenths.ALL_SKILLS,
+  FULL_TRAVEL_TENTHS: tenths.FULL_TRAVEL_TENTHS,
+  FULL_SKILL_TENTHS: tenths.FULL_SKILL_TENTHS,
+  FULL_SCHEDULE_TENTHS: tenths.FULL_SCHEDULE_TENTHS,
+  FULL_CONTRACT_TENTHS: tenths.FULL_CONTRACT_TENTHS,
+  FULL_REST_TENTHS: tenths.FULL_REST_TENTHS,
+  LEVELS: tenths.LEVELS,
+  LATENESSES: tenths.LATENESSES,
+  SCHEDULE_ROW: tenths.SCHEDULE_ROW,
+  START_TOLERANCE_DAYS,
+  OPEN_PERSON: PROXIMITY.openPerson,
+  OPEN_OFFER: PROXIMITY.openOffer,
+  CHORD_RADIUS_KM,
+  CHORD_ERROR_KM,
+  PUBLICS_MASK: entry.PUBLICS_MASK,
+  EXPERIENCE_MASK: entry.EXPERIENCE_MASK,
+  EXPERIENCE_SHIFT: entry.EXPERIENCE_SHIFT,
+  OPEN_FLAG: entry.OPEN_FLAG,
+  WHOLE_LIMIT_FLAG: entry.WHOLE_LIMIT_FLAG,
+  WANTED_SHIFT: entry.WANTED_SHIFT,
+  MANY_SKILLS: entry.MANY_SKILLS,
+  CONTRACTS_MASK: entry.CONTRACTS_MASK,
+  OTHER_LICENCES: entry.OTHER_LICENCES,
+  START_TENTHS: tableIn(arena, tenths.START_TENTHS),
+  EXPERIENCE_TENTHS: tableIn(arena, tenths.EXPERIENCE_TENTHS),
+  SCHEDULE_TENTHS: tableIn(arena, tenths.SCHEDULE_TENTHS),
+  GATHERED: take(arena, layout.MOST_GATHERED * layout.GATHERED_BYTES),
+  CANDIDATES: take(arena, layout.MOST_CANDIDATES * layout.CANDIDATE_BYTES),
+  DISTANCES: take(arena, layout.DISTANCE_KEYS * layout.DISTANCE_BYTES),
+})
+
+/** A core over the arena's memory, with marks of its own. One for each thread and pool. */
+export const createCore = (arena: Arena, asked: Asked): Core =>
+  new WebAssembly.Instance(compiled, {
+    env: { memory: arena.memory },
+    given: { ...numbersFor(arena), ...asked },
+  }).exports as Core

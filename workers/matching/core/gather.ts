@@ -1,0 +1,112 @@
+import { GATHERED } from './given'
+import {
+  BLOCK_LENGTH,
+  BLOCK_MOST,
+  BLOCK_START,
+  BLOCK_WORDS,
+  ENTRY_WORDS,
+  GATHERED_BYTES,
+  GATHERED_END,
+  GATHERED_GAP,
+  GATHERED_LEVEL,
+  GATHERED_NEAR,
+  GATHERED_START,
+  GATHERED_TRAVEL,
+  NOWHERE,
+} from './layout'
+import { word } from './memory'
+
+// Blocks to sweep, gathered before any is read: memory is slow to answer, but answers many questions at once.
+let count: i32 = 0
+
+// The index whose blocks are gathered.
+let table: usize = 0
+let filled: usize = 0
+let entries: usize = 0
+let families: i32 = 0
+let cells: i32 = 0
+
+/** Gathers from now on in the index that stands there (block-index.ts). */
+export function readIndex(
+  tableAt: usize,
+  filledAt: usize,
+  entriesAt: usize,
+  familyCount: i32,
+  cellCount: i32,
+): void {
+  table = tableAt
+  filled = filledAt
+  entries = entriesAt
+  families = familyCount
+  cells = cellCount
+  count = 0
+}
+
+/** How many blocks are gathered. */
+export function gatheredCount(): i32 {
+  return count
+}
+
+/** Where a block gathered stands. */
+export function gatheredAt(number: i32): usize {
+  return GATHERED + number * GATHERED_BYTES
+}
+
+/** Forgets the blocks gathered. */
+export function forgetGathered(): void {
+  count = 0
+}
+
+/** True when a family ever had an entry in a numbered cell. */
+export function isFilled(family: i32, cell: i32): bool {
+  if (family >= families || cell >= cells) return false
+  const bits = word(filled, cell * ((families + 31) >> 5) + (family >> 5))
+  return ((bits >>> (family & 31)) & 1) !== 0
+}
+
+/** Adds the block of a family in a numbered cell: points of the proximity, the most that travel could bring, the least distance in km, the level had. */
+export function gatherBlock(family: i32, cell: i32, near: i32, travel: i32, gapKm: f64, level: i32): void {
+  const at = gatheredAt(count++)
+  store<usize>(at + GATHERED_START, table + (cell * families + family) * BLOCK_WORDS * 4)
+  store<i32>(at + GATHERED_NEAR, near)
+  store<i32>(at + GATHERED_TRAVEL, travel)
+  store<f64>(at + GATHERED_GAP, gapKm)
+  store<i32>(at + GATHERED_LEVEL, level)
+}
+
+function readAhead(): void {
+  const line = 64
+  let touched = 0
+  for (let number = 0; number < count; number++) {
+    const at = gatheredAt(number)
+    const start = load<usize>(at + GATHERED_START)
+    const end = load<usize>(at + GATHERED_END)
+    const stop = min<usize>(end, start + 8 * line)
+    for (let next = start; next < stop; next += line) touched ^= load<i32>(next)
+    touched ^= load<i32>(end - ENTRY_WORDS * 4)
+  }
+  store<i32>(NOWHERE, touched)
+}
+
+/**
+ * Reads where the entries of each block gathered stand, and reads ahead of the sweep. Left out are the
+ * blocks that nobody can leave who comes far enough (people), or whose last offer ends before `soonest` (offers).
+ */
+export function openGathered(isPeople: bool, soonest: i32): void {
+  let opened = 0
+  for (let number = 0; number < count; number++) {
+    const at = gatheredAt(number)
+    const block = load<usize>(at + GATHERED_START)
+    const length = word(block, BLOCK_LENGTH)
+    if (length === 0) continue
+    const most = word(block, BLOCK_MOST)
+    if (isPeople ? f64(most) < load<f64>(at + GATHERED_GAP) : most < soonest) continue
+    const to = gatheredAt(opened++)
+    if (to !== at) memory.copy(to, at, GATHERED_BYTES)
+    const start = entries + word(block, BLOCK_START) * ENTRY_WORDS * 4
+    store<usize>(to + GATHERED_START, start)
+    store<usize>(to + GATHERED_END, start + length * ENTRY_WORDS * 4)
+  }
+  count = opened
+  readAhead()
+}

@@ -1,0 +1,87 @@
+// Where numbers stand in memory. These are plain constants: the core (AssemblyScript) and the TypeScript around it read this one file.
+
+/** What is read ahead is written here, so that reading ahead is not left out. */
+export const NOWHERE = 0
+
+/** The words of an entry, the same for people and offers, so that a block is read in one sweep. */
+export const ENTRY_WORDS = 10
+/** Where the record stands in the pool's records. */
+export const RECORD = 0
+/**
+ * Kinds, publics, contracts (all of them when none is named), experience (in this project; the most of all, where people are met by place alone;
+ * or wanted), open to anything, number
+ * of skills wanted.
+ */
+export const FLAGS = 1
+/** Quarter-days, one bit each; all of them for a person who named none: her schedule suits any offer. */
+export const SLOTS = 2
+export const PLACE = 3
+/** One bit of 32 for each skill: a bit that is missing proves that a skill is. */
+export const SKILLS = 4
+/** One bit for each of the 31 first licences; the last bit stands for all others. */
+export const LICENCES = 5
+/** Day of availability, or of the start: days since 1970. `NO_DAY` when there is none. */
+export const FROM = 6
+/** For a person the travel limit in whole km, rounded up; for an offer its last day. Entries of a block stand by falling LAST. */
+export const LAST = 7
+/** The number of whoever it is, in the pool. */
+export const SLOT = 8
+/** The first 32 bits of the id, as a signed number whose order is that of the ids' texts. */
+export const ID = 9
+
+/** A record: the words of its entries, three counts, then projects (occupation × 4 + level), skills and licences. */
+export const PROJECT_COUNT = 10
+export const SKILL_COUNT = 11
+export const LICENCE_COUNT = 12
+export const RECORD_HEAD = 13
+
+/** The words of a block: where its run starts and how long it is, the room of the run, and the LAST of its first entry. */
+export const BLOCK_START = 0
+export const BLOCK_LENGTH = 1
+export const BLOCK_ROOM = 2
+export const BLOCK_MOST = 3
+export const BLOCK_WORDS = 4
+
+/** Bytes of a row kept: score (tenths), slot, id, where its record stands, distance (km). */
+export const ROW_BYTES = 24
+export const ROW_SCORE = 0
+export const ROW_SLOT = 4
+export const ROW_ID = 8
+export const ROW_RECORD = 12
+export const ROW_KM = 16
+
+/** Bytes of a row told: distance (km), proximity (0–1), slot, score, then the tenths of the seven criteria in the order of CRITERIA. */
+export const TOLD_BYTES = 56
+export const TOLD_KM = 0
+export const TOLD_PROXIMITY = 8
+export const TOLD_SLOT = 16
+export const TOLD_SCORE = 20
+export const TOLD_POINTS = 24
+
+/** Bytes of a block gathered: start and end of its entries, points of its proximity, most that travel could bring, least distance (km), level had. */
+export const GATHERED_BYTES = 32
+export const GATHERED_START = 0
+export const GATHERED_END = 4
+export const GATHERED_NEAR = 8
+export const GATHERED_TRAVEL = 12
+export const GATHERED_GAP = 16
+export const GATHERED_LEVEL = 24
+/** As many blocks are gathered before any is read. */
+export const MOST_GATHERED = 512
+
+/** Bytes of a candidate: its entry, the most it could score, the most that travel could bring it, and what schedule, start and contract do. */
+export const CANDIDATE_BYTES = 16
+export const CANDIDATE_ENTRY = 0
+export const CANDIDATE_MOST = 4
+export const CANDIDATE_TRAVEL = 8
+export const CANDIDATE_REST = 12
+/** As many are weighed together: enough for memory to answer many at once, few enough for the floor to rise meanwhile. */
+export const MOST_CANDIDATES = 32
+
+/** Distances asked lately, one for each of so many keys: the question, the place, and km. */
+export const DISTANCE_KEYS = 2048
+export const DISTANCE_BYTES = 16
+
+/** Slots met: the first table of keys, each the question and the slot; a table twice as long follows each. */
+export const FIRST_KEYS = 1024
+export const KEY_BYTES = 8

@@ -1,0 +1,87 @@
+// The question being answered. What is said of bits and days in layout.ts and ask.ts holds here.
+export let turn: i32 = 0
+export let kinds: i32 = 0
+export let publics: i32 = 0
+export let contracts: i32 = 0
+export let level: i32 = 0
+export let slots: i32 = 0
+export let skills: i32 = 0
+export let licences: i32 = 0
+export let available: i32 = 0
+export let from: i32 = 0
+export let last: i32 = 0
+export let isOpen: bool = false
+export let limitKm: f64 = 0
+export let x: f64 = 0
+export let y: f64 = 0
+export let z: f64 = 0
+
+// What the question names, and where what it is compared with stands.
+export let skillCount: i32 = 0
+export let skillTenths: usize = 0
+export let skillMarks: usize = 0
+export let licenceList: usize = 0
+export let licenceCount: i32 = 0
+export let proximities: usize = 0
+export let levels: usize = 0
+export let records: usize = 0
+export let vectors: usize = 0
+
+/** Reads what the question asks for. */
+export function readAsked(
+  askedKinds: i32,
+  askedPublics: i32,
+  askedContracts: i32,
+  askedLevel: i32,
+  askedSlots: i32,
+  askedSkills: i32,
+  askedLicences: i32,
+  askedAvailable: i32,
+  askedFrom: i32,
+  askedLast: i32,
+  askedOpen: bool,
+  askedLimitKm: f64,
+  askedX: f64,
+  askedY: f64,
+  askedZ: f64,
+): void {
+  turn++
+  kinds = askedKinds
+  publics = askedPublics
+  contracts = askedContracts
+  level = askedLevel
+  slots = askedSlots
+  skills = askedSkills
+  licences = askedLicences
+  available = askedAvailable
+  from = askedFrom
+  last = askedLast
+  isOpen = askedOpen
+  limitKm = askedLimitKm
+  x = askedX
+  y = askedY
+  z = askedZ
+}
+
+/** Reads where the question's lists and marks stand. */
+export function readLists(
+  tenthsAt: usize,
+  count: i32,
+  skillMarksAt: usize,
+  licencesAt: usize,
+  licencesNamed: i32,
+  proximitiesAt: usize,
+  levelsAt: usize,
+  recordsAt: usize,
+  vectorsAt: usize,
+): void {
+  skillTenths = tenthsAt
+  skillCount = count
+  skillMarks = skillMarksAt
+  licenceList = licencesAt
+  licenceCount = licencesNamed
+  proximities = proximitiesAt
+  levels = levelsAt
+  records = recordsAt
+  vectors = vectorsAt
+}

@@ -1,0 +1,90 @@
+import { addCandidate } from './candidates'
+import { leastKmTo } from './distances'
+import { gatheredAt, gatheredCount } from './gather'
+import {
+  EXPERIENCE_MASK,
+  EXPERIENCE_SHIFT,
+  FULL_REST_TENTHS,
+  FULL_SCHEDULE_TENTHS,
+  FULL_SKILL_TENTHS,
+  START_TOLERANCE_DAYS,
+} from './given'
+import {
+  ENTRY_WORDS,
+  FLAGS,
+  FROM,
+  GATHERED_END,
+  GATHERED_GAP,
+  GATHERED_NEAR,
+  GATHERED_START,
+  GATHERED_TRAVEL,
+  LAST,
+  LICENCES,
+  PLACE,
+  SKILLS,
+  SLOTS,
+} from './layout'
+import { word } from './memory'
+import * as asked from './question'
+import { contractTenths, experienceTenths, mostTravelTenths, scheduleTenths, startTenths } from './tenths'
+import { floorOf } from './top'
+import { weighPeople } from './weigh-people'
+
+/**
+ * Sweeps the blocks gathered, in each those who can come farthest first, until nobody left can come or travel leaves them too few
+ * points: cheap gates, then the most the person could score; whoever could enter is weighed.
+ */
+export function sweepPeople(): void {
+  const kinds = asked.kinds
+  const publics = asked.publics
+  const slots = asked.slots
+  const licences = asked.licences
+  const skills = asked.skills
+  const latest = min<i32>(asked.last, asked.from + START_TOLERANCE_DAYS)
+  // Experience is had in a project: for an offer open to anybody, nobody's counts.
+  const levels = asked.isOpen ? 0 : EXPERIENCE_MASK
+  let floor = floorOf()
+  for (let number = 0; number < gatheredCount(); number++) {
+    const block = gatheredAt(number)
+    const near = load<i32>(block + GATHERED_NEAR)
+    const least = near + FULL_REST_TENTHS
+    if (least + load<i32>(block + GATHERED_TRAVEL) < floor) continue
+    const gapKm = load<f64>(block + GATHERED_GAP)
+    const end = load<usize>(block + GATHERED_END)
+    let limit = -1
+    let travel = 0
+    let most = 0
+    for (let at = load<usize>(block + GATHERED_START); at < end; at += ENTRY_WORDS * 4) {
+      if (word(at, LAST) !== limit) {
+        limit = word(at, LAST)
+        if (f64(limit) < gapKm) break
+        travel = mostTravelTenths(gapKm, limit)
+        if (least + travel < floor) break
+        most = travel + FULL_SKILL_TENTHS + FULL_SCHEDULE_TENTHS
+      }
+      const flags = word(at, FLAGS)
+      if ((flags & kinds) === 0) continue
+      if (publics !== 0 && (flags & publics) === 0) continue
+      const common = word(at, SLOTS) & slots
+      if (slots !== 0 && common === 0) continue
+      if (word(at, FROM) > latest) continue
+      if ((licences & ~word(at, LICENCES)) !== 0) continue
+      const experienced = near + experienceTenths(asked.level, (flags & levels) >>> EXPERIENCE_SHIFT)
+      const paid = startTenths(word(at, FROM) - asked.from) + contractTenths(flags, asked.contracts)
+      if (experienced + paid + most < floor) continue
+      const missing = popcnt<i32>(skills & ~word(at, SKILLS))
+      const rest = paid + scheduleTenths(slots, common)
+      const bound = experienced + rest + word(asked.skillTenths, asked.skillCount - missing)
+      if (bound + travel < floor) continue
+      const leastKm = leastKmTo(word(at, PLACE))
+      if (leastKm > f64(limit)) continue
+      const reach = mostTravelTenths(leastKm, limit)
+      if (bound + reach < floor) continue
+      if (!addCandidate(at, bound + reach, reach, rest)) continue
+      weighPeople()
+      floor = floorOf()
+      if (least + travel < floor) break
+    }
+  }
+  weighPeople()
+}

@@ -1,0 +1,105 @@
+import { CONTRACTS_MASK } from './given'
+import {
+  FLAGS,
+  FROM,
+  ROW_KM,
+  ROW_RECORD,
+  ROW_SCORE,
+  ROW_SLOT,
+  SKILL_COUNT,
+  SLOTS,
+  TOLD_BYTES,
+  TOLD_KM,
+  TOLD_POINTS,
+  TOLD_PROXIMITY,
+  TOLD_SCORE,
+  TOLD_SLOT,
+} from './layout'
+import { markedSkills } from './lists'
+import { word } from './memory'
+import * as asked from './question'
+import {
+  contractTenths,
+  experienceTenths,
+  occupationTenths,
+  scheduleTenths,
+  skillTenths,
+  startTenths,
+  travelTenths,
+} from './tenths'
+import { rowAt, rowCount } from './top'
+import { findOwnProject, levelWanted, ownLevel, ownProximity } from './weigh-offers'
+import { findNearestProject, limitAt, nearestLevel, nearestProximity } from './weigh-people'
+
+function tellRow(at: usize, row: usize, proximity: f64): void {
+  store<f64>(at + TOLD_KM, load<f64>(row + ROW_KM))
+  store<f64>(at + TOLD_PROXIMITY, proximity)
+  store<i32>(at + TOLD_SLOT, load<i32>(row + ROW_SLOT))
+  store<i32>(at + TOLD_SCORE, load<i32>(row + ROW_SCORE))
+}
+
+/** The tenths of the seven criteria, in the order of CRITERIA. */
+function tellPoints(
+  at: usize,
+  occupation: i32,
+  skills: i32,
+  experience: i32,
+  travel: i32,
+  schedule: i32,
+  start: i32,
+  contract: i32,
+): void {
+  store<i32>(at + TOLD_POINTS, occupation)
+  store<i32>(at + TOLD_POINTS + 4, skills)
+  store<i32>(at + TOLD_POINTS + 8, experience)
+  store<i32>(at + TOLD_POINTS + 12, travel)
+  store<i32>(at + TOLD_POINTS + 16, schedule)
+  store<i32>(at + TOLD_POINTS + 20, start)
+  store<i32>(at + TOLD_POINTS + 24, contract)
+}
+
+/** Writes at `at` the people kept for an offer, with the points of each criterion; returns how many. */
+export function tellPeople(at: usize): i32 {
+  for (let number = 0; number < rowCount(); number++) {
+    const row = rowAt(number)
+    const record = load<usize>(row + ROW_RECORD)
+    findNearestProject(record, word(record, FLAGS))
+    tellRow(at, row, nearestProximity)
+    tellPoints(
+      at,
+      occupationTenths(nearestProximity),
+      word(asked.skillTenths, markedSkills(record)),
+      experienceTenths(asked.level, nearestLevel),
+      travelTenths(load<f64>(row + ROW_KM), limitAt(record)),
+      scheduleTenths(asked.slots, asked.slots & word(record, SLOTS)),
+      startTenths(word(record, FROM) - asked.from),
+      contractTenths(asked.contracts, word(record, FLAGS) & CONTRACTS_MASK),
+    )
+    at += TOLD_BYTES
+  }
+  return rowCount()
+}
+
+/** Writes at `at` the offers kept for a person, with the points of each criterion; returns how many. `today` in days since 1970. */
+export function tellOffers(at: usize, today: i32): i32 {
+  for (let number = 0; number < rowCount(); number++) {
+    const row = rowAt(number)
+    const record = load<usize>(row + ROW_RECORD)
+    const flags = word(record, FLAGS)
+    const wanted = word(record, SLOTS)
+    findOwnProject(record)
+    tellRow(at, row, ownProximity)
+    tellPoints(
+      at,
+      occupationTenths(ownProximity),
+      skillTenths(markedSkills(record), word(record, SKILL_COUNT)),
+      experienceTenths(levelWanted(flags), ownLevel),
+      travelTenths(load<f64>(row + ROW_KM), asked.limitKm),
+      scheduleTenths(wanted, wanted & asked.slots),
+      startTenths(asked.available - max<i32>(word(record, FROM), today)),
+      contractTenths(asked.contracts, flags & CONTRACTS_MASK),
+    )
+    at += TOLD_BYTES
+  }
+  return rowCount()
+}

@@ -1,0 +1,105 @@
+import {
+  candidateAt,
+  candidateCount,
+  forgetCandidates,
+  isLeftOut,
+  recordOf,
+  touchRecords,
+} from './candidates'
+import { kmTo } from './distances'
+import { limitOf, OPEN_FLAG, OPEN_OFFER, OPEN_PERSON, OTHER_LICENCES, WHOLE_LIMIT_FLAG } from './given'
+import {
+  CANDIDATE_ENTRY,
+  CANDIDATE_REST,
+  CANDIDATE_TRAVEL,
+  FLAGS,
+  ID,
+  LAST,
+  PLACE,
+  SKILLS,
+  SLOT,
+} from './layout'
+import { holdsAll, licencesNamed, licencesOf, markedSkills, projectsOf, skillsOf } from './lists'
+import { word } from './memory'
+import {
+  isOpen,
+  level,
+  licenceCount,
+  licenceList,
+  licences,
+  proximities,
+  skills,
+  skillTenths,
+} from './question'
+import { meet } from './seen'
+import { experienceTenths, occupationTenths, travelTenths } from './tenths'
+import { floorOf, offerRow } from './top'
+
+/** The proximity (0–1) of the person's project nearest to the offer, and the level had in it, as the domain chooses it. */
+export let nearestProximity: f64 = 0
+export let nearestLevel: i32 = 0
+
+/** Finds the nearest project of the person whose record and flags these are. */
+export function findNearestProject(record: usize, flags: i32): void {
+  const isPersonOpen = (flags & OPEN_FLAG) !== 0
+  nearestProximity = 0
+  nearestLevel = 0
+  if (isOpen) {
+    nearestProximity = isPersonOpen ? max<f64>(OPEN_OFFER, OPEN_PERSON) : OPEN_OFFER
+    return
+  }
+  const end = skillsOf(record)
+  for (let at = projectsOf(record); at < end; at += 4) {
+    const project = load<i32>(at)
+    const proximity = load<f64>(proximities + ((project >> 2) << 3))
+    if (proximity <= 0 || proximity < nearestProximity) continue
+    const had = project & 3
+    if (proximity === nearestProximity && had <= nearestLevel) continue
+    nearestProximity = proximity
+    nearestLevel = had
+  }
+  if (isPersonOpen && nearestProximity < OPEN_PERSON) nearestProximity = OPEN_PERSON
+}
+
+/** The exact travel limit in km of the person whose words stand there. */
+export function limitAt(words: usize): f64 {
+  return (word(words, FLAGS) & WHOLE_LIMIT_FLAG) !== 0 ? f64(word(words, LAST)) : limitOf(word(words, SLOT))
+}
+
+function weigh(candidate: usize, floor: i32): void {
+  const entry = load<usize>(candidate + CANDIDATE_ENTRY)
+  const slot = word(entry, SLOT)
+  if (!meet(slot)) return
+  const record = recordOf(entry)
+  if (
+    (licences & OTHER_LICENCES) !== 0 &&
+    !holdsAll(licenceList, licenceCount, licencesOf(record), licencesNamed(record))
+  )
+    return
+  findNearestProject(record, word(entry, FLAGS))
+  const shared = (word(entry, SKILLS) & skills) === 0 ? 0 : markedSkills(record)
+  const bound =
+    load<i32>(candidate + CANDIDATE_REST) +
+    occupationTenths(nearestProximity) +
+    experienceTenths(level, nearestLevel) +
+    word(skillTenths, shared)
+  if (bound + load<i32>(candidate + CANDIDATE_TRAVEL) < floor) return
+  const limitKm = limitAt(entry)
+  const km = kmTo(word(entry, PLACE))
+  if (!(km <= limitKm)) return
+  const score = bound + travelTenths(km, limitKm)
+  if (score >= floor) offerRow(score, km, word(entry, ID), slot, record)
+}
+
+/**
+ * Weighs the candidates: exact limit, licences beyond 31, the nearest project as the domain chooses it, skills from the lists, the
+ * exact distance. Those among the best enter; no candidate is left.
+ */
+export function weighPeople(): void {
+  touchRecords()
+  for (let number = 0; number < candidateCount(); number++) {
+    const floor = floorOf()
+    if (!isLeftOut(candidateAt(number), floor)) weigh(candidateAt(number), floor)
+  }
+  forgetCandidates()
+}

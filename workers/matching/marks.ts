@@ -1,0 +1,78 @@
+import { type Arena, float64In, int32In, roomy, take, widenFloat64In, widenInt32In } from './arena.ts'
+import type { Ask } from './ask.ts'
+import { FIRST_KEYS, KEY_BYTES, ROW_BYTES, TOLD_BYTES } from './core/layout.ts'
+import type { Core } from './core-instance.ts'
+
+/** What the core reads of a question, and the rows it leaves, in the arena of the thread that asks. */
+export type Marks = {
+  arena: Arena
+  /** What each number of the skills wanted brings. */
+  skillTenths: Int32Array
+  licences: Int32Array
+  /** By skill: how many times the question names it. */
+  skillMarks: Int32Array
+  /** By occupation: proximity (0–1), level had. */
+  proximities: Float64Array
+  levels: Int32Array
+  /** How many slots may be met, and rows be kept. */
+  slots: number
+  rows: number
+  rowsAt: number
+  /** The rows told, as whole numbers and as others (core/layout.ts). */
+  told: Int32Array
+  toldKm: Float64Array
+}
+
+/** Marks of nobody. */
+export const createMarks = (arena: Arena): Marks => ({
+  arena,
+  skillTenths: int32In(arena, 64),
+  licences: int32In(arena, 64),
+  skillMarks: int32In(arena, 64),
+  proximities: float64In(arena, 64),
+  levels: int32In(arena, 64),
+  slots: -1,
+  rows: -1,
+  rowsAt: 0,
+  told: new Int32Array(0),
+  toldKm: new Float64Array(0),
+})
+
+/** Room for the tables of slots met: a table twice as long follows each, the last at most half full. */
+function metBytes(slots: number): number {
+  let keys = FIRST_KEYS
+  while (keys < 2 * (slots + 1)) keys *= 2
+  return 2 * keys * KEY_BYTES
+}
+
+function makeRows(marks: Marks, rows: number) {
+  marks.rows = rows
+  marks.rowsAt = take(marks.arena, rows * ROW_BYTES)
+  marks.told = int32In(marks.arena, (rows * TOLD_BYTES) / 4)
+  marks.toldKm = new Float64Array(marks.told.buffer, marks.told.byteOffset, (rows * TOLD_BYTES) / 8)
+}
+
+/** Gives the marks room for a pool of so many slots, so many rows, occupations and skills. */
+export function widenMarks(
+  marks: Marks,
+  core: Core,
+  needed: { slots: number; rows: number; occupations: number; skills: number },
+): void {
+  const { arena } = marks
+  if (needed.slots > marks.slots) {
+    marks.slots = roomy(needed.slots)
+    core.keepMet(take(arena, metBytes(marks.slots)))
+  }
+  if (needed.rows > marks.rows) makeRows(marks, roomy(needed.rows))
+  marks.skillMarks = widenInt32In(arena, marks.skillMarks, needed.skills)
+  marks.proximities = widenFloat64In(arena, marks.proximities, needed.occupations)
+  marks.levels = widenInt32In(arena, marks.levels, needed.occupations)
+}
+
+/** Writes the lists of a question. */
+export function writeLists(marks: Marks, { skillList, licenceList }: Ask): void {
+  marks.skillTenths = widenInt32In(marks.arena, marks.skillTenths, skillList.length + 1)
+  marks.licences = widenInt32In(marks.arena, marks.licences, licenceList.length)
+  marks.licences.set(licenceList)
+  for (const skill of skillList) marks.skillMarks[skill] = (marks.skillMarks[skill] as number) + 1
+}
