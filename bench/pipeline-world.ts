@@ -1,6 +1,7 @@
 import { db } from '#app/db/client.server.ts'
 import { queryRows } from '#app/db/raw.server.ts'
 import { createSession } from '#app/db/sessions.server.ts'
+import { parisDate } from '#app/domain/duration.ts'
 import { hashToken, newReference } from '#app/system/secrets.server.ts'
 
 const DRAFTS_EACH = 5
@@ -66,6 +67,15 @@ export async function writeDrafts(count: number): Promise<Draft[]> {
   return rows.map(({ offerId, accountId }) => ({ offerId, cookie: cookies.get(accountId) ?? '' }))
 }
 
+/** Takes tonight's matching as done: a measure made between 2 h and 5 h in Paris shares the machine with nothing. */
+export async function skipNight(): Promise<void> {
+  await queryRows(
+    `insert into rematch_slice (id, night, territory_id, step, number, done_at)
+     select gen_random_uuid(), $1::date, id, 'allocation', 0, now() from territory`,
+    [parisDate(new Date())],
+  )
+}
+
 /** When the proposals of each offer were committed, in milliseconds since 1970, by the database's own record. */
 export async function commitTimes(offerIds: readonly string[]): Promise<Map<string, number>> {
   const rows = await queryRows<{ id: string; at: string }>(
@@ -86,4 +96,12 @@ export async function factTimes(
      from outbox_event where type = 'offer.published' and (payload ->> 'offerId') = any($1)`,
     [offerIds],
   )
+}
+
+/** How many facts some job has still its work to do for. */
+export async function countUnsettled(): Promise<number> {
+  const [row] = await queryRows<{ count: number }>(
+    'select count(*)::int as count from outbox_event where settled_at is null',
+  )
+  return row?.count ?? 0
 }

@@ -10,9 +10,17 @@ import { closeRaw, queryRows } from '#app/db/raw.server.ts'
 import { isBuildStale } from '#scripts/build.mjs'
 import { migrate } from '#scripts/migrate.mjs'
 import { waitFor } from '#scripts/processes.mjs'
-import { freePort, startPostgres } from '#scripts/services.mjs'
+import { freePort, runningCluster, startPostgres } from '#scripts/services.mjs'
 import { referenceLoop } from './matching-clock.ts'
-import { commitTimes, type Draft, factTimes, writeDrafts } from './pipeline-world.ts'
+import {
+  commitTimes,
+  countUnsettled,
+  type Draft,
+  factTimes,
+  skipNight,
+  writeDrafts,
+} from './pipeline-world.ts'
+import { processorMs } from './process-cpu.ts'
 import { printTable } from './table.ts'
 
 const START_LIMIT_MS = 60_000
@@ -67,13 +75,9 @@ async function publishAll(address: string, drafts: readonly Draft[], rate: numbe
   )
 }
 
-async function untilSettled(offerIds: readonly string[]) {
+async function untilSettled() {
   const end = Date.now() + END_LIMIT_MS
-  while (Date.now() < end) {
-    const settled = (await factTimes(offerIds)).filter(({ settledMs }) => settledMs !== null)
-    if (settled.length === offerIds.length) return
-    await pause(500)
-  }
+  while (Date.now() < end && (await countUnsettled()) > 0) await pause(200)
 }
 
 const round = (value: number) => Math.round(value * 10) / 10
@@ -88,7 +92,7 @@ async function measure(address: string, drafts: readonly Draft[], rate: number) 
   const sent = await publishAll(address, drafts, rate)
   const accepted = sent.filter(({ status }) => status === 302)
   const ids = accepted.map(({ offerId }) => offerId)
-  await untilSettled(ids)
+  await untilSettled()
   const committed = await commitTimes(ids)
   const facts = new Map((await factTimes(ids)).map((fact) => [fact.id, fact]))
   const times = (end: (one: Sent) => number | null | undefined) =>
@@ -118,6 +122,17 @@ async function measure(address: string, drafts: readonly Draft[], rate: number) 
   for (const { status } of sent) statuses[status] = (statuses[status] ?? 0) + 1
   return { rows, statuses, unmatched: ids.length - committed.size }
 }
+
+type Times = Record<string, number>
+function processorTimes(pids: Record<string, number | undefined>): Times {
+  const { user, system } = process.cpuUsage()
+  const others = Object.entries(pids).map(([name, pid]) => [name, pid ? processorMs(pid) : 0] as const)
+  return { ...Object.fromEntries(others), bench: (user + system) / 1000 }
+}
+const eachOf = (before: Times, after: Times, count: number): Times =>
+  Object.fromEntries(
+    Object.entries(after).map(([name, ms]) => [name, round((ms - (before[name] ?? 0)) / count)]),
+  )
 
 /** `npm run bench -- pipeline [--rate 50] [--seconds 60] [--aisne]`: a table in milliseconds, then one line of JSON. */
 export async function run(args: string[]) {
@@ -151,6 +166,7 @@ export async function run(args: string[]) {
     await runNode(['--import', 'tsx', 'prisma/seed.ts', '--scale', scale], env)
     const warm = 100
     const drafts = await writeDrafts(load.rate * load.seconds + warm)
+    await skipNight()
     await queryRows('vacuum analyze')
     mkdirSync('.cache', { recursive: true })
     for (const file of ['app/server.ts', 'workers/main.ts']) {
@@ -160,7 +176,14 @@ export async function run(args: string[]) {
     await waitFor(`${address}/healthz`, START_LIMIT_MS)
     const reference_mops = round(referenceLoop())
     await measure(address, drafts.slice(0, warm), 10)
+    const pids = {
+      web: children[0]?.pid,
+      worker: children[1]?.pid,
+      postgres: runningCluster(dir)?.pid,
+    }
+    const before = processorTimes(pids)
     const { rows, statuses, unmatched } = await measure(address, drafts.slice(warm), load.rate)
+    const processor_ms_each = eachOf(before, processorTimes(pids), load.rate * load.seconds)
     printTable(rows)
     const proposals = rows.find(({ stage }) => stage === 'proposals')
     measured = {
@@ -173,6 +196,7 @@ export async function run(args: string[]) {
       statuses,
       unmatched,
       stages: rows,
+      processor_ms_each,
       reference_mops,
       load_average: round(loadavg()[0] ?? 0),
       cores: cpus().length,
