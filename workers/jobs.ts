@@ -16,6 +16,9 @@ export const CONCURRENCY: Record<QueueName, number> = {
   upkeep: 1,
 }
 
+/** Facts answered by one job: what is written for so many takes a second or two. */
+const TOGETHER = 50
+
 type JobDefinition = {
   schema: z.ZodType
   queue: QueueName
@@ -23,33 +26,40 @@ type JobDefinition = {
   /** Wait before the second attempt; it doubles each time. */
   backoffMs: number
   timeoutMs: number
+  /** How many facts one of these jobs takes at most; without it, a job is for one fact. */
+  together?: number
 }
 
 const event = { eventId: z.uuid(), fact: z.string() }
+/** What a job for several facts carries: it reads them, as what it needs of them is there. */
+const facts = z.object({ eventIds: z.array(z.uuid()).min(1) })
 const upkeep = { schema: z.object({}), queue: 'upkeep', attempts: 1, backoffMs: 5 * SECONDS } as const
 
 /** Every job: the ids it carries, its queue, how often and for how long it is tried. Payloads carry ids only. */
 export const JOBS = {
   'index-offer': {
-    schema: z.object({ ...event, offerId: z.uuid() }),
+    schema: facts,
     queue: 'search',
     attempts: 6,
     backoffMs: 2 * SECONDS,
     timeoutMs: 30 * SECONDS,
+    together: TOGETHER,
   },
   'match-offer': {
-    schema: z.object({ ...event, offerId: z.uuid() }),
+    schema: facts,
     queue: 'matching',
     attempts: 5,
     backoffMs: 2 * SECONDS,
     timeoutMs: 60 * SECONDS,
+    together: TOGETHER,
   },
   'match-profile': {
-    schema: z.object({ ...event, profileId: z.uuid() }),
+    schema: facts,
     queue: 'matching',
     attempts: 5,
     backoffMs: 2 * SECONDS,
     timeoutMs: 60 * SECONDS,
+    together: TOGETHER,
   },
   'allocate-offer': {
     schema: z.object({ ...event, matchId: z.uuid() }),
@@ -73,11 +83,12 @@ export const JOBS = {
     timeoutMs: 30 * SECONDS,
   },
   'notify-offer': {
-    schema: z.object({ ...event, offerId: z.uuid() }),
+    schema: facts,
     queue: 'contact',
     attempts: 5,
     backoffMs: 2 * SECONDS,
     timeoutMs: 30 * SECONDS,
+    together: TOGETHER,
   },
   'tell-applicants': {
     schema: z.object({ ...event, offerId: z.uuid() }),

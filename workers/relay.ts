@@ -5,11 +5,13 @@ import { ok } from '#app/domain/result.ts'
 import type { Clock } from '#app/system/clock.server.ts'
 import { logger } from '#app/system/logger.server.ts'
 import type { Queues } from './queues.ts'
-import { jobsFor, reactionsTo } from './subscriptions.ts'
+import { jobsForAll, reactionsTo } from './subscriptions.ts'
 
 const SECONDS = 1000
 const BATCH = 200
 const POLL_MS = 2 * SECONDS
+/** From one turn that relays to the next: facts that come meanwhile share their jobs. The first of them never waits. */
+const GATHER_MS = 100
 const RETRY_MS = 1 * SECONDS
 
 /**
@@ -20,7 +22,7 @@ export async function relayOnce(queues: Pick<Queues, 'add'>, clock: Clock): Prom
   const result = await inTransaction(async (tx) => {
     const events = await claimEvents(tx, BATCH)
     if (events.length === 0) return ok(0)
-    await queues.add(events.flatMap(({ id, event }) => jobsFor(id, event)))
+    await queues.add(jobsForAll(events))
     await markRelayed(tx, {
       ids: events.map(({ id }) => id),
       settledIds: events.filter(({ event }) => reactionsTo(event.type).length === 0).map(({ id }) => id),
@@ -44,6 +46,7 @@ export function startRelay(queues: Queues, clock: Clock): () => Promise<void> {
         resolve()
       }
     })
+  const delay = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
   let notified = false
   async function hear() {
     if (stopListening || stopped) return
@@ -67,9 +70,12 @@ export function startRelay(queues: Queues, clock: Clock): () => Promise<void> {
       try {
         await hear()
         notified = false
+        const startedAt = performance.now()
         const relayed = await relayOnce(queues, clock)
         if (relayed > 0) logger.info({ relayed }, 'relay')
-        if (relayed < BATCH && !notified && !stopped) await pause(POLL_MS)
+        if (relayed === BATCH || stopped) continue
+        if (relayed > 0) await delay(startedAt + GATHER_MS - performance.now())
+        if (!notified && !stopped) await pause(POLL_MS)
       } catch (err) {
         logger.error({ err }, 'relay')
         if (!stopped) await pause(RETRY_MS)

@@ -1,12 +1,11 @@
-import { db } from '#app/db/client.server.ts'
-import { markJobDone } from '#app/db/outbox.server.ts'
 import type { EventType } from '#app/domain/events.ts'
 import { impersonalError, logger } from '#app/system/logger.server.ts'
+import { markDone } from './answer-facts.ts'
 import type { WorkerContext } from './context.ts'
 import { HANDLERS } from './handlers.ts'
-import { isJobName, jobDefinition } from './jobs.ts'
+import { isJobName, type JobName, jobDefinition } from './jobs.ts'
 import type { RunJob } from './queues.ts'
-import { reactionsTo } from './subscriptions.ts'
+import { jobForFacts } from './subscriptions.ts'
 
 async function within<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined
@@ -20,9 +19,17 @@ async function within<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
   }
 }
 
+// One fact that cannot be answered must not hold the others: each gets a job of its own, which is tried again as any other.
+async function takeApart(name: JobName, eventIds: readonly string[], { queues }: WorkerContext) {
+  await queues.add(eventIds.map((eventId) => jobForFacts(name, [eventId])))
+}
+
+type Facts = { eventIds?: string[]; eventId?: string; fact?: string }
+
 /**
- * Runs a job by its name in the catalogue, within its time, then records that it has done its work for its fact. Rejects
- * with what the handler threw, without addresses and numbers, as the queue keeps it and tries again. A fact is settled once all of its jobs have done their work.
+ * Runs a job by its name in the catalogue, within its time, then records that it has done its work for its fact; a job for
+ * several facts does so itself. Rejects with what the handler threw, without addresses and numbers, as the queue keeps it and
+ * tries again; a job for several facts that fails is taken apart instead. A fact is settled once all of its jobs have done their work.
  */
 export const createRunJob =
   (context: WorkerContext): RunJob =>
@@ -30,19 +37,17 @@ export const createRunJob =
     if (!isJobName(name)) throw new Error(`no job is named ${name}`)
     const { schema, timeoutMs } = jobDefinition(name)
     const startedAt = performance.now()
+    let facts: Facts = {}
     try {
       const payload = schema.parse(data)
+      facts = payload as Facts
       await within(HANDLERS[name](payload as never, context), timeoutMs)
-      const { eventId, fact } = payload as { eventId?: string; fact?: string }
-      if (eventId && fact)
-        await markJobDone(db(), eventId, {
-          job: name,
-          expectedJobs: reactionsTo(fact as EventType),
-          now: context.clock(),
-        })
+      const { eventId, fact } = facts
+      if (eventId && fact) await markDone(name, [{ id: eventId, type: fact as EventType }], context)
       logger.info({ job: name, id, attempt, ms: Math.round(performance.now() - startedAt) }, 'done')
     } catch (err) {
       logger.warn({ job: name, id, attempt, err }, 'failed')
+      if (facts.eventIds && facts.eventIds.length > 1) return takeApart(name, facts.eventIds, context)
       throw impersonalError(err)
     }
   }

@@ -1,5 +1,7 @@
+import type { StoredEvent } from '#app/db/outbox.server.ts'
 import type { DomainEvent, EventType } from '#app/domain/events.ts'
-import type { JobName, JobToAdd } from './jobs.ts'
+import { eventIdOf } from '#app/system/event-id.server.ts'
+import { type JobName, type JobToAdd, jobDefinition } from './jobs.ts'
 
 /** The jobs that react to facts. */
 type Reaction = Extract<
@@ -91,10 +93,36 @@ export const factsOf = (job: JobName): EventType[] =>
     (SUBSCRIPTIONS[type] as readonly JobName[]).includes(job),
   )
 
+function jobFor(name: Reaction, eventId: string, { type, payload }: DomainEvent): JobToAdd {
+  const { together } = jobDefinition(name)
+  // Each job's schema takes the ids it needs of the payload, and refuses the job when one is missing.
+  const data = together ? { eventIds: [eventId] } : { ...payload, eventId, fact: type }
+  return { name, data, id: `${eventId}-${name}` } as unknown as JobToAdd
+}
+
 /** The jobs to add for a stored fact: one id each, made of the fact's id and the job's name, without a colon. */
-export const jobsFor = (eventId: string, { type, payload }: DomainEvent): JobToAdd[] =>
-  reactionsTo(type).map(
-    // Each job's schema takes the ids it needs of the payload, and refuses the job when one is missing.
-    (name) =>
-      ({ name, data: { ...payload, eventId, fact: type }, id: `${eventId}-${name}` }) as unknown as JobToAdd,
-  )
+export const jobsFor = (eventId: string, event: DomainEvent): JobToAdd[] =>
+  reactionsTo(event.type).map((name) => jobFor(name, eventId, event))
+
+/** A job for these facts, whose id names them all; for one fact, the very job of `jobsFor`. */
+export function jobForFacts(name: JobName, eventIds: readonly string[]): JobToAdd {
+  const [first = ''] = eventIds
+  const id = eventIds.length === 1 ? first : eventIdOf(...eventIds)
+  return { name, data: { eventIds }, id: `${id}-${name}` } as JobToAdd
+}
+
+/** The jobs to add for stored facts: those that take several facts take as many as they may. */
+export function jobsForAll(events: readonly StoredEvent[]): JobToAdd[] {
+  const gathered = new Map<JobName, string[]>()
+  const jobs: JobToAdd[] = []
+  for (const job of events.flatMap(({ id, event }) => jobsFor(id, event))) {
+    if (!('eventIds' in job.data)) jobs.push(job)
+    else gathered.set(job.name, [...(gathered.get(job.name) ?? []), ...job.data.eventIds])
+  }
+  for (const [name, eventIds] of gathered) {
+    const { together = 1 } = jobDefinition(name)
+    for (let at = 0; at < eventIds.length; at += together)
+      jobs.push(jobForFacts(name, eventIds.slice(at, at + together)))
+  }
+  return jobs
+}

@@ -1,4 +1,4 @@
-import type { DomainEvent, EventType } from '#app/domain/events.ts'
+import type { DomainEvent } from '#app/domain/events.ts'
 import { newId } from '#app/system/id.server.ts'
 import type { Db } from './client.server.ts'
 
@@ -68,19 +68,30 @@ export async function settleEventsBefore(db: Db, before: Date, now: Date): Promi
   await db.outboxEvent.updateMany({ where, data: { relayedAt: now, settledAt: now } })
 }
 
-/** Records that a job has done its work for a fact, and settles the fact once all of `expectedJobs` have. */
+/**
+ * Records that a job has done its work for facts, and settles those for which all of `expectedJobs` have. Jobs that end
+ * together for the same facts wait for each other in one order.
+ */
 export async function markJobDone(
   db: Db,
-  eventId: string,
-  done: { job: string; expectedJobs: readonly string[]; now: Date },
+  done: {
+    job: string
+    facts: readonly { id: string; expectedJobs: readonly string[] }[]
+    now: Date
+  },
 ): Promise<void> {
-  const { job, expectedJobs, now } = done
+  const { job, facts, now } = done
+  const ids = facts.map(({ id }) => id)
+  const expected = facts.map(({ expectedJobs }) => expectedJobs.join(' '))
   await db.$executeRaw`
-    update outbox_event set
+    with held as materialized (
+      select id from outbox_event where id = any(${ids}::uuid[]) order by id for update)
+    update outbox_event e set
       done_jobs = case when ${job} = any(done_jobs) then done_jobs else array_append(done_jobs, ${job}) end,
-      settled_at = case when array_append(done_jobs, ${job}) @> ${expectedJobs}::text[]
+      settled_at = case when array_append(done_jobs, ${job}) @> string_to_array(fact.expected, ' ')
         then coalesce(settled_at, ${now}::timestamptz) end
-    where id = ${eventId}::uuid`
+    from held join unnest(${ids}::uuid[], ${expected}::text[]) as fact (id, expected) using (id)
+    where e.id = held.id`
 }
 
 /** Facts relayed before `relayedBefore`, and not earlier than `since`, that some job has not done its work for. */
@@ -97,19 +108,32 @@ export async function listUnsettledEvents(
   return rows.map(toStoredEvent)
 }
 
-/**
- * The facts about an offer, or a profile, that a job has still to do its work for, of the types it reacts to: one run now does
- * it for all of them. Null when it has done its work for `eventId` already.
- */
-export async function listFactsToAnswer(
+/** A fact that a job has still its work to do for. */
+export type OpenFact = { id: string; event: DomainEvent }
+
+/** Those of these facts that a job has still its work to do for, oldest first. */
+export async function listOpenFacts(
   db: Db,
-  asked: { eventId: string; job: string; types: readonly string[]; subjectId: string },
-): Promise<{ id: string; type: EventType }[] | null> {
-  const { eventId, job, types, subjectId } = asked
-  const rows = await db.$queryRaw<{ id: string; type: EventType; isDone: boolean }[]>`
-    select id, type, ${job} = any(done_jobs) as "isDone" from outbox_event
-    where id = ${eventId}::uuid or (
-      settled_at is null and coalesce(payload ->> 'offerId', payload ->> 'profileId') = ${subjectId}
-      and type = any(${[...types]}::text[]) and not ${job} = any(done_jobs))`
-  return rows.some(({ isDone }) => isDone) ? null : rows.map(({ id, type }) => ({ id, type }))
+  { ids, job }: { ids: readonly string[]; job: string },
+): Promise<OpenFact[]> {
+  const rows = await db.$queryRaw<EventRow[]>`
+    select id, type, payload, done_jobs as "doneJobs" from outbox_event
+    where id = any(${[...ids]}::uuid[]) and not ${job} = any(done_jobs) order by sequence`
+  return rows.map(toStoredEvent)
+}
+
+/**
+ * The facts about these offers, or these profiles, that a job has still its work to do for, of the types it reacts to: one run
+ * now does it for all of them.
+ */
+export async function listFactsAbout(
+  db: Db,
+  asked: { subjectIds: readonly string[]; job: string; types: readonly string[] },
+): Promise<OpenFact[]> {
+  const { subjectIds, job, types } = asked
+  const rows = await db.$queryRaw<EventRow[]>`
+    select id, type, payload, done_jobs as "doneJobs" from outbox_event
+    where settled_at is null and coalesce(payload ->> 'offerId', payload ->> 'profileId') = any(${[...subjectIds]})
+      and type = any(${[...types]}::text[]) and not ${job} = any(done_jobs)`
+  return rows.map(toStoredEvent)
 }

@@ -91,7 +91,7 @@ describe.each(backends)('queues on $name', ({ at }) => {
     const job: JobToAdd = { name: 'send-due-messages', data: {}, id }
     const eventually: JobToAdd = {
       name: 'index-offer',
-      data: { eventId: randomUUID(), offerId: randomUUID(), fact: 'offer.published' },
+      data: { eventIds: [randomUUID()] },
       id: `${randomUUID()}-index-offer`,
     }
     const attempts: Record<string, number[]> = { [id]: [], [eventually.id]: [] }
@@ -111,11 +111,8 @@ describe.each(backends)('queues on $name', ({ at }) => {
     start(async ({ id }) => void ran.add(id))
     const jobs = Array.from({ length: 100 }, (_, i): JobToAdd => {
       const id = randomUUID()
-      const event = { eventId: id, fact: 'offer.published' }
-      if (i % 3 === 0)
-        return { name: 'index-offer', data: { ...event, offerId: id }, id: `${id}-index-offer` }
-      if (i % 3 === 1)
-        return { name: 'match-offer', data: { ...event, offerId: id }, id: `${id}-match-offer` }
+      if (i % 3 === 0) return { name: 'index-offer', data: { eventIds: [id] }, id: `${id}-index-offer` }
+      if (i % 3 === 1) return { name: 'match-offer', data: { eventIds: [id] }, id: `${id}-match-offer` }
       return sendJob(id)
     })
     await queues.add(jobs)
@@ -180,7 +177,7 @@ describe.each(backends)('queues on $name', ({ at }) => {
     const added: string[] = []
     const counting = {
       async add(jobs: readonly JobToAdd[]) {
-        added.push(...jobs.map(({ id }) => id))
+        added.push(...jobs.flatMap(({ id, data }) => ('eventIds' in data ? data.eventIds : [id])))
         await queues.add(jobs)
       },
     }

@@ -29,7 +29,9 @@ describe.each(TYPES)('%s', (type) => {
     const jobs = jobsFor(id, { type, payload: payloadOf(type) } as DomainEvent)
     expect(jobs.map(({ name }) => name)).toEqual([...reactionsTo(type)])
     for (const job of jobs) {
-      expect(jobDefinition(job.name).schema.parse(job.data)).toMatchObject({ eventId: id, fact: type })
+      const { schema, together } = jobDefinition(job.name)
+      const ids = together ? { eventIds: [id] } : { eventId: id, fact: type }
+      expect(schema.parse(job.data)).toMatchObject(ids)
       expect(job.id).toBe(`${id}-${job.name}`)
       expect(job.id).not.toContain(':')
     }
@@ -48,7 +50,7 @@ test('a fact of another version of the platform has no jobs', () => {
 test('every job has a handler, and its payload holds ids alone', () => {
   expect(Object.keys(HANDLERS).sort()).toEqual(Object.keys(JOBS).sort())
   const fields = Object.values(JOBS).flatMap(({ schema }) => Object.keys(schema.shape))
-  expect([...new Set(fields)].every((field) => field === 'fact' || field.endsWith('Id'))).toBe(true)
+  expect([...new Set(fields)].every((field) => field === 'fact' || /Ids?$/.test(field))).toBe(true)
 })
 
 test('the job of a schedule is one for each slot of time', () => {

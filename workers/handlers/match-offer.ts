@@ -1,14 +1,13 @@
 import { logger } from '#app/system/logger.server.ts'
 import type { WorkerContext } from '#workers/context.ts'
 import type { JobData } from '#workers/jobs.ts'
-import { rematchForFact } from '#workers/matching/rematch-for-fact.ts'
+import { rematchForFacts } from '#workers/matching/rematch-for-facts.ts'
 
-/** Replaces the proposals of an offer by the best people of today. */
+/** Replaces the proposals of offers by the best people of today. */
 export async function matchOffer(
-  { eventId, offerId }: JobData<'match-offer'>,
+  { eventIds }: JobData<'match-offer'>,
   context: WorkerContext,
 ): Promise<void> {
-  const fact = { job: 'match-offer', side: 'offers', subjectId: offerId, eventId } as const
-  const added = await rematchForFact(fact, context)
-  if (added.length > 0) logger.info({ offerId, proposed: added.length }, 'people proposed')
+  const proposed = await rematchForFacts({ job: 'match-offer', side: 'offers', eventIds }, context)
+  if (proposed > 0) logger.info({ facts: eventIds.length, proposed }, 'people proposed')
 }

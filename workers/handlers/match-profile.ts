@@ -1,11 +1,11 @@
 import type { WorkerContext } from '#workers/context.ts'
 import type { JobData } from '#workers/jobs.ts'
-import { rematchForFact } from '#workers/matching/rematch-for-fact.ts'
+import { rematchForFacts } from '#workers/matching/rematch-for-facts.ts'
 
-/** Replaces the proposals of a person by the best offers of today. */
+/** Replaces the proposals of people by the best offers of today. */
 export async function matchProfile(
-  { eventId, profileId }: JobData<'match-profile'>,
+  { eventIds }: JobData<'match-profile'>,
   context: WorkerContext,
 ): Promise<void> {
-  await rematchForFact({ job: 'match-profile', side: 'profiles', subjectId: profileId, eventId }, context)
+  await rematchForFacts({ job: 'match-profile', side: 'profiles', eventIds }, context)
 }
