@@ -60,9 +60,11 @@ const NAMES = 'id, offer_id, profile_id, score_tenths, distance_km, criteria, mi
 const SCORED = 'scoring_version, score_tenths, distance_km, criteria, missing'
 
 const replaceSql = ({ key, own, other, closedToOther }: (typeof KEYS)[MatchSide]) => `
-  with best as (
-    select t.*, exists (select 1 from application a
-      where a.offer_id = t.offer_id and a.profile_id = t.profile_id and a.state <> 'obsolete') as has_applied
+  with applied as materialized (
+    select offer_id, profile_id from application where ${key} = any($3::uuid[]) and state <> 'obsolete'
+  ),
+  best as (
+    select t.*, (t.offer_id, t.profile_id) in (select offer_id, profile_id from applied) as has_applied
     from jsonb_to_recordset($1::jsonb) as t ${COLUMNS}
   ),
   top as (select * from best where not has_applied),
