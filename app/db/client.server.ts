@@ -10,6 +10,10 @@ const SECONDS = 1000
 
 let client: PrismaClient | undefined
 
+// Compiling a plan, or starting a second process for it, takes longer than the short statements sent here; pages come from
+// memory or a fast disk.
+const SHORT_STATEMENTS = '-c jit=off -c max_parallel_workers_per_gather=0 -c random_page_cost=1.1'
+
 /** The process's one Prisma client, made at first use from DATABASE_URL. Throws when the environment is wrong. */
 export function db(): PrismaClient {
   client ??= new PrismaClient({
@@ -17,6 +21,7 @@ export function db(): PrismaClient {
       connectionString: env().DATABASE_URL,
       max: MAX_CONNECTIONS,
       connectionTimeoutMillis: 5 * SECONDS,
+      options: SHORT_STATEMENTS,
     }),
   })
   return client
