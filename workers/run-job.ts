@@ -19,7 +19,8 @@ async function within<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
   }
 }
 
-// One fact that cannot be answered must not hold the others: each gets a job of its own, which is tried again as any other.
+// One fact that cannot be answered must not hold the others: each gets a job of its own, which is tried again as any other. An
+// outage holds them all: it may be over at the second attempt.
 async function takeApart(name: JobName, eventIds: readonly string[], { queues }: WorkerContext) {
   await queues.add(eventIds.map((eventId) => jobForFacts(name, [eventId])))
 }
@@ -29,7 +30,7 @@ type Facts = { eventIds?: string[]; eventId?: string; fact?: string }
 /**
  * Runs a job by its name in the catalogue, within its time, then records that it has done its work for its fact; a job for
  * several facts does so itself. Rejects with what the handler threw, without addresses and numbers, as the queue keeps it and
- * tries again; a job for several facts that fails is taken apart instead. A fact is settled once all of its jobs have done their work.
+ * tries again; a job for several facts that fails again is taken apart instead. A fact is settled once all of its jobs have done their work.
  */
 export const createRunJob =
   (context: WorkerContext): RunJob =>
@@ -47,7 +48,8 @@ export const createRunJob =
       logger.info({ job: name, id, attempt, ms: Math.round(performance.now() - startedAt) }, 'done')
     } catch (err) {
       logger.warn({ job: name, id, attempt, err }, 'failed')
-      if (facts.eventIds && facts.eventIds.length > 1) return takeApart(name, facts.eventIds, context)
+      if (attempt > 1 && facts.eventIds && facts.eventIds.length > 1)
+        return takeApart(name, facts.eventIds, context)
       throw impersonalError(err)
     }
   }

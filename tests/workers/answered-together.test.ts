@@ -79,7 +79,7 @@ describe('facts relayed in one turn', () => {
 })
 
 describe('one fact that cannot be answered', () => {
-  test('is tried again alone: those of the same job are answered at once', async () => {
+  test('is tried with the others once more, then alone: those of the same job are answered', async () => {
     await createCandidate()
     const [bad, ...good] = await publish(4)
     const { matcher } = worker.context
@@ -94,7 +94,9 @@ describe('one fact that cannot be answered', () => {
     })
     const [job] = named(await relayed(), 'match-offer')
     if (!job) throw new Error('no job')
-    await worker.run(job)
+    await expect(worker.run(job)).rejects.toThrow('cannot be read')
+    expect(worker.waiting).toEqual([])
+    await worker.run(job, 2)
     const alone = worker.waiting.splice(0)
     expect(alone.map(({ id }) => id)).toEqual(eventIdsOf(job).map((id) => `${id}-match-offer`))
     const results = await Promise.allSettled(alone.map((one) => worker.run(one)))

@@ -17,8 +17,8 @@ export type TestWorker = {
   setNow(now: Date): void
   /** Relays every fact and runs every job, and what they bring about, until nothing is left. */
   runAll(): Promise<void>
-  /** Runs one job as the worker would. */
-  run(job: JobToAdd): Promise<void>
+  /** Runs one job as the worker would, for the first time unless said. */
+  run(job: JobToAdd, attempt?: number): Promise<void>
 }
 
 // The pools of a worker are loaded once something is asked of them, as many tests ask nothing.
@@ -61,7 +61,7 @@ export function createTestWorker(overrides: Partial<WorkerContext> = {}): TestWo
     ...overrides,
   }
   const runJob = createRunJob(context)
-  const run = ({ name, data, id }: JobToAdd) => runJob({ name, data, id, attempt: 1 })
+  const run = ({ name, data, id }: JobToAdd, attempt = 1) => runJob({ name, data, id, attempt })
   return {
     context,
     waiting,
