@@ -1,9 +1,12 @@
 import type { Scope } from '#app/domain/actor.ts'
 import type { Offer, OfferKind, OfferState } from '#app/domain/offer.ts'
+import type { OrganisationState } from '#app/domain/organisation.ts'
+import { territorySettingsSchema } from '#app/domain/territory.ts'
 import type { Db } from './client.server.ts'
 import type { OfferChange, Prisma } from './generated/client.ts'
 import { type NamedOffer, toNamedOffer, withNames } from './named-offers.server.ts'
 import { offersWithin, toOffer, toOfferRow, withApplicationCount } from './offers.server.ts'
+import { isOrganisationWithin } from './organisations.server.ts'
 
 /** Creates an offer unless one has this id; false when there is one already. */
 export async function createOfferOnce(tx: Db, offer: Offer): Promise<boolean> {
@@ -99,9 +102,24 @@ export const listOfferLines = async (db: Db, scope: Scope, offerId: string): Pro
     }),
   )
 
-/** Holds back anybody else who is about to publish an offer of this organisation, until the transaction ends. */
-export async function lockOffersOf(tx: Db, organisationId: string): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('offers ' || ${organisationId}::text, 0))`
+/**
+ * Holds back anybody else who is about to publish an offer of this organisation, until the transaction ends. Returns its state
+ * and the days that offers of the territory stay on line; null when the organisation is not within the scope.
+ */
+export async function lockPublisher(
+  tx: Db,
+  scope: Scope,
+  { organisationId, territoryId }: { organisationId: string; territoryId: string },
+): Promise<{ state: OrganisationState; lifetimeDays: number } | null> {
+  const [row] = await tx.$queryRaw<{ state: string; home: string; settings: unknown }[]>`
+    select o.state, o.territory_id::text as home, t.settings,
+      pg_advisory_xact_lock(hashtextextended('offers ' || o.id, 0))::text as held
+    from organisation o, territory t where o.id = ${organisationId}::uuid and t.id = ${territoryId}::uuid`
+  if (!row || !isOrganisationWithin(scope, { id: organisationId, territoryId: row.home })) return null
+  return {
+    state: row.state as OrganisationState,
+    lifetimeDays: territorySettingsSchema.parse(row.settings).offerLifetimeDays,
+  }
 }
 
 /** The codes of an offer that stand for nothing known. */

@@ -23,6 +23,16 @@ export const organisationsWithin = (scope: Scope) => {
   return scope.kind === 'system' ? {} : null
 }
 
+/** True when a scope reaches this organisation. */
+export function isOrganisationWithin(
+  scope: Scope,
+  { id, territoryId }: Pick<Organisation, 'id' | 'territoryId'>,
+): boolean {
+  if (scope.kind === 'organisation') return id === scope.organisationId
+  if (scope.kind === 'territory') return territoryId === scope.territoryId
+  return scope.kind === 'system'
+}
+
 /** The organisation with this id within the scope, or null. */
 export async function findOrganisation(db: Db, scope: Scope, id: string): Promise<Organisation | null> {
   const where = organisationsWithin(scope)

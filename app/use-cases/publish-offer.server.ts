@@ -1,6 +1,4 @@
-import { listOffersIn, lockOffersOf } from '#app/db/organisation-offers.server.ts'
-import { findOrganisation } from '#app/db/organisations.server.ts'
-import { getTerritory } from '#app/db/territories.server.ts'
+import { listOffersIn, lockPublisher } from '#app/db/organisation-offers.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
 import { scopeOf } from '#app/domain/actor.ts'
 import { decidePublish, STANDING_STATES } from '#app/domain/offer.publish.ts'
@@ -21,21 +19,13 @@ export const publishOffer = (command: OfferCommand & { isConfirmed?: boolean }):
     if (!loaded.ok) return loaded
     const { offer, isDone } = loaded.value
     if (isDone) return ok(offer)
-    const { organisationId } = offer
-    const organisation = organisationId && (await findOrganisation(tx, scopeOf(actor), organisationId))
-    if (!organisation) return refuse('not_found')
-    await lockOffersOf(tx, organisation.id)
-    const [{ settings }, standing] = [
-      await getTerritory(tx, offer.territoryId),
-      await listOffersIn(tx, scopeOf(actor), { organisationId: organisation.id, states: STANDING_STATES }),
-    ]
-    const decision = decidePublish(offer, {
-      actor,
-      now,
-      isConfirmed,
-      standing,
-      lifetimeDays: settings.offerLifetimeDays,
-      organisationState: organisation.state,
-    })
+    const { organisationId, territoryId } = offer
+    const scope = scopeOf(actor)
+    const publisher = organisationId && (await lockPublisher(tx, scope, { organisationId, territoryId }))
+    if (!publisher) return refuse('not_found')
+    const standing = await listOffersIn(tx, scope, { organisationId, states: STANDING_STATES })
+    const { lifetimeDays, state: organisationState } = publisher
+    const situation = { actor, now, isConfirmed, standing, lifetimeDays, organisationState }
+    const decision = decidePublish(offer, situation)
     return decision.ok ? saveOfferDecision(tx, decision.value, { actor, now }) : decision
   })
