@@ -94,6 +94,7 @@ const forgetRemovals = (offerIds: readonly string[]) =>
 
 /** Takes offers out of the PostgreSQL index, and remembers it for a rebuild under way. */
 export async function removeDocuments(offerIds: readonly string[]): Promise<void> {
+  if (offerIds.length === 0) return
   const ids = unique(offerIds).sort()
   await queryRows(
     `insert into search.removed (offer_id, removed_at)
