@@ -11,7 +11,8 @@ export type Ask = Position & {
   contracts: number
   level: number
   slots: number
-  skills: number
+  /** The signature, in two words. */
+  skills: readonly [number, number]
   skillList: readonly number[]
   licences: number
   licenceList: readonly number[]
@@ -38,7 +39,7 @@ export function readAsk(asked: Encoded, today: number): Ask {
     contracts: flags & entry.CONTRACTS_MASK,
     level: entry.levelIn(flags),
     slots: words[entry.SLOTS] as number,
-    skills: words[entry.SKILLS] as number,
+    skills: [words[entry.SKILLS] as number, words[entry.SKILLS + 1] as number],
     skillList: skills,
     licences: words[entry.LICENCES] as number,
     licenceList: licences,

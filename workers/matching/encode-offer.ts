@@ -37,7 +37,7 @@ export function encodeOffer(offer: MatchOffer, vocabulary: entry.Vocabulary): Re
     (code === null ? entry.OPEN_FLAG : 0) |
     entry.wantedFlag(skills.length)
   words[entry.SLOTS] = slots
-  words[entry.SKILLS] = entry.signature(skills)
+  entry.writeSignature(words, skills)
   words[entry.LICENCES] = entry.licenceBits(licences)
   words[entry.FROM] = from
   words[entry.LAST] = last

@@ -40,7 +40,7 @@ export function encodePerson(person: MatchPerson, vocabulary: entry.Vocabulary):
     (person.isOpenToAnyOccupation ? entry.OPEN_FLAG : 0) |
     (person.limitKm === (person.limitKm | 0) ? entry.WHOLE_LIMIT_FLAG : 0)
   words[entry.SLOTS] = slots === 0 ? entry.ALL_SLOTS : slots
-  words[entry.SKILLS] = entry.signature(skills)
+  entry.writeSignature(words, skills)
   words[entry.LICENCES] = entry.licenceBits(licences)
   words[entry.FROM] = from
   words[entry.LAST] = Math.min(0x7fffffff, Math.ceil(Math.max(-1, person.limitKm)))

@@ -2,6 +2,7 @@ import { addDays, daysBetween, type IsoDate } from '#app/domain/duration.ts'
 import { isPosition } from '#app/domain/geo.ts'
 import { CONTRACTS, ELIGIBLE_PUBLICS, EXPERIENCE_LEVELS, OFFER_KINDS } from '#app/domain/offer.ts'
 import { SLOTS as QUARTER_DAYS } from '#app/domain/schedule.ts'
+import { SKILLS } from './core/layout.ts'
 import { buildOccupationIndex, type OccupationIndex, occupationNumber } from './occupation-index.ts'
 
 export * from './core/layout.ts'
@@ -145,9 +146,13 @@ export function numberFor(words: Map<string, number>, word: string): number {
   return words.size - 1
 }
 
-/** One bit of 32 for each skill; several skills may share one. */
-export const signature = (skills: readonly number[]): number =>
-  skills.reduce((bits, skill) => bits | (1 << (skill & 31)), 0)
+/** Writes one bit of 64 for each skill; several skills may share one. */
+export function writeSignature(words: Int32Array, skills: readonly number[]): void {
+  for (const skill of skills) {
+    const at = SKILLS + ((skill >> 5) & 1)
+    words[at] = (words[at] as number) | (1 << (skill & 31))
+  }
+}
 export const OTHER_LICENCES = 1 << 31
 export const licenceBits = (licences: readonly number[]): number =>
   licences.reduce((bits, licence) => bits | (licence < 31 ? 1 << licence : OTHER_LICENCES), 0)

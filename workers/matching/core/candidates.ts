@@ -6,7 +6,6 @@ import {
   CANDIDATE_MOST,
   CANDIDATE_REST,
   CANDIDATE_TRAVEL,
-  ID,
   MOST_CANDIDATES,
   NOWHERE,
   PLACE,
@@ -65,5 +64,5 @@ export function isLeftOut(at: usize, floor: i32): bool {
   const most = load<i32>(at + CANDIDATE_MOST)
   if (most !== floor) return most < floor
   const entry = load<usize>(at + CANDIDATE_ENTRY)
-  return isBehind(kmTo(word(entry, PLACE)), word(entry, ID))
+  return isBehind(kmTo(word(entry, PLACE)), recordOf(entry))
 }

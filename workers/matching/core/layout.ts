@@ -16,24 +16,25 @@ export const FLAGS = 1
 /** Quarter-days, one bit each; all of them for a person who named none: her schedule suits any offer. */
 export const SLOTS = 2
 export const PLACE = 3
-/** One bit of 32 for each skill: a bit that is missing proves that a skill is. */
+/** One bit of 64 for each skill, in two words: a bit that is missing proves that a skill is. */
 export const SKILLS = 4
 /** One bit for each of the 31 first licences; the last bit stands for all others. */
-export const LICENCES = 5
+export const LICENCES = 6
 /** Day of availability, or of the start: days since 1970. `NO_DAY` when there is none. */
-export const FROM = 6
+export const FROM = 7
 /** For a person the travel limit in whole km, rounded up; for an offer its last day. Entries of a block stand by falling LAST. */
-export const LAST = 7
+export const LAST = 8
 /** The number of whoever it is, in the pool. */
-export const SLOT = 8
-/** The first 32 bits of the id, as a signed number whose order is that of the ids' texts. */
-export const ID = 9
+export const SLOT = 9
 
-/** A record: the words of its entries, three counts, then projects (occupation × 4 + level), skills and licences. */
-export const PROJECT_COUNT = 10
-export const SKILL_COUNT = 11
-export const LICENCE_COUNT = 12
-export const RECORD_HEAD = 13
+/** A record: the words of its entries, the id, three counts, then projects (occupation × 4 + level), skills and licences. */
+/** The first 32 bits of the id, as a signed number whose order is that of the ids' texts. */
+export const ID = 10
+/** How many of each list. */
+export const PROJECT_COUNT = 11
+export const SKILL_COUNT = 12
+export const LICENCE_COUNT = 13
+export const RECORD_HEAD = 14
 
 /** The words of a block: where its run starts and how long it is, the room of the run, and the LAST of its first entry. */
 export const BLOCK_START = 0

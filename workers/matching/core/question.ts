@@ -5,7 +5,7 @@ export let publics: i32 = 0
 export let contracts: i32 = 0
 export let level: i32 = 0
 export let slots: i32 = 0
-export let skills: i32 = 0
+export let skills: u64 = 0
 export let licences: i32 = 0
 export let available: i32 = 0
 export let from: i32 = 0
@@ -34,7 +34,8 @@ export function readAsked(
   askedContracts: i32,
   askedLevel: i32,
   askedSlots: i32,
-  askedSkills: i32,
+  askedSkills: u32,
+  moreSkills: u32,
   askedLicences: i32,
   askedAvailable: i32,
   askedFrom: i32,
@@ -51,7 +52,7 @@ export function readAsked(
   contracts = askedContracts
   level = askedLevel
   slots = askedSlots
-  skills = askedSkills
+  skills = (u64(moreSkills) << 32) | u64(askedSkills)
   licences = askedLicences
   available = askedAvailable
   from = askedFrom

@@ -25,7 +25,7 @@ import {
   SKILLS,
   SLOTS,
 } from './layout'
-import { word } from './memory'
+import { twoWords, word } from './memory'
 import * as asked from './question'
 import {
   contractTenths,
@@ -83,7 +83,7 @@ export function sweepOffers(today: i32): void {
       const rest = scheduleTenths(wanted, common) + startTenths(late) + contractTenths(asked.contracts, flags)
       const paid = rest + experienceTenths(levelWanted(flags), level)
       if (least + paid < floor) continue
-      const missing = popcnt<i32>(word(at, SKILLS) & ~skills)
+      const missing = i32(popcnt<u64>(twoWords(at, SKILLS) & ~skills))
       const bound = near + paid + mostSkillTenths(at, missing)
       if (bound + travel < floor) continue
       const leastKm = leastKmTo(word(at, PLACE))

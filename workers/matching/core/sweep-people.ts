@@ -24,7 +24,7 @@ import {
   SKILLS,
   SLOTS,
 } from './layout'
-import { word } from './memory'
+import { twoWords, word } from './memory'
 import * as asked from './question'
 import { contractTenths, experienceTenths, mostTravelTenths, scheduleTenths, startTenths } from './tenths'
 import { floorOf } from './top'
@@ -72,7 +72,7 @@ export function sweepPeople(): void {
       const experienced = near + experienceTenths(asked.level, (flags & levels) >>> EXPERIENCE_SHIFT)
       const paid = startTenths(word(at, FROM) - asked.from) + contractTenths(flags, asked.contracts)
       if (experienced + paid + most < floor) continue
-      const missing = popcnt<i32>(skills & ~word(at, SKILLS))
+      const missing = i32(popcnt<u64>(skills & ~twoWords(at, SKILLS)))
       const rest = paid + scheduleTenths(slots, common)
       const bound = experienced + rest + word(asked.skillTenths, asked.skillCount - missing)
       if (bound + travel < floor) continue

@@ -1,5 +1,6 @@
 import { compareIds } from './given'
-import { ROW_BYTES, ROW_ID, ROW_KM, ROW_RECORD, ROW_SCORE, ROW_SLOT } from './layout'
+import { ID, ROW_BYTES, ROW_ID, ROW_KM, ROW_RECORD, ROW_SCORE, ROW_SLOT } from './layout'
+import { word } from './memory'
 
 // The best rows met so far, the worst of them at the root of a heap. Scores in tenths of a point, distances in km.
 let rows: usize = 0
@@ -29,9 +30,9 @@ export function floorOf(): i32 {
 }
 
 /** True when a row that scores no more than the worst cannot enter, there being no room left: farther, or as far with a later id. */
-export function isBehind(km: f64, id: i32): bool {
+export function isBehind(km: f64, record: usize): bool {
   const worst = load<f64>(rows + ROW_KM)
-  return km === worst ? id > load<i32>(rows + ROW_ID) : km > worst
+  return km === worst ? word(record, ID) > load<i32>(rows + ROW_ID) : km > worst
 }
 
 // The order of compareRanked, for pairs that share one side: score, then nearer, then id.

@@ -69,7 +69,7 @@ function weigh(candidate: usize, floor: i32): void {
   const km = kmTo(word(entry, PLACE))
   if (!(km <= limitKm)) return
   const score = bound + travelTenths(km, limitKm)
-  if (score >= floor) offerRow(score, km, word(entry, ID), slot, record)
+  if (score >= floor) offerRow(score, km, word(record, ID), slot, record)
 }
 
 /**

@@ -20,7 +20,7 @@ import {
   SLOT,
 } from './layout'
 import { holdsAll, licencesNamed, licencesOf, markedSkills, projectsOf, skillsOf } from './lists'
-import { word } from './memory'
+import { twoWords, word } from './memory'
 import {
   isOpen,
   level,
@@ -77,7 +77,7 @@ function weigh(candidate: usize, floor: i32): void {
   )
     return
   findNearestProject(record, word(entry, FLAGS))
-  const shared = (word(entry, SKILLS) & skills) === 0 ? 0 : markedSkills(record)
+  const shared = (twoWords(entry, SKILLS) & skills) === 0 ? 0 : markedSkills(record)
   const bound =
     load<i32>(candidate + CANDIDATE_REST) +
     occupationTenths(nearestProximity) +
@@ -88,7 +88,7 @@ function weigh(candidate: usize, floor: i32): void {
   const km = kmTo(word(entry, PLACE))
   if (!(km <= limitKm)) return
   const score = bound + travelTenths(km, limitKm)
-  if (score >= floor) offerRow(score, km, word(entry, ID), slot, record)
+  if (score >= floor) offerRow(score, km, word(record, ID), slot, record)
 }
 
 /**
