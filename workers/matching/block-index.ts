@@ -41,7 +41,7 @@ export const createBlockIndex = (
   shape: { rows: number; columns: number; families: number },
 ): BlockIndex => ({
   arena,
-  grid: createGrid(shape.rows, shape.columns),
+  grid: createGrid(arena, shape.rows, shape.columns),
   families: shape.families,
   cells: CELLS_AT_FIRST,
   table: int32In(arena, shape.families * CELLS_AT_FIRST * BLOCK_WORDS),

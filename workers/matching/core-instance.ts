@@ -4,6 +4,7 @@ import { PROXIMITY, START_TOLERANCE_DAYS } from '#app/domain/matching/weights.ts
 import { type Arena, int32In, take } from './arena.ts'
 import * as layout from './core/layout.ts'
 import * as entry from './entry.ts'
+import { DIAMETER_KM, RADIANS } from './grid.ts'
 import * as tenths from './tenths.ts'
 
 /** What the core does, by the names and with the arguments of core/core.ts. Numbers that end in “At” are addresses. */
@@ -12,6 +13,8 @@ export type Core = {
   start(rowsAt: number, keep: number, tenthsAt: number, skillCount: number): void
   readAsked(...asked: number[]): void
   readLists(...lists: number[]): void
+  readGrid(...grid: number[]): void
+  findAround(...around: number[]): number
   readIndex(...index: number[]): void
   sweepFamilies(isPeople: number, today: number, ...swept: number[]): number
   floorOf(): number
@@ -58,6 +61,8 @@ const numbersFor = (arena: Arena): Record<string, number> => ({
   OPEN_OFFER: PROXIMITY.openOffer,
   CHORD_RADIUS_KM,
   CHORD_ERROR_KM,
+  DIAMETER_KM,
+  RADIANS,
   PUBLICS_MASK: entry.PUBLICS_MASK,
   EXPERIENCE_MASK: entry.EXPERIENCE_MASK,
   EXPERIENCE_SHIFT: entry.EXPERIENCE_SHIFT,

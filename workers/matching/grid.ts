@@ -1,9 +1,10 @@
 import { EARTH_RADIUS_M, type Position } from '#app/domain/geo.ts'
-import { type Arena, float64In, int32In } from './arena.ts'
-import { int32, widenInt32 } from './arrays.ts'
+import { type Arena, float64In, int32In, widenInt32In } from './arena.ts'
+import type { Core } from './core-instance.ts'
 
 /** The whole Earth cut in cells of equal degrees. Only cells where somebody stands get a number, from 0. */
 export type Grid = {
+  arena: Arena
   rows: number
   columns: number
   numbers: Map<number, number>
@@ -34,20 +35,18 @@ export const createAround = (arena: Arena, room = 64): Around => ({
   travelTenths: int32In(arena, room),
 })
 
-const RADIANS = Math.PI / 180
+/** A degree in radians. */
+export const RADIANS = Math.PI / 180
 
 const leastCosine = (row: number, step: number) =>
   Math.max(0, Math.min(Math.cos((row * step - 90) * RADIANS), Math.cos(((row + 1) * step - 90) * RADIANS)))
 
 /** A grid of the whole Earth in which nobody stands yet. */
-export const createGrid = (rows: number, columns: number): Grid => ({
-  rows,
-  columns,
-  numbers: new Map(),
-  cells: int32(64),
-  count: 0,
-  cosines: Float64Array.from({ length: rows }, (_, row) => leastCosine(row, 180 / rows)),
-})
+export function createGrid(arena: Arena, rows: number, columns: number): Grid {
+  const cosines = float64In(arena, rows)
+  for (let row = 0; row < rows; row++) cosines[row] = leastCosine(row, 180 / rows)
+  return { arena, rows, columns, numbers: new Map(), cells: int32In(arena, 64), count: 0, cosines }
+}
 
 /** The cell of the Earth where a position stands (decimal degrees). */
 export function cellAt({ rows, columns }: Grid, latitude: number, longitude: number): number {
@@ -64,13 +63,14 @@ export function numberFor(grid: Grid, cell: number): number {
   const known = grid.numbers.get(cell)
   if (known !== undefined) return known
   const number = grid.count++
-  grid.cells = widenInt32(grid.cells, grid.count)
+  grid.cells = widenInt32In(grid.arena, grid.cells, grid.count)
   grid.cells[number] = cell
   grid.numbers.set(cell, number)
   return number
 }
 
-const DIAMETER_KM = (2 * EARTH_RADIUS_M * (1 - 1e-9)) / 1000
+/** A hair under the Earth's diameter in km. */
+export const DIAMETER_KM = (2 * EARTH_RADIUS_M * (1 - 1e-9)) / 1000
 
 /**
  * Distance in km that two places cannot be under, from the least gaps in degrees and the least cosines of their latitudes:
@@ -87,17 +87,6 @@ function leastKm(latGap: number, lonGap: number, cosines: number): number {
 const between = (a: number, b: number) => {
   const apart = Math.abs(a - b)
   return apart > 180 ? 360 - apart : apart
-}
-
-/** The least distance in km from a position to a cell of the Earth. `cosine` is that of the position's latitude. */
-function gapToCell(grid: Grid, cell: number, at: Position, cosine: number): number {
-  const latStep = 180 / grid.rows
-  const lonStep = 360 / grid.columns
-  const row = Math.floor(cell / grid.columns)
-  const column = cell - row * grid.columns
-  const latGap = Math.abs(at.latitude - ((row + 0.5) * latStep - 90)) - latStep / 2
-  const lonGap = between(at.longitude, (column + 0.5) * lonStep - 180) - lonStep / 2
-  return leastKm(Math.max(0, latGap), Math.max(0, lonGap), cosine * (grid.cosines[row] as number))
 }
 
 function gapOfCells({ rows, columns, cosines }: Grid, a: number, b: number): number {
@@ -138,27 +127,26 @@ function neighboursOf({ grid, lists }: Neighbourhood, cell: number, reachKm: num
 
 /** Puts in `around` the numbered cells within `reachKm` of a position, nearest first. */
 export function findAround(
+  core: Core,
   around: Around,
   neighbourhood: Neighbourhood,
-  at: Position & { reachKm: number },
+  { latitude, longitude, reachKm }: Position & { reachKm: number },
 ): void {
   const { grid } = neighbourhood
   around.count = 0
   if (grid.count === 0) return
-  const list = neighboursOf(neighbourhood, cellAt(grid, at.latitude, at.longitude), at.reachKm)
-  if (around.cells.length < list.cells.length)
-    Object.assign(around, createAround(around.arena, list.cells.length))
-  const cosine = Math.max(0, Math.cos(at.latitude * RADIANS))
-  for (let next = 0; next < list.cells.length; next++) {
-    const number = list.cells[next] as number
-    const gap = gapToCell(grid, grid.cells[number] as number, at, cosine)
-    if (gap > at.reachKm) continue
-    let place = around.count++
-    for (; place > 0 && (around.gapsKm[place - 1] as number) > gap; place--) {
-      around.gapsKm[place] = around.gapsKm[place - 1] as number
-      around.cells[place] = around.cells[place - 1] as number
-    }
-    around.gapsKm[place] = gap
-    around.cells[place] = number
-  }
+  const { cells } = neighboursOf(neighbourhood, cellAt(grid, latitude, longitude), reachKm)
+  if (around.cells.length < cells.length) Object.assign(around, createAround(around.arena, cells.length))
+  around.cells.set(cells)
+  core.readGrid(grid.cells.byteOffset, grid.cosines.byteOffset, grid.rows, grid.columns)
+  around.count = core.findAround(
+    cells.length,
+    around.cells.byteOffset,
+    around.gapsKm.byteOffset,
+    around.travelTenths.byteOffset,
+    latitude,
+    longitude,
+    Math.max(0, Math.cos(latitude * RADIANS)),
+    reachKm,
+  )
 }

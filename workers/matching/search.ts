@@ -8,7 +8,7 @@ import { createMarks, type Marks } from './marks.ts'
 import type { Nearness, OccupationIndex } from './occupation-index.ts'
 import type { Places } from './places.ts'
 import type { Layer, Pool } from './pool.ts'
-import { FULL_REST_TENTHS, FULL_TRAVEL_TENTHS, mostTravelTenths, occupationTenths } from './tenths.ts'
+import { FULL_REST_TENTHS, FULL_TRAVEL_TENTHS, occupationTenths } from './tenths.ts'
 
 /** The cells around a question, in one index. */
 export type Near = { neighbourhood: Neighbourhood; around: Around }
@@ -99,9 +99,11 @@ export function lookAround(
   reachKm: number,
 ): void {
   const { neighbourhood, around } = search.near[at.by][at.layer] as Near
-  findAround(around, neighbourhood, { latitude: ask.latitude, longitude: ask.longitude, reachKm })
-  for (let next = 0; next < around.count; next++)
-    around.travelTenths[next] = mostTravelTenths(around.gapsKm[next] as number, reachKm)
+  findAround(search.core, around, neighbourhood, {
+    latitude: ask.latitude,
+    longitude: ask.longitude,
+    reachKm,
+  })
 }
 
 /** True while a proximity (0–1) could still bring somebody among the best. */

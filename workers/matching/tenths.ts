@@ -55,10 +55,3 @@ export const FULL_REST_TENTHS =
   FULL_SCHEDULE_TENTHS +
   Math.round(WEIGHTS.start * 10) +
   FULL_CONTRACT_TENTHS
-
-/**
- * The most that travel can bring to somebody who comes from at least `gapKm` and can come `limitKm`, at least as far: never under
- * what travel brings, and without its care for what cannot be.
- */
-export const mostTravelTenths = (gapKm: number, limitKm: number): number =>
-  gapKm > 0 ? (TRAVEL * (1 - gapKm / limitKm) + 0.5) | 0 : FULL_TRAVEL_TENTHS

@@ -11,6 +11,7 @@ import { sweepPeople } from './sweep-people'
 import { skillTenths } from './tenths'
 import { floorOf, startTop } from './top'
 
+export { findAround, readGrid } from './around'
 export { readIndex } from './gather'
 export { readAsked, readLists } from './question'
 export { keepMet } from './seen'

@@ -19,6 +19,9 @@ export declare const OPEN_OFFER: f64
 /** A hair under the Earth's radius, and the rounding of the unit vectors, in km. */
 export declare const CHORD_RADIUS_KM: f64
 export declare const CHORD_ERROR_KM: f64
+/** A hair under the Earth's diameter in km, and a degree in radians. */
+export declare const DIAMETER_KM: f64
+export declare const RADIANS: f64
 /** Bits of an entry's flags. */
 export declare const PUBLICS_MASK: i32
 export declare const EXPERIENCE_MASK: i32
