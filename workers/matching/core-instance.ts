@@ -10,17 +10,21 @@ import * as tenths from './tenths.ts'
 /** What the core does, by the names and with the arguments of core/core.ts. Numbers that end in “At” are addresses. */
 export type Core = {
   keepMet(at: number): void
+  keepLists(at: number): void
+  forget(): void
   start(rowsAt: number, keep: number, tenthsAt: number, skillCount: number): void
   readAsked(...asked: number[]): void
   readLists(...lists: number[]): void
+  addList(occupationsAt: number, proximitiesAt: number, count: number, level: number): void
   readGrid(...grid: number[]): void
   findAround(...around: number[]): number
-  readIndex(...index: number[]): void
-  sweepFamilies(isPeople: number, today: number, ...swept: number[]): number
-  floorOf(): number
+  addLayer(...layer: number[]): void
+  couldEnter(proximity: number): number
+  sweepOccupations(least: number): void
+  sweepByPlace(family: number, proximity: number, level: number): void
   sortRows(): void
   tellPeople(at: number): number
-  tellOffers(at: number, today: number): number
+  tellOffers(at: number): number
 }
 
 /** What the core asks back: exact distances and limits in km, and the order of two ids whose first words are the same. */
@@ -78,6 +82,8 @@ const numbersFor = (arena: Arena): Record<string, number> => ({
   GATHERED: take(arena, layout.MOST_GATHERED * layout.GATHERED_BYTES),
   CANDIDATES: take(arena, layout.MOST_CANDIDATES * layout.CANDIDATE_BYTES),
   DISTANCES: take(arena, layout.DISTANCE_KEYS * layout.DISTANCE_BYTES),
+  LAYERS: take(arena, 2 * layout.MOST_LAYERS * layout.LAYER_BYTES),
+  FAMILIES: take(arena, layout.MOST_FAMILIES * layout.FAMILY_BYTES),
 })
 
 /** A core over the arena's memory, with marks of its own. One for each thread and pool. */

@@ -67,8 +67,8 @@ export function createSearches({ vocabulary, places, people, offers }: EngineMem
 
 /** An empty engine over these occupations (ROME 4.0, with their near occupations in order). */
 export function createMatchingEngine(known: { occupations: readonly OccupationNode[] }): MatchingEngine {
-  const vocabulary = createVocabulary(known.occupations)
   const arena = createArena()
+  const vocabulary = createVocabulary(arena, known.occupations)
   const places = createPlaces(arena)
   const people = createPool(arena, 'people', vocabulary.occupations.numbers.size)
   const offers = createPool(arena, 'offers', vocabulary.occupations.numbers.size)
@@ -101,7 +101,7 @@ export function createMatchingEngine(known: { occupations: readonly OccupationNo
       index()
       const ask = readAsk(encoded.value, today)
       findPeople(searches.people, ask, { today, keep: wanted.keep })
-      return ok(peoplePairs(searches.people, tellRows(searches.people, today), offer.offerId))
+      return ok(peoplePairs(searches.people, tellRows(searches.people), offer.offerId))
     },
     rankOffers(person, wanted) {
       const faults: Faults = {}
@@ -113,7 +113,7 @@ export function createMatchingEngine(known: { occupations: readonly OccupationNo
       index()
       const ask = readAsk(encoded.value, today)
       findOffers(searches.offers, ask, { today, keep: wanted.keep })
-      return ok(offerPairs(searches.offers, tellRows(searches.offers, today), person.profileId))
+      return ok(offerPairs(searches.offers, tellRows(searches.offers), person.profileId))
     },
     index,
     size: () => ({ people: people.size, offers: offers.size }),

@@ -2,6 +2,7 @@ import { addDays, daysBetween, type IsoDate } from '#app/domain/duration.ts'
 import { isPosition } from '#app/domain/geo.ts'
 import { CONTRACTS, ELIGIBLE_PUBLICS, EXPERIENCE_LEVELS, OFFER_KINDS } from '#app/domain/offer.ts'
 import { SLOTS as QUARTER_DAYS } from '#app/domain/schedule.ts'
+import type { Arena } from './arena.ts'
 import { SKILLS } from './core/layout.ts'
 import { buildOccupationIndex, type OccupationIndex, occupationNumber } from './occupation-index.ts'
 
@@ -54,8 +55,11 @@ export type Encoded = {
 }
 
 /** The words known before anybody is put in: the occupations. */
-export const createVocabulary = (occupations: Parameters<typeof buildOccupationIndex>[0]): Vocabulary => ({
-  occupations: buildOccupationIndex(occupations),
+export const createVocabulary = (
+  arena: Arena,
+  occupations: Parameters<typeof buildOccupationIndex>[1],
+): Vocabulary => ({
+  occupations: buildOccupationIndex(arena, occupations),
   skills: new Map(),
   licences: new Map(),
 })

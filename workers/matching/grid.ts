@@ -130,7 +130,8 @@ export function findAround(
   core: Core,
   around: Around,
   neighbourhood: Neighbourhood,
-  { latitude, longitude, reachKm }: Position & { reachKm: number },
+  { latitude, longitude }: Position,
+  reachKm: number,
 ): void {
   const { grid } = neighbourhood
   around.count = 0

@@ -1,6 +1,6 @@
 import { type Arena, float64In, int32In, roomy, take, widenFloat64In, widenInt32In } from './arena.ts'
 import type { Ask } from './ask.ts'
-import { FIRST_KEYS, KEY_BYTES, ROW_BYTES, TOLD_BYTES } from './core/layout.ts'
+import { FIRST_KEYS, KEY_BYTES, LIST_BYTES, ROW_BYTES, TOLD_BYTES } from './core/layout.ts'
 import type { Core } from './core-instance.ts'
 
 /** What the core reads of a question, and the rows it leaves, in the arena of the thread that asks. */
@@ -14,6 +14,10 @@ export type Marks = {
   /** By occupation: proximity (0–1), level had. */
   proximities: Float64Array
   levels: Int32Array
+  /** By occupation: the last question that swept it. */
+  swept: Int32Array
+  /** How many lists of near occupations a question may have. */
+  lists: number
   /** How many slots may be met, and rows be kept. */
   slots: number
   rows: number
@@ -31,6 +35,8 @@ export const createMarks = (arena: Arena): Marks => ({
   skillMarks: int32In(arena, 64),
   proximities: float64In(arena, 64),
   levels: int32In(arena, 64),
+  swept: int32In(arena, 64),
+  lists: -1,
   slots: -1,
   rows: -1,
   rowsAt: 0,
@@ -52,21 +58,26 @@ function makeRows(marks: Marks, rows: number) {
   marks.toldKm = new Float64Array(marks.told.buffer, marks.told.byteOffset, (rows * TOLD_BYTES) / 8)
 }
 
-/** Gives the marks room for a pool of so many slots, so many rows, occupations and skills. */
+/** Gives the marks room for a pool of so many slots, so many rows, occupations, skills and lists. */
 export function widenMarks(
   marks: Marks,
   core: Core,
-  needed: { slots: number; rows: number; occupations: number; skills: number },
+  needed: { slots: number; rows: number; occupations: number; skills: number; lists: number },
 ): void {
   const { arena } = marks
   if (needed.slots > marks.slots) {
     marks.slots = roomy(needed.slots)
     core.keepMet(take(arena, metBytes(marks.slots)))
   }
+  if (needed.lists > marks.lists) {
+    marks.lists = roomy(needed.lists)
+    core.keepLists(take(arena, marks.lists * LIST_BYTES))
+  }
   if (needed.rows > marks.rows) makeRows(marks, roomy(needed.rows))
   marks.skillMarks = widenInt32In(arena, marks.skillMarks, needed.skills)
   marks.proximities = widenFloat64In(arena, marks.proximities, needed.occupations)
   marks.levels = widenInt32In(arena, marks.levels, needed.occupations)
+  marks.swept = widenInt32In(arena, marks.swept, needed.occupations)
 }
 
 /** Writes the lists of a question. */

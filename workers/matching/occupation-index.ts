@@ -1,24 +1,31 @@
 import { buildOccupationGraph, type OccupationNode } from '#app/domain/matching/occupation-graph.ts'
+import { type Arena, float64In, int32In } from './arena.ts'
 
 /** Occupations near one, by falling proximity (0–1), itself first. */
 export type Nearness = { occupations: Int32Array; proximities: Float64Array }
 
 /** Occupations as numbers. `offered[w]`: what somebody who wants `w` may be offered. `wanted[o]`: what people may want who suit `o`. */
-export type OccupationIndex = { numbers: Map<string, number>; offered: Nearness[]; wanted: Nearness[] }
+export type OccupationIndex = {
+  arena: Arena
+  numbers: Map<string, number>
+  offered: Nearness[]
+  wanted: Nearness[]
+}
 
-const itself = (number: number): Nearness => ({
-  occupations: Int32Array.of(number),
-  proximities: Float64Array.of(1),
-})
+const itself = (arena: Arena, number: number): Nearness =>
+  toNearness(arena, [{ occupation: number, proximity: 1 }])
 
 type Pair = { occupation: number; proximity: number }
 
-const toNearness = (pairs: Pair[]): Nearness => {
+function toNearness(arena: Arena, pairs: Pair[]): Nearness {
   pairs.sort((a, b) => b.proximity - a.proximity || a.occupation - b.occupation)
-  return {
-    occupations: Int32Array.from(pairs, ({ occupation }) => occupation),
-    proximities: Float64Array.from(pairs, ({ proximity }) => proximity),
+  const occupations = int32In(arena, pairs.length)
+  const proximities = float64In(arena, pairs.length)
+  for (const [at, { occupation, proximity }] of pairs.entries()) {
+    occupations[at] = occupation
+    proximities[at] = proximity
   }
+  return { occupations, proximities }
 }
 
 const groupBy = (nodes: readonly OccupationNode[], key: (node: OccupationNode) => string) => {
@@ -28,7 +35,7 @@ const groupBy = (nodes: readonly OccupationNode[], key: (node: OccupationNode) =
 }
 
 /** Every pair of the graph whose proximity is above zero, asked once of the domain (`buildOccupationGraph`). */
-export function buildOccupationIndex(nodes: readonly OccupationNode[]): OccupationIndex {
+export function buildOccupationIndex(arena: Arena, nodes: readonly OccupationNode[]): OccupationIndex {
   const graph = buildOccupationGraph(nodes)
   const byCode = new Map(nodes.map((node) => [node.romeCode, node]))
   // In the order of their codes: occupations of one domain get neighbouring numbers.
@@ -53,9 +60,9 @@ export function buildOccupationIndex(nodes: readonly OccupationNode[]): Occupati
       pairs.push({ occupation, proximity })
       wanted[occupation]?.push({ occupation: number, proximity })
     }
-    return toNearness(pairs)
+    return toNearness(arena, pairs)
   })
-  return { numbers, offered, wanted: wanted.map(toNearness) }
+  return { arena, numbers, offered, wanted: wanted.map((pairs) => toNearness(arena, pairs)) }
 }
 
 /** The number of an occupation. A code that the graph does not know is near nothing but itself. */
@@ -64,7 +71,7 @@ export function occupationNumber(index: OccupationIndex, code: string): number {
   if (known !== undefined) return known
   const number = index.numbers.size
   index.numbers.set(code, number)
-  index.offered.push(itself(number))
-  index.wanted.push(itself(number))
+  index.offered.push(itself(index.arena, number))
+  index.wanted.push(itself(index.arena, number))
   return number
 }

@@ -47,6 +47,6 @@ export function rematchSlots(
     const encoded = encodedAt(asking, search.places, slot)
     if (!encoded) continue
     find(search, readAsk(encoded, today), { today, keep })
-    visit(tellRows(search, today), slot)
+    visit(tellRows(search), slot)
   }
 }

@@ -1,6 +1,7 @@
 import { distanceKm, type Position } from '#app/domain/geo.ts'
-import { type Arena, arenaIn, int32In } from './arena.ts'
-import type { Ask } from './ask.ts'
+import { type Arena, arenaIn } from './arena.ts'
+import type { BlockIndex } from './block-index.ts'
+import { BY_OCCUPATION, BY_PLACE } from './core/layout.ts'
 import { type Core, createCore } from './core-instance.ts'
 import { type Around, createAround, createNeighbourhood, findAround, type Neighbourhood } from './grid.ts'
 import { compareIds } from './id-table.ts'
@@ -8,16 +9,9 @@ import { createMarks, type Marks } from './marks.ts'
 import type { Nearness, OccupationIndex } from './occupation-index.ts'
 import type { Places } from './places.ts'
 import type { Layer, Pool } from './pool.ts'
-import { FULL_REST_TENTHS, FULL_TRAVEL_TENTHS, occupationTenths } from './tenths.ts'
 
 /** The cells around a question, in one index. */
 export type Near = { neighbourhood: Neighbourhood; around: Around }
-
-/** Families to sweep together: their numbers, the points of their proximity, and the level had in each. */
-export type Families = { count: number; numbers: Int32Array; nears: Int32Array; levels: Int32Array }
-
-/** How many families are swept together: enough for memory to answer many at once, few enough for the floor to rise meanwhile. */
-export const MOST_FAMILIES = 8
 
 /** What a thread needs to search a pool: a core, with its own marks and heap, over arrays that may be shared. */
 export type Search = {
@@ -29,16 +23,9 @@ export type Search = {
   marks: Marks
   /** Where the question is asked from: the core asks for exact distances to it. */
   position: Position
-  /** The score below which nobody can enter any more; −1 while there is room. */
-  floor: number
   /** The cells around the question, for each index of each layer. */
   near: { byOccupation: Near[]; byPlace: Near[] }
-  families: Families
-  /** By occupation: the turn of the last question that swept it. Two projects may be as near. */
-  swept: Int32Array
-  turn: number
-  /** What the last question marked. */
-  noted: Nearness[]
+  /** The skills that the last question marked. */
   marked: readonly number[]
 }
 
@@ -51,13 +38,6 @@ const nearIn = (arena: Arena, index: Layer['byPlace']): Near => ({
 export const nearOf = (arena: Arena, { layers }: Pool): Search['near'] => ({
   byOccupation: layers.map(({ byOccupation }) => nearIn(arena, byOccupation)),
   byPlace: layers.map(({ byPlace }) => nearIn(arena, byPlace)),
-})
-
-const createFamilies = (arena: Arena): Families => ({
-  count: 0,
-  numbers: int32In(arena, MOST_FAMILIES),
-  nears: int32In(arena, MOST_FAMILIES),
-  levels: int32In(arena, MOST_FAMILIES),
 })
 
 const here: Position = { latitude: 0, longitude: 0 }
@@ -81,31 +61,37 @@ export function createSearch(known: Pick<Search, 'pool' | 'places' | 'occupation
     core,
     marks: createMarks(arena),
     position,
-    floor: -1,
     near: nearOf(arena, pool),
-    families: createFamilies(arena),
-    swept: new Int32Array(64),
-    turn: 0,
-    noted: [],
     marked: [],
   }
 }
 
-/** The cells of one layer's index within reach of the question, and the most that travel could bring to whoever stands there. */
+/** Gives the core the indexes of one kind, in every layer, with their cells that `reachKm` of the question reaches. */
 export function lookAround(
-  search: Search,
-  ask: Ask,
-  at: { by: keyof Layer; layer: number },
-  reachKm: number,
+  { core, near, pool }: Search,
+  ask: Position,
+  by: keyof Layer,
+  reachKm: (index: BlockIndex) => number,
 ): void {
-  const { neighbourhood, around } = search.near[at.by][at.layer] as Near
-  findAround(search.core, around, neighbourhood, {
-    latitude: ask.latitude,
-    longitude: ask.longitude,
-    reachKm,
-  })
+  for (let layer = 0; layer < pool.layers.length; layer++) {
+    const index = (pool.layers[layer] as Layer)[by]
+    const { neighbourhood, around } = near[by][layer] as Near
+    findAround(core, around, neighbourhood, ask, reachKm(index))
+    core.addLayer(
+      by === 'byOccupation' ? BY_OCCUPATION : BY_PLACE,
+      index.table.byteOffset,
+      index.filled.byteOffset,
+      index.entries.byteOffset,
+      index.families,
+      index.cells,
+      around.count,
+      around.cells.byteOffset,
+      around.gapsKm.byteOffset,
+      around.travelTenths.byteOffset,
+    )
+  }
 }
 
-/** True while a proximity (0–1) could still bring somebody among the best. */
-export const couldEnter = ({ floor }: Search, proximity: number): boolean =>
-  occupationTenths(proximity) + FULL_TRAVEL_TENTHS + FULL_REST_TENTHS >= floor
+/** Has the core remember a list of near occupations, and the level had in the project that it is of. */
+export const addList = ({ core }: Search, { occupations, proximities }: Nearness, level: number): void =>
+  core.addList(occupations.byteOffset, proximities.byteOffset, occupations.length, level)

@@ -2,27 +2,24 @@ import type { Ask } from './ask.ts'
 import { widenMarks, writeLists } from './marks.ts'
 import { nearOf, type Search } from './search.ts'
 
-function forget({ marks, noted, marked }: Search) {
-  for (const { occupations } of noted)
-    for (let at = 0; at < occupations.length; at++) {
-      marks.proximities[occupations[at] as number] = 0
-      marks.levels[occupations[at] as number] = 0
-    }
-  for (const skill of marked) marks.skillMarks[skill] = 0
-}
-
-function makeRoom(search: Search, rows: number) {
+function makeRoom(search: Search, ask: Ask, rows: number) {
   const { pool, near, core, marks } = search
   if (near.byPlace[0]?.neighbourhood.grid !== pool.layers[0]?.byPlace.grid)
     search.near = nearOf(marks.arena, pool)
-  const occupations = search.occupations.numbers.size
-  widenMarks(marks, core, { slots: pool.slots, rows, occupations, skills: search.skills.size })
-  if (search.swept.length < occupations) search.swept = new Int32Array(marks.levels.length)
+  widenMarks(marks, core, {
+    slots: pool.slots,
+    rows,
+    occupations: search.occupations.numbers.size,
+    skills: search.skills.size,
+    lists: ask.projects.length,
+  })
 }
 
 /** Gives the core the question, in the order of its arguments (core/question.ts). */
-function tellCore({ core, marks, pool, places }: Search, ask: Ask) {
+function tellCore({ core, marks, pool, places }: Search, ask: Ask, today: number) {
   core.readAsked(
+    pool.side === 'people' ? 1 : 0,
+    today,
     ask.kinds,
     ask.publics,
     ask.contracts,
@@ -48,28 +45,27 @@ function tellCore({ core, marks, pool, places }: Search, ask: Ask) {
     ask.licenceList.length,
     marks.proximities.byteOffset,
     marks.levels.byteOffset,
+    marks.swept.byteOffset,
     pool.records.byteOffset,
     places.vectors.byteOffset,
   )
 }
 
-/**
- * Starts a question that keeps so many rows: old marks are forgotten, its own written, and there is room for every occupation and
- * skill. False when no row is wanted.
- */
-export function startSearch(search: Search, ask: Ask, keep: number): boolean {
+/** The day of a question, in days since 1970, and the most rows wanted. */
+export type When = { today: number; keep: number }
+
+/** Starts a question: the last one is forgotten, and there is room for what this one marks. False when no row is wanted. */
+export function startSearch(search: Search, ask: Ask, { today, keep }: When): boolean {
   const { pool, core, marks, position } = search
   const rows = Math.max(0, Math.min(Math.floor(keep), pool.slots))
-  search.turn++
-  search.floor = -1
-  forget(search)
-  search.noted = []
+  core.forget()
+  for (const skill of search.marked) marks.skillMarks[skill] = 0
   search.marked = ask.skillList
-  makeRoom(search, rows)
+  makeRoom(search, ask, rows)
   writeLists(marks, ask)
   position.latitude = ask.latitude
   position.longitude = ask.longitude
   core.start(marks.rowsAt, rows, marks.skillTenths.byteOffset, ask.skillList.length)
-  tellCore(search, ask)
+  tellCore(search, ask, today)
   return rows > 0
 }

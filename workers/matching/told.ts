@@ -6,11 +6,11 @@ import type { Search } from './search.ts'
  */
 export type Told = { count: number; words: Int32Array; numbers: Float64Array }
 
-/** The rows that the last question left, with the points of each criterion. `today` in days since 1970. */
-export function tellRows({ core, marks, pool }: Search, today: number): Told {
+/** The rows that the last question left, with the points of each criterion. */
+export function tellRows({ core, marks, pool }: Search): Told {
   const { told: words, toldKm: numbers } = marks
   core.sortRows()
   const at = words.byteOffset
-  const count = pool.side === 'people' ? core.tellPeople(at) : core.tellOffers(at, today)
+  const count = pool.side === 'people' ? core.tellPeople(at) : core.tellOffers(at)
   return { count, words, numbers }
 }

@@ -15,6 +15,7 @@ import {
   NOWHERE,
 } from './layout'
 import { word } from './memory'
+import { available, findsPeople, today } from './question'
 
 // Blocks to sweep, gathered before any is read: memory is slow to answer, but answers many questions at once.
 let count: i32 = 0
@@ -27,7 +28,7 @@ let families: i32 = 0
 let cells: i32 = 0
 
 /** Gathers from now on in the index that stands there (block-index.ts). */
-export function readIndex(
+export function gatherIn(
   tableAt: usize,
   filledAt: usize,
   entriesAt: usize,
@@ -90,9 +91,10 @@ function readAhead(): void {
 
 /**
  * Reads where the entries of each block gathered stand, and reads ahead of the sweep. Left out are the
- * blocks that nobody can leave who comes far enough (people), or whose last offer ends before `soonest` (offers).
+ * blocks that nobody can leave who comes far enough (people), or whose last offer ends too soon (offers).
  */
-export function openGathered(isPeople: bool, soonest: i32): void {
+export function openGathered(): void {
+  const soonest = max<i32>(today, available)
   let opened = 0
   for (let number = 0; number < count; number++) {
     const at = gatheredAt(number)
@@ -100,7 +102,7 @@ export function openGathered(isPeople: bool, soonest: i32): void {
     const length = word(block, BLOCK_LENGTH)
     if (length === 0) continue
     const most = word(block, BLOCK_MOST)
-    if (isPeople ? f64(most) < load<f64>(at + GATHERED_GAP) : most < soonest) continue
+    if (findsPeople ? f64(most) < load<f64>(at + GATHERED_GAP) : most < soonest) continue
     const to = gatheredAt(opened++)
     if (to !== at) memory.copy(to, at, GATHERED_BYTES)
     const start = entries + word(block, BLOCK_START) * ENTRY_WORDS * 4

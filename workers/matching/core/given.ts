@@ -40,6 +40,8 @@ export declare const SCHEDULE_TENTHS: usize
 export declare const GATHERED: usize
 export declare const CANDIDATES: usize
 export declare const DISTANCES: usize
+export declare const LAYERS: usize
+export declare const FAMILIES: usize
 
 /** The exact distance in km between the question's position and a place. */
 export declare function distanceOf(place: i32): f64

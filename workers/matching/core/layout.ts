@@ -83,6 +83,20 @@ export const MOST_CANDIDATES = 32
 export const DISTANCE_KEYS = 2048
 export const DISTANCE_BYTES = 16
 
+/** The indexes of a pool: by occupation, by place; in each as many layers at most. Bytes of what is known of one (core/layers.ts). */
+export const BY_OCCUPATION = 0
+export const BY_PLACE = 1
+export const MOST_LAYERS = 8
+export const LAYER_BYTES = 36
+
+/** Bytes of a family noted: its number, the points of its proximity, the level had in it. */
+export const FAMILY_BYTES = 12
+/** As many families are swept together: enough for memory to answer many at once, few enough for the floor to rise meanwhile. */
+export const MOST_FAMILIES = 8
+
+/** Bytes of a list of near occupations: where they and their proximities stand, how many, how many were swept, the level had. */
+export const LIST_BYTES = 20
+
 /** Slots met: the first table of keys, each the question and the slot; a table twice as long follows each. */
 export const FIRST_KEYS = 1024
 export const KEY_BYTES = 8

@@ -1,5 +1,8 @@
 // The question being answered. What is said of bits and days in layout.ts and ask.ts holds here.
 export let turn: i32 = 0
+/** Whether people are looked for, or offers; and the day, since 1970. */
+export let findsPeople: bool = false
+export let today: i32 = 0
 export let kinds: i32 = 0
 export let publics: i32 = 0
 export let contracts: i32 = 0
@@ -24,11 +27,15 @@ export let licenceList: usize = 0
 export let licenceCount: i32 = 0
 export let proximities: usize = 0
 export let levels: usize = 0
+/** By occupation: the turn of the last question that swept it. Two projects may be as near. */
+export let swept: usize = 0
 export let records: usize = 0
 export let vectors: usize = 0
 
 /** Reads what the question asks for. */
 export function readAsked(
+  isForPeople: bool,
+  day: i32,
   askedKinds: i32,
   askedPublics: i32,
   askedContracts: i32,
@@ -47,6 +54,8 @@ export function readAsked(
   askedZ: f64,
 ): void {
   turn++
+  findsPeople = isForPeople
+  today = day
   kinds = askedKinds
   publics = askedPublics
   contracts = askedContracts
@@ -73,6 +82,7 @@ export function readLists(
   licencesNamed: i32,
   proximitiesAt: usize,
   levelsAt: usize,
+  sweptAt: usize,
   recordsAt: usize,
   vectorsAt: usize,
 ): void {
@@ -83,6 +93,7 @@ export function readLists(
   licenceCount = licencesNamed
   proximities = proximitiesAt
   levels = levelsAt
+  swept = sweptAt
   records = recordsAt
   vectors = vectorsAt
 }

@@ -48,9 +48,10 @@ function mostSkillTenths(entry: usize, missing: i32): i32 {
 
 /**
  * Sweeps the blocks gathered, in each the offers that last longest first, until those left end too soon: cheap gates, then the most
- * the pair could score; whatever could enter is weighed. `today` in days since 1970.
+ * the pair could score; whatever could enter is weighed.
  */
-export function sweepOffers(today: i32): void {
+export function sweepOffers(): void {
+  const today = asked.today
   const kinds = asked.kinds
   const publics = asked.publics
   const slots = asked.slots

@@ -80,8 +80,8 @@ export function tellPeople(at: usize): i32 {
   return rowCount()
 }
 
-/** Writes at `at` the offers kept for a person, with the points of each criterion; returns how many. `today` in days since 1970. */
-export function tellOffers(at: usize, today: i32): i32 {
+/** Writes at `at` the offers kept for a person, with the points of each criterion; returns how many. */
+export function tellOffers(at: usize): i32 {
   for (let number = 0; number < rowCount(); number++) {
     const row = rowAt(number)
     const record = load<usize>(row + ROW_RECORD)
@@ -96,7 +96,7 @@ export function tellOffers(at: usize, today: i32): i32 {
       experienceTenths(levelWanted(flags), ownLevel),
       travelTenths(load<f64>(row + ROW_KM), asked.limitKm),
       scheduleTenths(wanted, wanted & asked.slots),
-      startTenths(asked.available - max<i32>(word(record, FROM), today)),
+      startTenths(asked.available - max<i32>(word(record, FROM), asked.today)),
       contractTenths(asked.contracts, flags & CONTRACTS_MASK),
     )
     at += TOLD_BYTES

@@ -1,0 +1,64 @@
+import { gatherIn } from './gather'
+import { LAYERS } from './given'
+import { BY_OCCUPATION, LAYER_BYTES, MOST_LAYERS } from './layout'
+import { word } from './memory'
+
+// The indexes of the pool that is searched, those by occupation then those by place, and the cells around the question in each.
+let occupationLayers: i32 = 0
+let placeLayers: i32 = 0
+
+function layerAt(by: i32, layer: i32): usize {
+  return LAYERS + (by * MOST_LAYERS + layer) * LAYER_BYTES
+}
+
+/** Forgets the layers of the last question. */
+export function forgetLayers(): void {
+  occupationLayers = 0
+  placeLayers = 0
+}
+
+/** Adds an index (block-index.ts) and the cells around the question: how many, their numbers, their distances (km), the most that travel could bring. */
+export function addLayer(
+  by: i32,
+  table: i32,
+  filled: i32,
+  entries: i32,
+  families: i32,
+  numberedCells: i32,
+  aroundCount: i32,
+  around: i32,
+  gaps: i32,
+  mostTravels: i32,
+): void {
+  const at = layerAt(by, by === BY_OCCUPATION ? occupationLayers++ : placeLayers++)
+  store<i32>(at, table)
+  store<i32>(at + 4, filled)
+  store<i32>(at + 8, entries)
+  store<i32>(at + 12, families)
+  store<i32>(at + 16, numberedCells)
+  store<i32>(at + 20, aroundCount)
+  store<i32>(at + 24, around)
+  store<i32>(at + 28, gaps)
+  store<i32>(at + 32, mostTravels)
+}
+
+/** How many layers the pool has, by occupation or by place. */
+export function layerCount(by: i32): i32 {
+  return by === BY_OCCUPATION ? occupationLayers : placeLayers
+}
+
+/** The cells around the question in the layer that is open. */
+export let cellCount: i32 = 0
+export let cells: usize = 0
+export let gapsKm: usize = 0
+export let travels: usize = 0
+
+/** Opens a layer: blocks are gathered in its index from now on. */
+export function openLayer(by: i32, layer: i32): void {
+  const at = layerAt(by, layer)
+  gatherIn(word(at, 0), word(at, 1), word(at, 2), word(at, 3), word(at, 4))
+  cellCount = word(at, 5)
+  cells = word(at, 6)
+  gapsKm = word(at, 7)
+  travels = word(at, 8)
+}
