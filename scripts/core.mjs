@@ -13,7 +13,7 @@ const stamp = path.join(folder, 'generated/core.sha256')
 // The memory is the engine's own: shared between threads, up to 4 GB.
 const options = [
   ['--importMemory', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65536'],
-  ['--enable', 'threads', '--runtime', 'stub', '--use', 'abort=', '--noAssert', '-O3'],
+  ['--enable', 'threads', '--enable', 'simd', '--runtime', 'stub', '--use', 'abort=', '--noAssert', '-O3'],
 ].flat()
 
 const sources = () => readdirSync(folder).filter((name) => name.endsWith('.ts'))

@@ -23,15 +23,14 @@ export type Core = {
   sweepOccupations(least: number): void
   sweepByPlace(family: number, proximity: number, level: number): void
   sortRows(): void
-  tellPeople(at: number): number
-  tellOffers(at: number): number
+  tellPeople(at: number, textsAt: number): number
+  tellOffers(at: number, textsAt: number): number
 }
 
-/** What the core asks back: exact distances and limits in km, and the order of two ids whose first words are the same. */
+/** What the core asks back: exact distances and limits in km. */
 export type Asked = {
   distanceOf(place: number): number
   limitOf(slot: number): number
-  compareIds(a: number, b: number): number
 }
 
 const file = new URL('./core/generated/core.wasm', import.meta.url)

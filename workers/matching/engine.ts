@@ -101,7 +101,7 @@ export function createMatchingEngine(known: { occupations: readonly OccupationNo
       index()
       const ask = readAsk(encoded.value, today)
       findPeople(searches.people, ask, { today, keep: wanted.keep })
-      return ok(peoplePairs(searches.people, tellRows(searches.people), offer.offerId))
+      return ok(peoplePairs(tellRows(searches.people), offer.offerId))
     },
     rankOffers(person, wanted) {
       const faults: Faults = {}
@@ -113,7 +113,7 @@ export function createMatchingEngine(known: { occupations: readonly OccupationNo
       index()
       const ask = readAsk(encoded.value, today)
       findOffers(searches.offers, ask, { today, keep: wanted.keep })
-      return ok(offerPairs(searches.offers, tellRows(searches.offers), person.profileId))
+      return ok(offerPairs(tellRows(searches.offers), person.profileId))
     },
     index,
     size: () => ({ people: people.size, offers: offers.size }),

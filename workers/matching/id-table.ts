@@ -1,14 +1,21 @@
+import { type Arena, widenInt32In } from './arena.ts'
 import { int32, widenInt32 } from './arrays.ts'
-import { TOLD_BYTES, TOLD_SLOT } from './core/layout.ts'
-import type { Told } from './told.ts'
 
-/** UUIDs as four 32-bit words a slot, and the slot of each: a hash table with open addressing, without any text kept. */
-export type IdTable = { words: Int32Array; buckets: Int32Array; taken: number }
+/**
+ * UUIDs as four 32-bit words a slot, and the slot of each: a hash table with open addressing, without any text kept. The words
+ * stand in the arena, if any: the core reads them.
+ */
+export type IdTable = { arena: Arena | null; words: Int32Array; buckets: Int32Array; taken: number }
 
 const REMOVED = -1
 
 /** A table without any id. */
-export const createIdTable = (): IdTable => ({ words: int32(4 * 64), buckets: int32(256), taken: 0 })
+export const createIdTable = (): IdTable => ({
+  arena: null,
+  words: int32(4 * 64),
+  buckets: int32(256),
+  taken: 0,
+})
 
 const digit = (code: number): number =>
   code >= 48 && code <= 57 ? code - 48 : code >= 97 && code <= 102 ? code - 87 : -1
@@ -32,61 +39,8 @@ export function readId(id: string): Int32Array | null {
   return words
 }
 
-/** The two digits of each byte as text in memory: the first digit in the low eight bits. */
-const HEX = Uint16Array.from({ length: 256 }, (_, byte) => {
-  const [first, second] = byte.toString(16).padStart(2, '0')
-  return (first as string).charCodeAt(0) | ((second as string).charCodeAt(0) << 8)
-})
-const DASH = 45
-/** Words of four characters that the text of an id takes. */
-const TEXT_WORDS = 9
-const TEXT_LENGTH = TEXT_WORDS * 4
-let text = new Int32Array(64 * TEXT_WORDS)
-
-const digits = (bits: number) => (HEX[(bits >>> 8) & 255] as number) | ((HEX[bits & 255] as number) << 16)
-
-/** Writes the text of a slot's UUID from `at` on, four characters a word, the first of them in the low bits. */
-function writeId({ words }: IdTable, slot: number, at: number) {
-  const one = words[slot * 4] as number
-  const two = words[slot * 4 + 1] as number
-  const three = words[slot * 4 + 2] as number
-  const four = words[slot * 4 + 3] as number
-  const second = digits(two >>> 16)
-  const third = digits(two)
-  const fourth = digits(three >>> 16)
-  text[at] = digits(one >>> 16)
-  text[at + 1] = digits(one)
-  text[at + 2] = DASH | (second << 8)
-  text[at + 3] = (second >>> 24) | (DASH << 8) | (third << 16)
-  text[at + 4] = (third >>> 16) | (DASH << 16) | (fourth << 24)
-  text[at + 5] = (fourth >>> 8) | (DASH << 24)
-  text[at + 6] = digits(three)
-  text[at + 7] = digits(four >>> 16)
-  text[at + 8] = digits(four)
-}
-
-/** The texts of the UUIDs of rows told, in their order. */
-export function writeIds(table: IdTable, { count, words }: Told): string[] {
-  if (text.length < count * TEXT_WORDS) text = new Int32Array(count * TEXT_WORDS)
-  for (let row = 0; row < count; row++)
-    writeId(table, words[(row * TOLD_BYTES + TOLD_SLOT) >> 2] as number, row * TEXT_WORDS)
-  const all = Buffer.from(text.buffer).toString('latin1', 0, count * TEXT_LENGTH)
-  const ids: string[] = []
-  for (let at = 0; at < all.length; at += TEXT_LENGTH) ids.push(all.slice(at, at + TEXT_LENGTH))
-  return ids
-}
-
 /** The first word of an id as a signed number: one is smaller than another when its text comes first. */
 export const idOrder = (id: Int32Array): number => (id[0] as number) ^ 0x80000000
-
-/** Below zero when the first slot's id comes first, in the order of their texts. */
-export function compareIds({ words }: IdTable, a: number, b: number): number {
-  for (let word = 0; word < 4; word++) {
-    const difference = ((words[a * 4 + word] as number) >>> 0) - ((words[b * 4 + word] as number) >>> 0)
-    if (difference !== 0) return difference
-  }
-  return 0
-}
 
 const hash = (a: number, b: number, c: number, d: number) => {
   let mixed = Math.imul(a ^ Math.imul(b, 0x9e3779b1) ^ Math.imul(c, 0x85ebca6b) ^ d, 0xc2b2ae35)
@@ -127,16 +81,17 @@ const sizeFor = (live: number) => {
   return size
 }
 
-/** A table of the first ids of `words`, four words each, slots 0 to `count` − 1. */
-export function idsOf(words: Int32Array, count: number): IdTable {
+/** A table in the arena of the first ids of `words`, four words each, slots 0 to `count` − 1. */
+export function idsIn(arena: Arena, words: Int32Array, count: number): IdTable {
   const buckets = int32(sizeFor(count + 1))
   for (let slot = 0; slot < count; slot++) insert(buckets, words, slot)
-  return { words, buckets, taken: count }
+  return { arena, words, buckets, taken: count }
 }
 
 /** Gives a slot to an id that has none. */
 export function addId(table: IdTable, id: Int32Array, slot: number): void {
-  table.words = widenInt32(table.words, slot * 4 + 4)
+  const needed = slot * 4 + 4
+  table.words = table.arena ? widenInt32In(table.arena, table.words, needed) : widenInt32(table.words, needed)
   table.words.set(id, slot * 4)
   if ((table.taken + 1) * 3 > table.buckets.length * 2) {
     const old = table.buckets

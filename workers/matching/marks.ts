@@ -1,6 +1,6 @@
 import { type Arena, float64In, int32In, roomy, take, widenFloat64In, widenInt32In } from './arena.ts'
 import type { Ask } from './ask.ts'
-import { FIRST_KEYS, KEY_BYTES, LIST_BYTES, ROW_BYTES, TOLD_BYTES } from './core/layout.ts'
+import { FIRST_KEYS, ID_TEXT_BYTES, KEY_BYTES, LIST_BYTES, ROW_BYTES, TOLD_BYTES } from './core/layout.ts'
 import type { Core } from './core-instance.ts'
 
 /** What the core reads of a question, and the rows it leaves, in the arena of the thread that asks. */
@@ -25,6 +25,8 @@ export type Marks = {
   /** The rows told, as whole numbers and as others (core/layout.ts). */
   told: Int32Array
   toldKm: Float64Array
+  /** The texts of their ids, one after the other. */
+  texts: Buffer
 }
 
 /** Marks of nobody. */
@@ -42,6 +44,7 @@ export const createMarks = (arena: Arena): Marks => ({
   rowsAt: 0,
   told: new Int32Array(0),
   toldKm: new Float64Array(0),
+  texts: Buffer.alloc(0),
 })
 
 /** Room for the tables of slots met: a table twice as long follows each, the last at most half full. */
@@ -56,6 +59,9 @@ function makeRows(marks: Marks, rows: number) {
   marks.rowsAt = take(marks.arena, rows * ROW_BYTES)
   marks.told = int32In(marks.arena, (rows * TOLD_BYTES) / 4)
   marks.toldKm = new Float64Array(marks.told.buffer, marks.told.byteOffset, (rows * TOLD_BYTES) / 8)
+  const bytes = rows * ID_TEXT_BYTES
+  const at = take(marks.arena, bytes)
+  marks.texts = Buffer.from(marks.arena.memory.buffer, at, bytes)
 }
 
 /** Gives the marks room for a pool of so many slots, so many rows, occupations, skills and lists. */

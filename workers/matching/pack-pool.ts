@@ -1,7 +1,7 @@
 import { int32In, roomy } from './arena.ts'
 import { float64, int32 } from './arrays.ts'
 import * as entry from './entry.ts'
-import { idsOf } from './id-table.ts'
+import { idsIn } from './id-table.ts'
 import { layerOf } from './layers.ts'
 import type { PlaceCells } from './place-cells.ts'
 import type { Layer, Pool } from './pool.ts'
@@ -44,7 +44,7 @@ export function packPool(pool: Pool, cells: readonly PlaceCells[]): void {
   const size = order.length
   const starts = int32(Math.max(1, size))
   const limitsKm = float64(Math.max(1, size))
-  const ids = int32(Math.max(1, size) * 4)
+  const ids = int32In(pool.arena, roomy(size * 4))
   let length = 0
   for (const key of order) length += lengthOf(pool.records, recordAt(pool, key % SLOT_ROOM))
   const records = int32In(pool.arena, roomy(length))
@@ -62,7 +62,7 @@ export function packPool(pool: Pool, cells: readonly PlaceCells[]): void {
     end += own
   }
   Object.assign(pool, { starts, limitsKm, records, recordsEnd: end, slots: size, free: [] })
-  Object.assign(pool.ids, idsOf(ids, size))
+  Object.assign(pool.ids, idsIn(pool.arena, ids, size))
 }
 
 /** The slots of a packed pool in the order of their entries in any block: each is then added after the others. */

@@ -3,9 +3,7 @@ import { CRITERIA, type Criterion } from '#app/domain/matching/criteria.ts'
 import type { RankedPair } from '#app/domain/matching/rank.ts'
 import { WEIGHTS } from '#app/domain/matching/weights.ts'
 import { TOLD_BYTES, TOLD_KM, TOLD_POINTS, TOLD_PROXIMITY, TOLD_SCORE } from './core/layout.ts'
-import { writeIds } from './id-table.ts'
-import type { Search } from './search.ts'
-import type { Told } from './told.ts'
+import { idsTold, type Told } from './told.ts'
 
 /** What each criterion may bring, by tenths: made once, and handed out again as nobody changes them. */
 const points = Object.fromEntries(
@@ -38,9 +36,9 @@ function pairAt({ words, numbers }: Told, row: number, offerId: string, profileI
 }
 
 /** The people told for an offer, best first. */
-export const peoplePairs = ({ pool }: Search, told: Told, offerId: string): RankedPair[] =>
-  writeIds(pool.ids, told).map((profileId, row) => pairAt(told, row, offerId, profileId))
+export const peoplePairs = (told: Told, offerId: string): RankedPair[] =>
+  idsTold(told).map((profileId, row) => pairAt(told, row, offerId, profileId))
 
 /** The offers told for a person, best first. */
-export const offerPairs = ({ pool }: Search, told: Told, profileId: string): RankedPair[] =>
-  writeIds(pool.ids, told).map((offerId, row) => pairAt(told, row, offerId, profileId))
+export const offerPairs = (told: Told, profileId: string): RankedPair[] =>
+  idsTold(told).map((offerId, row) => pairAt(told, row, offerId, profileId))

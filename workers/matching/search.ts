@@ -4,7 +4,6 @@ import type { BlockIndex } from './block-index.ts'
 import { BY_OCCUPATION, BY_PLACE } from './core/layout.ts'
 import { type Core, createCore } from './core-instance.ts'
 import { type Around, createAround, createNeighbourhood, findAround, type Neighbourhood } from './grid.ts'
-import { compareIds } from './id-table.ts'
 import { createMarks, type Marks } from './marks.ts'
 import type { Nearness, OccupationIndex } from './occupation-index.ts'
 import type { Places } from './places.ts'
@@ -54,7 +53,6 @@ export function createSearch(known: Pick<Search, 'pool' | 'places' | 'occupation
       return pool.side === 'people' ? distanceKm(here, position) : distanceKm(position, here)
     },
     limitOf: (slot) => pool.limitsKm[slot] as number,
-    compareIds: (a, b) => compareIds(pool.ids, a, b),
   })
   return {
     ...known,

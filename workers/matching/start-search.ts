@@ -48,6 +48,7 @@ function tellCore({ core, marks, pool, places }: Search, ask: Ask, today: number
     marks.swept.byteOffset,
     pool.records.byteOffset,
     places.vectors.byteOffset,
+    pool.ids.words.byteOffset,
   )
 }
 

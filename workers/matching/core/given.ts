@@ -1,4 +1,4 @@
-// What the core is given when it starts (core-instance.ts): numbers of the domain and of the entries, and three questions asked back.
+// What the core is given when it starts (core-instance.ts): numbers of the domain and of the entries, and two questions asked back.
 
 /** Tenths of a point, by the names of tenths.ts. */
 export declare const TRAVEL: f64
@@ -47,5 +47,3 @@ export declare const FAMILIES: usize
 export declare function distanceOf(place: i32): f64
 /** The exact travel limit in km of whoever stands in a slot. */
 export declare function limitOf(slot: i32): f64
-/** Below zero when the first slot's id comes first. */
-export declare function compareIds(a: i32, b: i32): i32

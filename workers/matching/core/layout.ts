@@ -59,6 +59,10 @@ export const TOLD_SLOT = 16
 export const TOLD_SCORE = 20
 export const TOLD_POINTS = 24
 
+/** Bytes of the text of an id, and the dash in it. */
+export const ID_TEXT_BYTES = 36
+export const DASH = 45
+
 /** Bytes of a block gathered: start and end of its entries, points of its proximity, most that travel could bring, least distance (km), level had. */
 export const GATHERED_BYTES = 32
 export const GATHERED_START = 0

@@ -31,6 +31,8 @@ export let levels: usize = 0
 export let swept: usize = 0
 export let records: usize = 0
 export let vectors: usize = 0
+/** The four words of the id of each slot. */
+export let ids: usize = 0
 
 /** Reads what the question asks for. */
 export function readAsked(
@@ -85,6 +87,7 @@ export function readLists(
   sweptAt: usize,
   recordsAt: usize,
   vectorsAt: usize,
+  idsAt: usize,
 ): void {
   skillTenths = tenthsAt
   skillCount = count
@@ -96,4 +99,5 @@ export function readLists(
   swept = sweptAt
   records = recordsAt
   vectors = vectorsAt
+  ids = idsAt
 }

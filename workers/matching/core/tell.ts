@@ -1,4 +1,5 @@
 import { CONTRACTS_MASK } from './given'
+import { tellId } from './ids'
 import {
   FLAGS,
   FROM,
@@ -58,8 +59,8 @@ function tellPoints(
   store<i32>(at + TOLD_POINTS + 24, contract)
 }
 
-/** Writes at `at` the people kept for an offer, with the points of each criterion; returns how many. */
-export function tellPeople(at: usize): i32 {
+/** Writes at `at` the people kept for an offer, with the points of each criterion, and at `texts` their ids; returns how many. */
+export function tellPeople(at: usize, texts: usize): i32 {
   for (let number = 0; number < rowCount(); number++) {
     const row = rowAt(number)
     const record = load<usize>(row + ROW_RECORD)
@@ -75,13 +76,14 @@ export function tellPeople(at: usize): i32 {
       startTenths(word(record, FROM) - asked.from),
       contractTenths(asked.contracts, word(record, FLAGS) & CONTRACTS_MASK),
     )
+    tellId(texts, number, load<i32>(row + ROW_SLOT))
     at += TOLD_BYTES
   }
   return rowCount()
 }
 
-/** Writes at `at` the offers kept for a person, with the points of each criterion; returns how many. */
-export function tellOffers(at: usize): i32 {
+/** Writes at `at` the offers kept for a person, with the points of each criterion, and at `texts` their ids; returns how many. */
+export function tellOffers(at: usize, texts: usize): i32 {
   for (let number = 0; number < rowCount(); number++) {
     const row = rowAt(number)
     const record = load<usize>(row + ROW_RECORD)
@@ -99,6 +101,7 @@ export function tellOffers(at: usize): i32 {
       startTenths(asked.available - max<i32>(word(record, FROM), asked.today)),
       contractTenths(asked.contracts, flags & CONTRACTS_MASK),
     )
+    tellId(texts, number, load<i32>(row + ROW_SLOT))
     at += TOLD_BYTES
   }
   return rowCount()

@@ -1,4 +1,4 @@
-import { compareIds } from './given'
+import { compareIds } from './ids'
 import { ID, ROW_BYTES, ROW_ID, ROW_KM, ROW_RECORD, ROW_SCORE, ROW_SLOT } from './layout'
 import { word } from './memory'
 
