@@ -107,19 +107,40 @@ export type Neighbourhood = { grid: Grid; lists: Map<number, Neighbours> }
 /** No list found yet. */
 export const createNeighbourhood = (grid: Grid): Neighbourhood => ({ grid, lists: new Map() })
 
-const ROW_KM_OF_A_DEGREE = 111
+type Window = { top: number; bottom: number; left: number; width: number }
+
+/**
+ * The rows and columns where every cell within reach of a cell stands. Two places are never nearer than the arc between their
+ * parallels, nor, by the haversine formula, than the chord of their meridians at the least cosine of the two.
+ */
+function windowAround({ rows, columns, cosines }: Grid, cell: number, reachKm: number): Window {
+  const row = Math.floor(cell / columns)
+  const high = Math.ceil(((reachKm / DIAMETER_KM) * 2) / ((180 / rows) * RADIANS)) + 1
+  const top = Math.max(0, row - high)
+  const bottom = Math.min(rows - 1, row + high)
+  const cosine = Math.min(cosines[top] as number, cosines[bottom] as number)
+  const chord = reachKm / (DIAMETER_KM * cosine)
+  const wide = chord < 1 ? Math.ceil((2 * Math.asin(chord)) / ((360 / columns) * RADIANS)) + 1 : columns
+  const width = Math.min(columns, 2 * wide + 1)
+  return { top, bottom, left: (cell % columns) - wide + columns, width }
+}
+
+function* numbersIn({ columns, numbers }: Grid, { top, bottom, left, width }: Window) {
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column < left + width; column++) {
+      const number = numbers.get(row * columns + (column % columns))
+      if (number !== undefined) yield number
+    }
+}
 
 function neighboursOf({ grid, lists }: Neighbourhood, cell: number, reachKm: number): Neighbours {
   const kept = lists.get(cell)
   if (kept && kept.known === grid.count && kept.reachKm >= reachKm) return kept
+  const window = windowAround(grid, cell, reachKm)
+  const isWide = (window.bottom - window.top + 1) * window.width > grid.count
   const found: number[] = []
-  const rowKm = (180 / grid.rows) * ROW_KM_OF_A_DEGREE
-  const row = Math.floor(cell / grid.columns)
-  for (let number = 0; number < grid.count; number++) {
-    const other = grid.cells[number] as number
-    if ((Math.abs(Math.floor(other / grid.columns) - row) - 1) * rowKm > reachKm) continue
-    if (gapOfCells(grid, cell, other) <= reachKm) found.push(number)
-  }
+  for (const number of isWide ? grid.numbers.values() : numbersIn(grid, window))
+    if (gapOfCells(grid, cell, grid.cells[number] as number) <= reachKm) found.push(number)
   const list = { known: grid.count, reachKm, cells: Int32Array.from(found) }
   lists.set(cell, list)
   return list

@@ -91,3 +91,41 @@ test('changes after the first question: arrays move, and the core follows', () =
     expect(engine.rankPeople(asked, context)).toEqual({ ok: true, value: rankPeople(asked, people, context) })
   }
 })
+
+test('cells around a question anywhere on Earth: near the poles, over the date line', () => {
+  const source = createRandom(31)
+  const centres = [0, 47, -62, 84, 89.2, -89.6].flatMap((latitude) =>
+    [0, 179.9, -179.95, -61].map((longitude) => ({ latitude, longitude })),
+  )
+  const near = () => {
+    const { latitude, longitude } = source.pick(centres)
+    const east = longitude + ((source.next() - 0.5) * 4) / Math.cos((latitude * Math.PI) / 180)
+    return {
+      latitude: Math.max(-90, Math.min(90, latitude + (source.next() - 0.5) * 4)),
+      longitude: ((((east + 180) % 360) + 360) % 360) - 180,
+    }
+  }
+  const limits = [5, 20, 45, 60, 130, 150, 400]
+  const people = Array.from({ length: 4000 }, (_, at) => ({
+    ...person,
+    ...open,
+    ...near(),
+    limitKm: source.pick(limits),
+    profileId: id(at),
+  }))
+  const offers = Array.from({ length: 2000 }, (_, at) => ({ ...offer, ...open, ...near(), offerId: id(at) }))
+  const engine = createMatchingEngine({ occupations: nodes })
+  for (const one of people) engine.putPerson(one)
+  for (const one of offers) engine.putOffer(one)
+  const context = { graph, today: TODAY, keep: 5000 }
+  let found = 0
+  for (let at = 0; at < 60; at++) {
+    const [asking, asked] = [people[at] as MatchPerson, offers[at] as MatchOffer]
+    const forPerson = rankOffers(asking, offers, context)
+    const forOffer = rankPeople(asked, people, context)
+    found += Math.min(1, forPerson.length) + Math.min(1, forOffer.length)
+    expect(engine.rankOffers(asking, context)).toEqual({ ok: true, value: forPerson })
+    expect(engine.rankPeople(asked, context)).toEqual({ ok: true, value: forOffer })
+  }
+  expect(found).toBeGreaterThan(60)
+})
