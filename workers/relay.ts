@@ -10,8 +10,14 @@ import { jobsForAll, reactionsTo } from './subscriptions.ts'
 const SECONDS = 1000
 const BATCH = 200
 const POLL_MS = 2 * SECONDS
-/** From one turn that relays to the next: facts that come meanwhile share their jobs. The first of them never waits. */
+/**
+ * From one turn that relays to the next: facts that come meanwhile share their jobs. The first of them never waits. Where a turn takes
+ * long there is much to do: more of them then share what it costs.
+ */
 const GATHER_MS = 100
+const GATHER_TURNS = 4
+const MOST_GATHER_MS = 1 * SECONDS
+const gatherMs = (turnMs: number) => Math.min(MOST_GATHER_MS, Math.max(GATHER_MS, GATHER_TURNS * turnMs))
 const RETRY_MS = 1 * SECONDS
 
 /**
@@ -74,7 +80,8 @@ export function startRelay(queues: Queues, clock: Clock): () => Promise<void> {
         const relayed = await relayOnce(queues, clock)
         if (relayed > 0) logger.info({ relayed }, 'relay')
         if (relayed === BATCH || stopped) continue
-        if (relayed > 0) await delay(startedAt + GATHER_MS - performance.now())
+        const turnMs = performance.now() - startedAt
+        if (relayed > 0) await delay(gatherMs(turnMs) - turnMs)
         if (!notified && !stopped) await pause(POLL_MS)
       } catch (err) {
         logger.error({ err }, 'relay')
