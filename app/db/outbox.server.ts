@@ -2,22 +2,24 @@ import type { DomainEvent } from '#app/domain/events.ts'
 import { newId } from '#app/system/id.server.ts'
 import type { Db } from './client.server.ts'
 
-/** Appends facts to the outbox, in the transaction that saved what they tell. `now` is the instant they happened. */
-export async function appendEvents(tx: Db, events: readonly DomainEvent[], now: Date): Promise<void> {
+// In SQL: Prisma compiles each `createMany` anew, which takes longer than the statement.
+async function insertEvents(tx: Db, events: readonly DomainEvent[], now: Date, settledAt: Date | null) {
   if (events.length === 0) return
-  await tx.outboxEvent.createMany({
-    data: events.map(({ type, payload }) => ({ id: newId(), type, payload, occurredAt: now })),
-  })
+  await tx.$executeRaw`
+    insert into outbox_event (id, type, payload, occurred_at, relayed_at, settled_at, done_jobs)
+    select id, type, payload::jsonb, ${now}::timestamptz, ${settledAt}::timestamptz, ${settledAt}::timestamptz, '{}'
+    from unnest(${events.map(() => newId())}::uuid[], ${events.map(({ type }) => type)}::text[],
+      ${events.map(({ payload }) => JSON.stringify(payload))}::text[]) with ordinality as e (id, type, payload, at)
+    order by at`
 }
 
+/** Appends facts to the outbox, in the transaction that saved what they tell. `now` is the instant they happened. */
+export const appendEvents = (tx: Db, events: readonly DomainEvent[], now: Date): Promise<void> =>
+  insertEvents(tx, events, now, null)
+
 /** The same for facts that nobody reacts to: they are kept, and no relay is woken for them. */
-export async function appendSettledEvents(tx: Db, events: readonly DomainEvent[], now: Date): Promise<void> {
-  if (events.length === 0) return
-  const told = { occurredAt: now, relayedAt: now, settledAt: now }
-  await tx.outboxEvent.createMany({
-    data: events.map(({ type, payload }) => ({ id: newId(), type, payload, ...told })),
-  })
-}
+export const appendSettledEvents = (tx: Db, events: readonly DomainEvent[], now: Date): Promise<void> =>
+  insertEvents(tx, events, now, now)
 
 /** A fact as stored, for those who react to it. */
 export type StoredEvent = { id: string; event: DomainEvent; doneJobs: string[] }
