@@ -16,7 +16,7 @@ const POLL_MS = 2 * SECONDS
  */
 const GATHER_MS = 100
 const GATHER_TURNS = 4
-const MOST_GATHER_MS = 1 * SECONDS
+const MOST_GATHER_MS = 200
 const gatherMs = (turnMs: number) => Math.min(MOST_GATHER_MS, Math.max(GATHER_MS, GATHER_TURNS * turnMs))
 const RETRY_MS = 1 * SECONDS
 
