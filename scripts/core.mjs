@@ -1,29 +1,24 @@
 // Compiles the core of the matching engine (workers/matching/core, AssemblyScript) to WebAssembly.
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { sourcesFingerprint } from '../workers/matching/core/fingerprint.mjs'
 import { root } from './root.mjs'
 
 const require = createRequire(import.meta.url)
 const folder = path.join(root, 'workers/matching/core')
 const written = path.join(folder, 'generated/core.wasm')
-const stamp = path.join(folder, 'generated/core.sha256')
+const stamp = path.join(folder, 'generated/core.txt')
 // The memory is the engine's own: shared between threads, up to 4 GB.
 const options = [
   ['--importMemory', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65536'],
   ['--enable', 'threads', '--enable', 'simd', '--runtime', 'stub', '--use', 'abort=', '--noAssert', '-O3'],
 ].flat()
 
-const sources = () => readdirSync(folder).filter((name) => name.endsWith('.ts'))
-
-function fingerprint() {
-  const hash = createHash('sha256').update(require('assemblyscript/package.json').version)
-  for (const option of options) hash.update(option)
-  for (const name of sources()) hash.update(name).update(readFileSync(path.join(folder, name)))
-  return hash.digest('hex')
-}
+/** What the core is compiled of, a line each: its sources, the compiler, its options. */
+const fingerprint = () =>
+  [sourcesFingerprint(), require('assemblyscript/package.json').version, options.join(' ')].join('\n')
 
 /** Writes core/generated/core.wasm unless it is there for the present sources; returns whether it wrote. */
 export function buildCore() {

@@ -5,7 +5,8 @@
 export type Arena = { memory: WebAssembly.Memory; at: number; end: number }
 
 const PAGE_BYTES = 65_536
-const MOST_PAGES = 65_536
+/** One under what an address can tell: where an array ends is an address too. */
+const MOST_PAGES = 65_535
 const LINE_BYTES = 64
 
 /** Chunks to come in this memory. */
@@ -15,7 +16,18 @@ export const arenaIn = (memory: WebAssembly.Memory): Arena => ({ memory, at: 0, 
 export const createArena = (): Arena =>
   arenaIn(new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES, shared: true }))
 
-/** Where so many bytes stand from now on, all zero. Throws a RangeError beyond 4 GB. */
+/** There is no room left in an engine's memory. What its arrays outgrew is given back by the next load. */
+export class MemoryFull extends Error {}
+
+function grow({ memory }: Arena, pages: number): number {
+  try {
+    return memory.grow(pages)
+  } catch (cause) {
+    throw new MemoryFull('the memory of the matching engine is full', { cause })
+  }
+}
+
+/** Where so many bytes stand from now on, all zero. Throws `MemoryFull` beyond 4 GB. */
 export function take(arena: Arena, bytes: number): number {
   const start = Math.ceil(arena.at / LINE_BYTES) * LINE_BYTES
   if (start + bytes <= arena.end) {
@@ -23,7 +35,7 @@ export function take(arena: Arena, bytes: number): number {
     return start
   }
   const pages = Math.ceil(bytes / PAGE_BYTES)
-  const chunk = arena.memory.grow(pages) * PAGE_BYTES
+  const chunk = grow(arena, pages) * PAGE_BYTES
   // Another thread may have taken what lay behind the last chunk.
   const from = chunk === arena.end ? start : chunk
   arena.end = chunk + pages * PAGE_BYTES

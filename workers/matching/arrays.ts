@@ -1,5 +1,3 @@
-// Numbers are read as `array[index] as number`: indexes stay inside the arrays, and a call for each read costs too much.
-
 const LARGE_BYTES = 2 ** 20
 /** Addresses kept free behind a large array; they take no memory until it grows there. */
 const RESERVED_BYTES = 2 ** 30
@@ -44,11 +42,4 @@ export function widenFloat64(array: Float64Array, needed: number): Float64Array 
   const wider = float64(length)
   wider.set(array)
   return wider
-}
-
-/** How many bits are set in a 32-bit number. */
-export function popcount(bits: number): number {
-  let left = bits - ((bits >>> 1) & 0x55555555)
-  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333)
-  return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

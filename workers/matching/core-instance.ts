@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { EARTH_RADIUS_M } from '#app/domain/geo.ts'
 import { PROXIMITY, START_TOLERANCE_DAYS } from '#app/domain/matching/weights.ts'
 import { type Arena, int32In, take } from './arena.ts'
+import { sourcesFingerprint } from './core/fingerprint.mjs'
 import * as layout from './core/layout.ts'
 import * as entry from './entry.ts'
 import { DIAMETER_KM, RADIANS } from './grid.ts'
@@ -13,12 +14,71 @@ export type Core = {
   keepLists(at: number): void
   forget(): void
   start(rowsAt: number, keep: number, tenthsAt: number, skillCount: number): void
-  readAsked(...asked: number[]): void
-  readLists(...lists: number[]): void
+  readAsked(
+    ...asked: [
+      findsPeople: number,
+      today: number,
+      kinds: number,
+      publics: number,
+      contracts: number,
+      level: number,
+      slots: number,
+      skills: number,
+      moreSkills: number,
+      licences: number,
+      available: number,
+      from: number,
+      last: number,
+      isOpen: number,
+      limitKm: number,
+      x: number,
+      y: number,
+      z: number,
+    ]
+  ): void
+  readLists(
+    ...lists: [
+      skillTenthsAt: number,
+      skillCount: number,
+      skillMarksAt: number,
+      licencesAt: number,
+      licenceCount: number,
+      proximitiesAt: number,
+      levelsAt: number,
+      sweptAt: number,
+      recordsAt: number,
+      vectorsAt: number,
+      idsAt: number,
+    ]
+  ): void
   addList(occupationsAt: number, proximitiesAt: number, count: number, level: number): void
-  readGrid(...grid: number[]): void
-  findAround(...around: number[]): number
-  addLayer(...layer: number[]): void
+  readGrid(cellsAt: number, cosinesAt: number, rows: number, columns: number): void
+  findAround(
+    ...around: [
+      count: number,
+      cellsAt: number,
+      gapsKmAt: number,
+      travelsAt: number,
+      latitude: number,
+      longitude: number,
+      cosine: number,
+      reachKm: number,
+    ]
+  ): number
+  addLayer(
+    ...layer: [
+      by: number,
+      tableAt: number,
+      filledAt: number,
+      entriesAt: number,
+      families: number,
+      cells: number,
+      aroundCount: number,
+      aroundAt: number,
+      gapsKmAt: number,
+      travelsAt: number,
+    ]
+  ): void
   couldEnter(proximity: number): number
   sweepOccupations(least: number): void
   sweepByPlace(family: number, proximity: number, level: number): void
@@ -33,8 +93,18 @@ export type Asked = {
   limitOf(slot: number): number
 }
 
-const file = new URL('./core/generated/core.wasm', import.meta.url)
-const compiled = new WebAssembly.Module(readFileSync(file))
+function readCompiled(): BufferSource {
+  try {
+    const [sources] = readFileSync(new URL('./core/generated/core.txt', import.meta.url), 'utf8').split('\n')
+    if (sources === sourcesFingerprint())
+      return readFileSync(new URL('./core/generated/core.wasm', import.meta.url))
+  } catch (cause) {
+    throw new Error('The core of the matching engine is not compiled: npm run build', { cause })
+  }
+  throw new Error('The core of the matching engine was compiled of other sources: npm run build')
+}
+
+const compiled = new WebAssembly.Module(readCompiled())
 
 /** A hair under the Earth's radius in km: a chord made with it is never longer than the way along the ground. */
 const CHORD_RADIUS_KM = (EARTH_RADIUS_M / 1000) * (1 - 1e-9)
@@ -80,6 +150,7 @@ const numbersFor = (arena: Arena): Record<string, number> => ({
   SCHEDULE_TENTHS: tableIn(arena, tenths.SCHEDULE_TENTHS),
   GATHERED: take(arena, layout.MOST_GATHERED * layout.GATHERED_BYTES),
   CANDIDATES: take(arena, layout.MOST_CANDIDATES * layout.CANDIDATE_BYTES),
+  NOWHERE: take(arena, 4),
   DISTANCES: take(arena, layout.DISTANCE_KEYS * layout.DISTANCE_BYTES),
   LAYERS: take(arena, 2 * layout.MOST_LAYERS * layout.LAYER_BYTES),
   FAMILIES: take(arena, layout.MOST_FAMILIES * layout.FAMILY_BYTES),

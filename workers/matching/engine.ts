@@ -18,7 +18,7 @@ import { offerPairs, peoplePairs } from './ranked-pair.ts'
 import { createSearch, type Search } from './search.ts'
 import { tellRows } from './told.ts'
 
-/** `today` is the day in Paris; `keep` the most pairs wanted. */
+/** `today` is the day in Paris; `keep` the most pairs wanted, 0 or more. */
 export type Wanted = { today: IsoDate; keep: number }
 
 /**

@@ -11,7 +11,7 @@ export * from './core/layout.ts'
 export const NO_DAY = -0x40000000
 export const NO_LAST_DAY = 0x7fffffff
 export const PUBLICS_SHIFT = OFFER_KINDS.length
-export const CONTRACTS_SHIFT = PUBLICS_SHIFT + ELIGIBLE_PUBLICS.length
+const CONTRACTS_SHIFT = PUBLICS_SHIFT + ELIGIBLE_PUBLICS.length
 export const EXPERIENCE_SHIFT = CONTRACTS_SHIFT + CONTRACTS.length
 export const OPEN_FLAG = 1 << (EXPERIENCE_SHIFT + 2)
 export const KINDS_MASK = (1 << OFFER_KINDS.length) - 1
@@ -24,8 +24,7 @@ export const MANY_SKILLS = 255
 
 /** The experience level in an entry's flags, 0–3. */
 export const levelIn = (flags: number): number => (flags & EXPERIENCE_MASK) >>> EXPERIENCE_SHIFT
-/** How many skills an offer's flags say it wants, `MANY_SKILLS` at most. */
-export const skillsWantedIn = (flags: number): number => flags >>> WANTED_SHIFT
+/** How many skills an offer wants, as its flags tell it: `MANY_SKILLS` at most. */
 export const wantedFlag = (skills: number): number => Math.min(MANY_SKILLS, skills) << WANTED_SHIFT
 /** A person's limit is in whole km: LAST is the limit itself. */
 export const WHOLE_LIMIT_FLAG = 1 << WANTED_SHIFT

@@ -1,5 +1,5 @@
 import { EARTH_RADIUS_M, type Position } from '#app/domain/geo.ts'
-import { type Arena, float64In, int32In, widenInt32In } from './arena.ts'
+import { type Arena, float64In, int32In, roomy, widenInt32In } from './arena.ts'
 import type { Core } from './core-instance.ts'
 
 /** The whole Earth cut in cells of equal degrees. Only cells where somebody stands get a number, from 0. */
@@ -158,7 +158,8 @@ export function findAround(
   around.count = 0
   if (grid.count === 0) return
   const { cells } = neighboursOf(neighbourhood, cellAt(grid, latitude, longitude), reachKm)
-  if (around.cells.length < cells.length) Object.assign(around, createAround(around.arena, cells.length))
+  if (around.cells.length < cells.length)
+    Object.assign(around, createAround(around.arena, roomy(cells.length)))
   around.cells.set(cells)
   core.readGrid(grid.cells.byteOffset, grid.cosines.byteOffset, grid.rows, grid.columns)
   around.count = core.findAround(

@@ -54,14 +54,25 @@ function metBytes(slots: number): number {
   return 2 * keys * KEY_BYTES
 }
 
+// Room is taken first and noted afterwards: when there is none, the next question asks for it again.
 function makeRows(marks: Marks, rows: number) {
-  marks.rows = rows
-  marks.rowsAt = take(marks.arena, rows * ROW_BYTES)
-  marks.told = int32In(marks.arena, (rows * TOLD_BYTES) / 4)
-  marks.toldKm = new Float64Array(marks.told.buffer, marks.told.byteOffset, (rows * TOLD_BYTES) / 8)
-  const bytes = rows * ID_TEXT_BYTES
-  const at = take(marks.arena, bytes)
-  marks.texts = Buffer.from(marks.arena.memory.buffer, at, bytes)
+  const { arena } = marks
+  const rowsAt = take(arena, rows * ROW_BYTES)
+  const told = int32In(arena, (rows * TOLD_BYTES) / 4)
+  const toldKm = new Float64Array(told.buffer, told.byteOffset, (rows * TOLD_BYTES) / 8)
+  const textsAt = take(arena, rows * ID_TEXT_BYTES)
+  const texts = Buffer.from(arena.memory.buffer, textsAt, rows * ID_TEXT_BYTES)
+  Object.assign(marks, { rows, rowsAt, told, toldKm, texts })
+}
+
+function makeMet(marks: Marks, core: Core, slots: number) {
+  core.keepMet(take(marks.arena, metBytes(slots)))
+  marks.slots = slots
+}
+
+function makeLists(marks: Marks, core: Core, lists: number) {
+  core.keepLists(take(marks.arena, lists * LIST_BYTES))
+  marks.lists = lists
 }
 
 /** Gives the marks room for a pool of so many slots, so many rows, occupations, skills and lists. */
@@ -71,14 +82,8 @@ export function widenMarks(
   needed: { slots: number; rows: number; occupations: number; skills: number; lists: number },
 ): void {
   const { arena } = marks
-  if (needed.slots > marks.slots) {
-    marks.slots = roomy(needed.slots)
-    core.keepMet(take(arena, metBytes(marks.slots)))
-  }
-  if (needed.lists > marks.lists) {
-    marks.lists = roomy(needed.lists)
-    core.keepLists(take(arena, marks.lists * LIST_BYTES))
-  }
+  if (needed.slots > marks.slots) makeMet(marks, core, roomy(needed.slots))
+  if (needed.lists > marks.lists) makeLists(marks, core, roomy(needed.lists))
   if (needed.rows > marks.rows) makeRows(marks, roomy(needed.rows))
   marks.skillMarks = widenInt32In(arena, marks.skillMarks, needed.skills)
   marks.proximities = widenFloat64In(arena, marks.proximities, needed.occupations)

@@ -1,7 +1,8 @@
 import { logger } from '#app/system/logger.server.ts'
 import { answer } from './answer.ts'
+import { MemoryFull } from './arena.ts'
 import type { Found, Matcher, Question } from './matcher.ts'
-import { createPools } from './pools.ts'
+import { createPools, type Pools } from './pools.ts'
 
 const SECONDS = 1000
 /** How long somebody waits for the pools to be loaded: less than a job may take. */
@@ -34,9 +35,18 @@ async function answerTogether(waiting: readonly Waiting[], ask: (question: Quest
   }
 }
 
-/** Answers in this very thread, from pools of its own, loaded at once. Nothing is answered before they are whole. */
-export function createPoolMatcher(): Matcher {
-  const pools = createPools()
+/** Does something with pools. Those whose memory is full, or that the core could not read, are thrown away, to be loaded anew. */
+async function withPools<T>(pools: Pools, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof MemoryFull || error instanceof WebAssembly.RuntimeError) pools.forget()
+    throw error
+  }
+}
+
+/** Answers in this very thread, from pools loaded at once. Nothing is answered before they are whole. */
+export function createPoolMatcher(pools: Pools = createPools()): Matcher {
   const waiting: Waiting[] = []
   let running: Promise<void> | null = null
   let closed = false
@@ -46,7 +56,7 @@ export function createPoolMatcher(): Matcher {
     const together = waiting.splice(0, MOST_TOGETHER)
     if (together.length === 0) return
     try {
-      await pools.catchUp()
+      await withPools(pools, pools.catchUp)
     } catch (error) {
       for (const { reject } of together) reject(error)
       throw error
@@ -54,7 +64,7 @@ export function createPoolMatcher(): Matcher {
     for (const kind of new Set(together.map(({ question }) => sameKind(question))))
       await answerTogether(
         together.filter(({ question }) => sameKind(question) === kind),
-        (question) => answer(pools, question),
+        (question) => withPools(pools, () => answer(pools, question)),
       )
   }
   async function run() {

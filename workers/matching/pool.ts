@@ -76,7 +76,7 @@ function writeRecord(pool: Pool, slot: number, place: number, encoded: entry.Enc
   const record = pool.recordsEnd
   pool.recordsEnd += entry.RECORD_HEAD + projects.length + skills.length + licences.length
   pool.records = pool.isIndexed
-    ? widenInt32In(pool.arena, pool.records, pool.recordsEnd)
+    ? widenInt32In(pool.arena, pool.records, pool.recordsEnd + entry.RECORD_AHEAD)
     : widenInt32(pool.records, pool.recordsEnd)
   const { records } = pool
   records.set(words, record)

@@ -20,6 +20,8 @@ export type Pools = {
   /** Reads everything. Rejects, and holds nothing, when the database cannot be read to the end. */
   load(): Promise<void>
   isLoaded(): boolean
+  /** Throws away what was read, so that it is read again. */
+  forget(): void
   /** Brings in every change committed before the call; reads everything when some of them can no longer be known. */
   catchUp(): Promise<void>
   engineOf(territoryId: string): MatchingEngine
@@ -120,6 +122,9 @@ export function createPools(): Pools {
   return {
     load,
     isLoaded: () => loaded !== null,
+    forget() {
+      loaded = null
+    },
     async catchUp() {
       const into = held()
       const news = await readFactsSince(into.snapshot)

@@ -13,7 +13,7 @@ const points = Object.fromEntries(
   ]),
 ) as unknown as Record<Criterion, CriterionPoints[]>
 
-/** A row told, for these two. Its criteria are written out: a loop over them took longer than the search. */
+/** A row told, for these two. Its criteria are written out: a loop over them takes longer than the search. */
 function pairAt({ words, numbers }: Told, row: number, offerId: string, profileId: string): RankedPair {
   const first = row * TOLD_BYTES
   const at = (first + TOLD_POINTS) >> 2

@@ -11,7 +11,7 @@ import { type Told, tellRows } from './told.ts'
 const NO_ID = new Int32Array(4)
 
 /** Whoever stands in a slot, read back as it was encoded; null when the slot is free. */
-export function encodedAt(pool: Pool, places: Places, slot: number): entry.Encoded | null {
+function encodedAt(pool: Pool, places: Places, slot: number): entry.Encoded | null {
   const record = pool.starts[slot] as number
   if (record < 0) return null
   const { records } = pool
@@ -31,7 +31,7 @@ export function encodedAt(pool: Pool, places: Places, slot: number): entry.Encod
 }
 
 /** The slots to ask for, `to` left out; `today` in days since 1970. */
-export type SlotRange = { asking: Pool; from: number; to: number; today: number; keep: number }
+type SlotRange = { asking: Pool; from: number; to: number; today: number; keep: number }
 
 /**
  * Asks again for everybody who stands in these slots of one pool, against the other. `visit` gets the rows found, best

@@ -2,8 +2,8 @@ import { START_TOLERANCE_DAYS, WEIGHTS } from '#app/domain/matching/weights.ts'
 import { EXPERIENCE_LEVELS } from '#app/domain/offer.ts'
 import { SLOTS } from '#app/domain/schedule.ts'
 
-// Each criterion in tenths of a point, by the expressions of scorePair: same operations, same order, same rounding. The core has the
-// others (core/tenths.ts), and reads the tables made here.
+// What the core is given of each criterion, in tenths of a point: the expressions of scorePair that depend on few values are worked
+// out here, by the same operations in the same order with the same rounding. The others are in core/tenths.ts.
 
 /** The tenths of each criterion in full. */
 export const OCCUPATION = WEIGHTS.occupation * 10
@@ -12,9 +12,6 @@ export const TRAVEL = WEIGHTS.travel * 10
 const SCHEDULE = WEIGHTS.schedule * 10
 
 export const LEVELS = EXPERIENCE_LEVELS.length
-
-/** For a proximity, 0 to 1. */
-export const occupationTenths = (proximity: number): number => Math.round(OCCUPATION * proximity)
 
 /** For `common` of the `wanted` quarter-days; all of it when none is wanted. */
 const scheduleTenths = (common: number, wanted: number): number =>

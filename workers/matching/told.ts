@@ -7,7 +7,7 @@ import type { Search } from './search.ts'
  */
 export type Told = { count: number; words: Int32Array; numbers: Float64Array; texts: Buffer }
 
-/** The rows that the last question left, with the points of each criterion. */
+/** The rows that the last question left, with the points of each criterion. To be called once a question. */
 export function tellRows({ core, marks, pool }: Search): Told {
   const { told: words, toldKm: numbers, texts } = marks
   core.sortRows()

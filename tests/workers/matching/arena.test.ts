@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { arenaIn, createArena, float64In, int32In, take, widenInt32In } from '#workers/matching/arena.ts'
+import {
+  arenaIn,
+  createArena,
+  float64In,
+  int32In,
+  MemoryFull,
+  take,
+  widenInt32In,
+} from '#workers/matching/arena.ts'
+import { MOST_LAYERS } from '#workers/matching/core/layout.ts'
+import { LAYERS } from '#workers/matching/layers.ts'
 
 const MB = 2 ** 20
 
@@ -41,6 +51,10 @@ test('an array widened keeps what it held', () => {
 test('there are 4 GB, and no more', () => {
   const arena = createArena()
   for (let taken = 0; taken < 3; taken++) take(arena, 1024 * MB)
-  expect(() => take(arena, 1024 * MB)).toThrow(RangeError)
+  expect(() => take(arena, 1024 * MB)).toThrow(MemoryFull)
   expect(take(arena, 512 * MB)).toBeGreaterThan(0)
+})
+
+test('the core has room for every layer', () => {
+  expect(LAYERS.length).toBeLessThanOrEqual(MOST_LAYERS)
 })

@@ -62,25 +62,31 @@ test('more cells around a question than are gathered at once', () => {
     latitude: ((at * 37) % 170) - 85,
     longitude: ((at * 61) % 358) - 179,
   })
+  // Around the pole, hundreds of cells are within reach of whoever can come 140 km.
   const people = Array.from({ length: 2500 }, (_, at) => ({
     ...person,
     ...open,
-    ...everywhere(at),
+    latitude: 89.05 + (at % 9) / 10,
+    longitude: at * 0.144 - 180,
+    limitKm: 140,
     profileId: id(at),
   }))
+  const wanderer = { ...person, ...open, profileId: id(9000) }
   const offers = Array.from({ length: 2500 }, (_, at) => ({
     ...offer,
     ...open,
     ...everywhere(at),
     offerId: id(at),
   }))
-  expect(compare(people, offers, 5000)).toEqual({ people: 2500, offers: 2500 })
+  const north = { ...offer, ...open, latitude: 90, longitude: 0, offerId: id(9001) }
+  expect(compare([wanderer, ...people], [north, ...offers], 5000)).toEqual({ people: 2501, offers: 2501 })
 })
 
 test('changes after the first question: arrays move, and the core follows', () => {
   const engine = createMatchingEngine({ occupations: nodes })
   const source = createRandom(9)
   const people: MatchPerson[] = []
+  let found = 0
   for (let at = 0; at < 1500; at++) {
     const one = anyPerson(source, at)
     people.push(one)
@@ -88,8 +94,11 @@ test('changes after the first question: arrays move, and the core follows', () =
     if (at % 100 > 0) continue
     const context = { graph, today: TODAY, keep: 20 }
     const asked = anyOffer(source, 90_000 + at)
-    expect(engine.rankPeople(asked, context)).toEqual({ ok: true, value: rankPeople(asked, people, context) })
+    const expected = rankPeople(asked, people, context)
+    found += expected.length
+    expect(engine.rankPeople(asked, context)).toEqual({ ok: true, value: expected })
   }
+  expect(found).toBeGreaterThan(50)
 })
 
 test('cells around a question anywhere on Earth: near the poles, over the date line', () => {

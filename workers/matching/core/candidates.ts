@@ -1,5 +1,5 @@
 import { kmTo } from './distances'
-import { CANDIDATES } from './given'
+import { CANDIDATES, NOWHERE } from './given'
 import {
   CANDIDATE_BYTES,
   CANDIDATE_ENTRY,
@@ -7,7 +7,6 @@ import {
   CANDIDATE_REST,
   CANDIDATE_TRAVEL,
   MOST_CANDIDATES,
-  NOWHERE,
   PLACE,
   PROJECT_COUNT,
   RECORD,
@@ -41,7 +40,7 @@ export function addCandidate(entry: usize, most: i32, travel: i32, rest: i32): b
   store<i32>(at + CANDIDATE_MOST, most)
   store<i32>(at + CANDIDATE_TRAVEL, travel)
   store<i32>(at + CANDIDATE_REST, rest)
-  return count === MOST_CANDIDATES
+  return count >= MOST_CANDIDATES
 }
 
 /** Where the record of an entry stands. */

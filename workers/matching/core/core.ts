@@ -1,5 +1,6 @@
 // The core of the engine: sweeps blocks, weighs candidates and keeps the best, in the engine's own memory. AssemblyScript: the
 // syntax of TypeScript, compiled to WebAssembly (scripts/core.mjs). docs/matching-engine.md tells the whole.
+import { forgetCandidates } from './candidates'
 import { forgetLayers } from './layers'
 import { forgetLists } from './occupations'
 import { forgetMet } from './seen'
@@ -15,10 +16,11 @@ export { sweepByPlace, sweepOccupations } from './sweep'
 export { tellOffers, tellPeople } from './tell'
 export { sortRows } from './top'
 
-/** Forgets the last question, whose marks stand where they stood. */
+/** Forgets the last question, whose marks stand where they stood, though it may have ended in an error. */
 export function forget(): void {
   forgetLists()
   forgetLayers()
+  forgetCandidates()
 }
 
 /** Starts a question that keeps so many rows at `rowsAt`, and writes at `tenthsAt` what each number of the skills wanted brings. */

@@ -19,7 +19,7 @@ export function familyAt(number: i32): usize {
   return FAMILIES + number * FAMILY_BYTES
 }
 
-/** Notes a family while there is room. */
+/** Notes a family, `MOST_FAMILIES` at most. */
 export function addFamily(number: i32, near: i32, level: i32): void {
   const at = familyAt(count++)
   store<i32>(at, number)

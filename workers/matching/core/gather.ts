@@ -1,4 +1,4 @@
-import { GATHERED } from './given'
+import { GATHERED, NOWHERE } from './given'
 import {
   BLOCK_LENGTH,
   BLOCK_MOST,
@@ -12,7 +12,6 @@ import {
   GATHERED_NEAR,
   GATHERED_START,
   GATHERED_TRAVEL,
-  NOWHERE,
 } from './layout'
 import { word } from './memory'
 import { available, findsPeople, today } from './question'

@@ -40,6 +40,8 @@ export declare const SCHEDULE_TENTHS: usize
 export declare const GATHERED: usize
 export declare const CANDIDATES: usize
 export declare const DISTANCES: usize
+/** What is read ahead is written here, so that reading ahead is not left out. */
+export declare const NOWHERE: usize
 export declare const LAYERS: usize
 export declare const FAMILIES: usize
 

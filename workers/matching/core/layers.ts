@@ -20,26 +20,26 @@ export function forgetLayers(): void {
 /** Adds an index (block-index.ts) and the cells around the question: how many, their numbers, their distances (km), the most that travel could bring. */
 export function addLayer(
   by: i32,
-  table: i32,
-  filled: i32,
-  entries: i32,
+  table: usize,
+  filled: usize,
+  entries: usize,
   families: i32,
   numberedCells: i32,
   aroundCount: i32,
-  around: i32,
-  gaps: i32,
-  mostTravels: i32,
+  around: usize,
+  gaps: usize,
+  mostTravels: usize,
 ): void {
   const at = layerAt(by, by === BY_OCCUPATION ? occupationLayers++ : placeLayers++)
-  store<i32>(at, table)
-  store<i32>(at + 4, filled)
-  store<i32>(at + 8, entries)
+  store<usize>(at, table)
+  store<usize>(at + 4, filled)
+  store<usize>(at + 8, entries)
   store<i32>(at + 12, families)
   store<i32>(at + 16, numberedCells)
   store<i32>(at + 20, aroundCount)
-  store<i32>(at + 24, around)
-  store<i32>(at + 28, gaps)
-  store<i32>(at + 32, mostTravels)
+  store<usize>(at + 24, around)
+  store<usize>(at + 28, gaps)
+  store<usize>(at + 32, mostTravels)
 }
 
 /** How many layers the pool has, by occupation or by place. */

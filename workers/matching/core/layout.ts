@@ -1,16 +1,12 @@
 // Where numbers stand in memory. These are plain constants: the core (AssemblyScript) and the TypeScript around it read this one file.
 
-/** What is read ahead is written here, so that reading ahead is not left out. */
-export const NOWHERE = 0
-
 /** The words of an entry, the same for people and offers, so that a block is read in one sweep. */
 export const ENTRY_WORDS = 10
 /** Where the record stands in the pool's records. */
 export const RECORD = 0
 /**
- * Kinds, publics, contracts (all of them when none is named), experience (in this project; the most of all, where people are met by place alone;
- * or wanted), open to anything, number
- * of skills wanted.
+ * Kinds, publics, contracts (all of them when none is named), experience (in this project; the most of all, where people are met by
+ * place alone; or wanted), open to anything, number of skills wanted.
  */
 export const FLAGS = 1
 /** Quarter-days, one bit each; all of them for a person who named none: her schedule suits any offer. */
@@ -27,7 +23,7 @@ export const LAST = 8
 /** The number of whoever it is, in the pool. */
 export const SLOT = 9
 
-/** A record: the words of its entries, the id, three counts, then projects (occupation × 4 + level), skills and licences. */
+// A record: the words of its entries, the id, three counts, then projects (occupation × 4 + level), skills and licences.
 /** The first 32 bits of the id, as a signed number whose order is that of the ids' texts. */
 export const ID = 10
 /** How many of each list. */
@@ -35,6 +31,8 @@ export const PROJECT_COUNT = 11
 export const SKILL_COUNT = 12
 export const LICENCE_COUNT = 13
 export const RECORD_HEAD = 14
+/** So many words behind the last record may be read ahead. */
+export const RECORD_AHEAD = 32
 
 /** The words of a block: where its run starts and how long it is, the room of the run, and the LAST of its first entry. */
 export const BLOCK_START = 0
@@ -51,13 +49,12 @@ export const ROW_ID = 8
 export const ROW_RECORD = 12
 export const ROW_KM = 16
 
-/** Bytes of a row told: distance (km), proximity (0–1), slot, score, then the tenths of the seven criteria in the order of CRITERIA. */
-export const TOLD_BYTES = 56
+/** Bytes of a row told: distance (km), proximity (0–1), score, then the tenths of the seven criteria in the order of CRITERIA. */
+export const TOLD_BYTES = 48
 export const TOLD_KM = 0
 export const TOLD_PROXIMITY = 8
-export const TOLD_SLOT = 16
-export const TOLD_SCORE = 20
-export const TOLD_POINTS = 24
+export const TOLD_SCORE = 16
+export const TOLD_POINTS = 20
 
 /** Bytes of the text of an id, and the dash in it. */
 export const ID_TEXT_BYTES = 36

@@ -39,10 +39,10 @@ export function keepLists(at: usize): void {
 }
 
 /** Notes for each occupation of a list the nearest of the question's projects, and the level had in it. */
-export function addList(occupations: i32, proximitiesAt: i32, length: i32, level: i32): void {
+export function addList(occupations: usize, proximitiesAt: usize, length: i32, level: i32): void {
   const at = listAt(count++)
-  store<i32>(at, occupations)
-  store<i32>(at + 4, proximitiesAt)
+  store<usize>(at, occupations)
+  store<usize>(at + 4, proximitiesAt)
   store<i32>(at + 8, length)
   store<i32>(at + 12, 0)
   store<i32>(at + 16, level)

@@ -1,9 +1,8 @@
-import { CONTRACTS_MASK } from './given'
+import { CONTRACTS_MASK, NOWHERE } from './given'
 import { tellId } from './ids'
 import {
   FLAGS,
   FROM,
-  NOWHERE,
   ROW_KM,
   ROW_RECORD,
   ROW_SCORE,
@@ -15,7 +14,6 @@ import {
   TOLD_POINTS,
   TOLD_PROXIMITY,
   TOLD_SCORE,
-  TOLD_SLOT,
 } from './layout'
 import { markedSkills } from './lists'
 import { word } from './memory'
@@ -36,7 +34,6 @@ import { findNearestProject, limitAt, nearestLevel, nearestProximity } from './w
 function tellRow(at: usize, row: usize, proximity: f64): void {
   store<f64>(at + TOLD_KM, load<f64>(row + ROW_KM))
   store<f64>(at + TOLD_PROXIMITY, proximity)
-  store<i32>(at + TOLD_SLOT, load<i32>(row + ROW_SLOT))
   store<i32>(at + TOLD_SCORE, load<i32>(row + ROW_SCORE))
 }
 
