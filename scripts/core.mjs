@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { sourcesFingerprint } from '../workers/matching/core/fingerprint.mjs'
+import { sourcesFingerprint } from '#workers/matching/core/fingerprint.mjs'
 import { root } from './root.mjs'
 
 const require = createRequire(import.meta.url)

@@ -4,7 +4,8 @@ import type { MatchOffer, MatchPerson } from '#app/domain/matching/pair.ts'
 import { rankOffers, rankPeople } from '#app/domain/matching/rank.ts'
 import { createRandom, type Random } from '#prisma/reference/random.ts'
 import { MemoryFull, take } from '#workers/matching/arena.ts'
-import { createMatchingEngine, type MatchingEngine } from '#workers/matching/engine.ts'
+import { createMatchingEngine, createSearches, type MatchingEngine } from '#workers/matching/engine.ts'
+import { rematchSlots } from '#workers/matching/rematch-slots.ts'
 import { anyOffer, anyPerson, nodes, TODAY } from './any-pair.ts'
 
 const graph = buildOccupationGraph(nodes)
@@ -141,4 +142,28 @@ test('a pool of one, then of thousands', () => {
     expect(engine.putPerson(one).ok).toBe(true)
     if (at % 1499 === 0) expect(ask(world, person, { ...offer, ...plain }, 5000)).toBe(at + 1)
   }
+})
+
+test('room is made before each question for all that it may mark', () => {
+  const random = createRandom(11)
+  const { engine } = createFilled(random)
+  const memory = engine.memory()
+  const search = createSearches(memory).people
+  const { occupations, skills } = memory.vocabulary
+  for (const turn of [0, 1, 2]) {
+    for (let at = 0; at < 3000 * turn; at++)
+      engine.putPerson({
+        ...anyPerson(random, 100_000 * turn + at),
+        skills: [`new-${turn}-${at}`],
+        projects: [{ occupationCode: `R${turn}-${at}`, experience: 'months' }],
+      })
+    rematchSlots(search, { asking: memory.offers, from: 0, to: 3, today: 20_605, keep: 5000 }, () => {})
+    const { marks } = search
+    expect(marks.slots).toBeGreaterThanOrEqual(memory.people.slots)
+    expect(marks.rows).toBeGreaterThanOrEqual(Math.min(5000, memory.people.slots))
+    for (const array of [marks.proximities, marks.levels, marks.swept])
+      expect(array.length).toBeGreaterThanOrEqual(occupations.numbers.size)
+    expect(marks.skillMarks.length).toBeGreaterThanOrEqual(skills.size)
+  }
+  expect(occupations.numbers.size).toBeGreaterThan(nodes.length + 8000)
 })

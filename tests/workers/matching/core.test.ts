@@ -78,7 +78,14 @@ test('more cells around a question than are gathered at once', () => {
     ...everywhere(at),
     offerId: id(at),
   }))
-  const north = { ...offer, ...open, latitude: 90, longitude: 0, offerId: id(9001) }
+  const north = {
+    ...offer,
+    ...open,
+    occupationCode: null,
+    latitude: 90,
+    longitude: 0,
+    offerId: id(9001),
+  }
   expect(compare([wanderer, ...people], [north, ...offers], 5000)).toEqual({ people: 2501, offers: 2501 })
 })
 
