@@ -8,6 +8,7 @@ import {
   GATHERED_BYTES,
   GATHERED_END,
   GATHERED_GAP,
+  GATHERED_INDEX,
   GATHERED_LEVEL,
   GATHERED_NEAR,
   GATHERED_START,
@@ -39,7 +40,6 @@ export function gatherIn(
   entries = entriesAt
   families = familyCount
   cells = cellCount
-  count = 0
 }
 
 /** How many blocks are gathered. */
@@ -72,6 +72,7 @@ export function gatherBlock(family: i32, cell: i32, near: i32, travel: i32, gapK
   store<i32>(at + GATHERED_TRAVEL, travel)
   store<f64>(at + GATHERED_GAP, gapKm)
   store<i32>(at + GATHERED_LEVEL, level)
+  store<usize>(at + GATHERED_INDEX, entries)
 }
 
 function readAhead(): void {
@@ -113,7 +114,7 @@ export function openGathered(): void {
     if (findsPeople ? f64(most) < load<f64>(at + GATHERED_GAP) : most < soonest) continue
     const to = gatheredAt(opened++)
     if (to !== at) memory.copy(to, at, GATHERED_BYTES)
-    const start = entries + word(block, BLOCK_START) * ENTRY_WORDS * 4
+    const start = load<usize>(at + GATHERED_INDEX) + word(block, BLOCK_START) * ENTRY_WORDS * 4
     store<usize>(to + GATHERED_START, start)
     store<usize>(to + GATHERED_END, start + length * ENTRY_WORDS * 4)
   }

@@ -60,7 +60,7 @@ export const TOLD_POINTS = 20
 export const ID_TEXT_BYTES = 36
 export const DASH = 45
 
-/** Bytes of a block gathered: start and end of its entries, points of its proximity, most that travel could bring, least distance (km), level had. */
+/** Bytes of a block gathered: start and end of its entries, points of its proximity, most that travel could bring, least distance (km), level had, where the entries of its index stand. */
 export const GATHERED_BYTES = 32
 export const GATHERED_START = 0
 export const GATHERED_END = 4
@@ -68,6 +68,7 @@ export const GATHERED_NEAR = 8
 export const GATHERED_TRAVEL = 12
 export const GATHERED_GAP = 16
 export const GATHERED_LEVEL = 24
+export const GATHERED_INDEX = 28
 /** As many blocks are gathered before any is read. */
 export const MOST_GATHERED = 512
 

@@ -34,14 +34,14 @@ function gatherFamily(family: usize): void {
   }
 }
 
-/** Sweeps the families noted in every layer. */
+/** Sweeps the families noted in every layer, all layers together: memory answers many blocks in the time of one. */
 function sweepFamilies(by: i32): void {
   for (let layer = 0; layer < layerCount(by); layer++) {
     openLayer(by, layer)
     if (cellCount === 0) continue
     for (let family = 0; family < familyCount(); family++) gatherFamily(familyAt(family))
-    sweepGathered()
   }
+  sweepGathered()
 }
 
 /** Sweeps occupations by falling proximity, none below `least` (0–1), while they could bring somebody among the best. */
