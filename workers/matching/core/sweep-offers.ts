@@ -36,7 +36,8 @@ import {
   startTenths,
 } from './tenths'
 import { floorOf } from './top'
-import { levelWanted, weighOffers } from './weigh-offers'
+import { weighCandidates } from './weigh'
+import { levelWanted } from './weigh-offers'
 
 /** The most that skills could bring, of which the signature proves that so many are missing. */
 function mostSkillTenths(entry: usize, missing: i32): i32 {
@@ -92,9 +93,9 @@ export function sweepOffers(): void {
       const reach = mostTravelTenths(leastKm, limitKm)
       if (bound + reach < floor) continue
       if (!addCandidate(at, bound + reach, reach, rest)) continue
-      weighOffers()
+      weighCandidates()
       floor = floorOf()
     }
   }
-  weighOffers()
+  weighCandidates()
 }

@@ -28,7 +28,7 @@ import { twoWords, word } from './memory'
 import * as asked from './question'
 import { contractTenths, experienceTenths, mostTravelTenths, scheduleTenths, startTenths } from './tenths'
 import { floorOf } from './top'
-import { weighPeople } from './weigh-people'
+import { weighCandidates } from './weigh'
 
 /**
  * Sweeps the blocks gathered, in each those who can come farthest first, until nobody left can come or travel leaves them too few
@@ -81,10 +81,10 @@ export function sweepPeople(): void {
       const reach = mostTravelTenths(leastKm, limit)
       if (bound + reach < floor) continue
       if (!addCandidate(at, bound + reach, reach, rest)) continue
-      weighPeople()
+      weighCandidates()
       floor = floorOf()
       if (least + travel < floor) break
     }
   }
-  weighPeople()
+  weighCandidates()
 }

@@ -1,24 +1,5 @@
-import {
-  candidateAt,
-  candidateCount,
-  forgetCandidates,
-  isLeftOut,
-  recordOf,
-  touchRecords,
-} from './candidates'
-import { kmTo } from './distances'
 import { limitOf, OPEN_FLAG, OPEN_OFFER, OPEN_PERSON, OTHER_LICENCES, WHOLE_LIMIT_FLAG } from './given'
-import {
-  CANDIDATE_ENTRY,
-  CANDIDATE_REST,
-  CANDIDATE_TRAVEL,
-  FLAGS,
-  ID,
-  LAST,
-  PLACE,
-  SKILLS,
-  SLOT,
-} from './layout'
+import { FLAGS, LAST, SKILLS, SLOT } from './layout'
 import { holdsAll, licencesNamed, licencesOf, markedSkills, projectsOf, skillsOf } from './lists'
 import { twoWords, word } from './memory'
 import {
@@ -31,9 +12,7 @@ import {
   skills,
   skillTenths,
 } from './question'
-import { meet } from './seen'
-import { experienceTenths, occupationTenths, travelTenths } from './tenths'
-import { floorOf, offerRow } from './top'
+import { experienceTenths, occupationTenths } from './tenths'
 
 /** The proximity (0–1) of the person's project nearest to the offer, and the level had in it, as the domain chooses it. */
 export let nearestProximity: f64 = 0
@@ -66,40 +45,22 @@ export function limitAt(words: usize): f64 {
   return (word(words, FLAGS) & WHOLE_LIMIT_FLAG) !== 0 ? f64(word(words, LAST)) : limitOf(word(words, SLOT))
 }
 
-function weigh(candidate: usize, floor: i32): void {
-  const entry = load<usize>(candidate + CANDIDATE_ENTRY)
-  const slot = word(entry, SLOT)
-  if (!meet(slot)) return
-  const record = recordOf(entry)
+/**
+ * What a person scores but for travel: licences beyond 31, the nearest project as the domain chooses it, skills from the lists; `rest`
+ * is what schedule, start and contract bring. −1 when a gate is closed.
+ */
+export function scoreOfPerson(entry: usize, record: usize, rest: i32): i32 {
   if (
     (licences & OTHER_LICENCES) !== 0 &&
     !holdsAll(licenceList, licenceCount, licencesOf(record), licencesNamed(record))
   )
-    return
+    return -1
   findNearestProject(record, word(entry, FLAGS))
   const shared = (twoWords(entry, SKILLS) & skills) === 0 ? 0 : markedSkills(record)
-  const bound =
-    load<i32>(candidate + CANDIDATE_REST) +
+  return (
+    rest +
     occupationTenths(nearestProximity) +
     experienceTenths(level, nearestLevel) +
     word(skillTenths, shared)
-  if (bound + load<i32>(candidate + CANDIDATE_TRAVEL) < floor) return
-  const limitKm = limitAt(entry)
-  const km = kmTo(word(entry, PLACE))
-  if (!(km <= limitKm)) return
-  const score = bound + travelTenths(km, limitKm)
-  if (score >= floor) offerRow(score, km, word(record, ID), slot, record)
-}
-
-/**
- * Weighs the candidates: exact limit, licences beyond 31, the nearest project as the domain chooses it, skills from the lists, the
- * exact distance. Those among the best enter; no candidate is left.
- */
-export function weighPeople(): void {
-  touchRecords()
-  for (let number = 0; number < candidateCount(); number++) {
-    const floor = floorOf()
-    if (!isLeftOut(candidateAt(number), floor)) weigh(candidateAt(number), floor)
-  }
-  forgetCandidates()
+  )
 }
