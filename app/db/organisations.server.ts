@@ -26,11 +26,12 @@ export const organisationsWithin = (scope: Scope) => {
 /** True when a scope reaches this organisation. */
 export function isOrganisationWithin(
   scope: Scope,
-  { id, territoryId }: Pick<Organisation, 'id' | 'territoryId'>,
+  organisation: Pick<Organisation, 'id' | 'territoryId'>,
 ): boolean {
-  if (scope.kind === 'organisation') return id === scope.organisationId
-  if (scope.kind === 'territory') return territoryId === scope.territoryId
-  return scope.kind === 'system'
+  const within: Partial<typeof organisation> | null = organisationsWithin(scope)
+  if (!within) return false
+  const { id = organisation.id, territoryId = organisation.territoryId } = within
+  return id === organisation.id && territoryId === organisation.territoryId
 }
 
 /** The organisation with this id within the scope, or null. */

@@ -72,33 +72,6 @@ export function numberFor(grid: Grid, cell: number): number {
 /** A hair under the Earth's diameter in km. */
 export const DIAMETER_KM = (2 * EARTH_RADIUS_M * (1 - 1e-9)) / 1000
 
-/**
- * Distance in km that two places cannot be under, from the least gaps in degrees and the least cosines of their latitudes:
- * the haversine formula with x − x³/6 for a sine, and the chord for the arc, both never too long.
- */
-function leastKm(latGap: number, lonGap: number, cosines: number): number {
-  const a = (latGap * RADIANS) / 2
-  const b = (lonGap * RADIANS) / 2
-  const sinLat = a - (a * a * a) / 6
-  const sinLon = b - (b * b * b) / 6
-  return Math.max(0, DIAMETER_KM * Math.sqrt(sinLat * sinLat + sinLon * sinLon * cosines) - 1e-6)
-}
-
-const between = (a: number, b: number) => {
-  const apart = Math.abs(a - b)
-  return apart > 180 ? 360 - apart : apart
-}
-
-function gapOfCells({ rows, columns, cosines }: Grid, a: number, b: number): number {
-  const latStep = 180 / rows
-  const lonStep = 360 / columns
-  const rowA = Math.floor(a / columns)
-  const rowB = Math.floor(b / columns)
-  const latGap = Math.max(0, Math.abs(rowA - rowB) - 1) * latStep
-  const lonGap = Math.max(0, between((a % columns) * lonStep, (b % columns) * lonStep) - lonStep)
-  return leastKm(latGap, lonGap, (cosines[rowA] as number) * (cosines[rowB] as number))
-}
-
 type Neighbours = { known: number; reachKm: number; cells: Int32Array }
 
 /** The neighbours of each cell, found once and kept until a cell appears or somebody comes from farther. One for each thread. */
@@ -115,33 +88,42 @@ type Window = { top: number; bottom: number; left: number; width: number }
  */
 function windowAround({ rows, columns, cosines }: Grid, cell: number, reachKm: number): Window {
   const row = Math.floor(cell / columns)
-  const high = Math.ceil(((reachKm / DIAMETER_KM) * 2) / ((180 / rows) * RADIANS)) + 1
+  const high = Math.floor(((reachKm / DIAMETER_KM) * 2) / ((180 / rows) * RADIANS)) + 1
   const top = Math.max(0, row - high)
   const bottom = Math.min(rows - 1, row + high)
   const cosine = Math.min(cosines[top] as number, cosines[bottom] as number)
   const chord = reachKm / (DIAMETER_KM * cosine)
-  const wide = chord < 1 ? Math.ceil((2 * Math.asin(chord)) / ((360 / columns) * RADIANS)) + 1 : columns
+  const wide = chord < 1 ? Math.floor((2 * Math.asin(chord)) / ((360 / columns) * RADIANS)) + 1 : columns
   const width = Math.min(columns, 2 * wide + 1)
-  return { top, bottom, left: (cell % columns) - wide + columns, width }
+  return { top, bottom, left: ((cell % columns) - wide + columns) % columns, width }
 }
 
-function* numbersIn({ columns, numbers }: Grid, { top, bottom, left, width }: Window) {
+function isInside({ columns }: Grid, { top, bottom, left, width }: Window, cell: number): boolean {
+  const row = Math.floor(cell / columns)
+  const fromLeft = ((cell % columns) - left + columns) % columns
+  return row >= top && row <= bottom && fromLeft < width
+}
+
+/** The numbers of the cells of a window: it is looked through, or all cells are when they are fewer. */
+function numbersIn(grid: Grid, window: Window): number[] {
+  const { columns, numbers } = grid
+  const { top, bottom, left, width } = window
+  if ((bottom - top + 1) * width > grid.count)
+    return [...numbers].flatMap(([cell, number]) => (isInside(grid, window, cell) ? [number] : []))
+  const found: number[] = []
   for (let row = top; row <= bottom; row++)
     for (let column = left; column < left + width; column++) {
       const number = numbers.get(row * columns + (column % columns))
-      if (number !== undefined) yield number
+      if (number !== undefined) found.push(number)
     }
+  return found
 }
 
 function neighboursOf({ grid, lists }: Neighbourhood, cell: number, reachKm: number): Neighbours {
   const kept = lists.get(cell)
   if (kept && kept.known === grid.count && kept.reachKm >= reachKm) return kept
-  const window = windowAround(grid, cell, reachKm)
-  const isWide = (window.bottom - window.top + 1) * window.width > grid.count
-  const found: number[] = []
-  for (const number of isWide ? grid.numbers.values() : numbersIn(grid, window))
-    if (gapOfCells(grid, cell, grid.cells[number] as number) <= reachKm) found.push(number)
-  const list = { known: grid.count, reachKm, cells: Int32Array.from(found) }
+  const cells = Int32Array.from(numbersIn(grid, windowAround(grid, cell, reachKm)))
+  const list = { known: grid.count, reachKm, cells }
   lists.set(cell, list)
   return list
 }

@@ -23,7 +23,10 @@ function between(a: f64, b: f64): f64 {
   return apart > 180 ? 360 - apart : apart
 }
 
-/** The same bound as in grid.ts: the haversine formula with x − x³/6 for a sine, and the chord for the arc, both never too long. */
+/**
+ * Distance in km that two places cannot be under, from the least gaps in degrees and the least product of their cosines: the haversine
+ * formula with x − x³/6 for a sine, and the chord for the arc, both never too long.
+ */
 function leastKm(latGap: f64, lonGap: f64, cosine: f64): f64 {
   const a = (latGap * RADIANS) / 2
   const b = (lonGap * RADIANS) / 2
