@@ -1,25 +1,20 @@
 import type { OccupationNode } from '#app/domain/matching/occupation-graph.ts'
 import type { MatchOffer, MatchPerson } from '#app/domain/matching/pair.ts'
 import { territorySettingsSchema } from '#app/domain/territory.ts'
+import { logger } from '#app/system/logger.server.ts'
+import { type CopiedRow, createRow, openRow, UnreadableRow, uuidAt } from './copied-row.server.ts'
 import { isLive } from './live-applications.ts'
+import { EVERY_OFFER, EVERYBODY, OFFER_VALUES, PERSON_VALUES } from './match-copy.server.ts'
 import {
   type Ceilings,
   OFFER_COLUMNS,
   PERSON_COLUMNS,
-  type Placed,
   type PlacedOffer,
   type PlacedPerson,
   toOffers,
   toPeople,
 } from './match-rows.server.ts'
-import { inSnapshot, queryTexts, type TextRow } from './raw.server.ts'
-
-const EVERYBODY = `select ${PERSON_COLUMNS} from profile p join account a on a.id = p.account_id
-  where a.status = 'active' and a.channel <> 'none'`
-
-const EVERY_OFFER = `select ${OFFER_COLUMNS} from offer o
-  left join (select offer_id, count(*) as live from application a where ${isLive('a')} group by offer_id) x on x.offer_id = o.id
-  where o.state = 'published'`
+import { type CopyVisitor, inSnapshot, queryTexts, type TextRow } from './raw.server.ts'
 
 const SOME_PEOPLE = `select ${PERSON_COLUMNS} from profile p join account a on a.id = p.account_id`
 const SOME_OFFERS = `select ${OFFER_COLUMNS} from offer o, lateral (
@@ -47,8 +42,24 @@ const toNode = ([romeCode, parentCode, domainCode, near]: TextRow): OccupationNo
 /** Who listens to a pool as it is read: what everything else depends on first, then everybody, then every offer. */
 export type PoolVisitor = {
   begin(known: { occupations: OccupationNode[]; ceilings: Ceilings }): void
-  person(person: Placed<MatchPerson>): void
-  offer(offer: Placed<MatchOffer>): void
+  /** A row of `EVERYBODY` (`PERSON_VALUES`), to be read at once. */
+  person(row: CopiedRow): void
+  /** A row of `EVERY_OFFER` (`OFFER_VALUES`), to be read at once. */
+  offer(row: CopiedRow): void
+}
+
+/** Opens each row of a copy for `visit`. One that cannot be read is logged by its id, its first value, and left out. */
+function readable(values: Record<string, number>, visit: (row: CopiedRow) => void): CopyVisitor {
+  const row = createRow(Object.keys(values).length)
+  return (message, from) => {
+    openRow(row, message, from)
+    try {
+      visit(row)
+    } catch (err) {
+      if (!(err instanceof UnreadableRow)) throw err
+      logger.warn({ id: uuidAt(row, 0), err }, 'left out of matching: not readable')
+    }
+  }
 }
 
 /**
@@ -56,20 +67,13 @@ export type PoolVisitor = {
  * returned: the facts that it does not hold are those to read next (`readFactsSince`).
  */
 export function readPool(visitor: PoolVisitor): Promise<string> {
-  return inSnapshot(async (stream) => {
-    let snapshot = ''
-    const occupations: OccupationNode[] = []
-    const territories: TextRow[] = []
-    await stream('select pg_current_snapshot()', ([row]) => {
-      snapshot = row?.[0] ?? ''
-    })
-    await stream(OCCUPATIONS, (rows) => occupations.push(...rows.map(toNode)))
-    await stream(TERRITORIES, (rows) => territories.push(...rows))
-    const ceilings = toCeilings(territories)
-    visitor.begin({ occupations, ceilings })
-    await stream(EVERYBODY, (rows) => toPeople(rows).forEach(visitor.person))
-    await stream(EVERY_OFFER, (rows) => toOffers(rows, ceilings).forEach(visitor.offer))
-    return snapshot
+  return inSnapshot(async ({ texts, copy }) => {
+    const [[snapshot] = []] = await texts('select pg_current_snapshot()')
+    const occupations = (await texts(OCCUPATIONS)).map(toNode)
+    visitor.begin({ occupations, ceilings: toCeilings(await texts(TERRITORIES)) })
+    await copy(EVERYBODY, readable(PERSON_VALUES, visitor.person))
+    await copy(EVERY_OFFER, readable(OFFER_VALUES, visitor.offer))
+    return snapshot ?? ''
   })
 }
 

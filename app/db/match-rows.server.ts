@@ -12,17 +12,25 @@ export type Placed<T> = { territoryId: string; item: T }
 const SEPARATOR = '\x1f'
 const joined = (columns: string) => `concat_ws(E'\\x1f', ${columns})`
 
+/** An account `a` is in use; its person accepts to be written to. */
+export const IS_ACTIVE = "a.status = 'active'"
+export const IS_CONTACTED = "a.channel <> 'none'"
+
+/** What `details` of an offer `o` tell, where its kind has it. */
+export const OFFER_CONTRACT = `case when o.kind in ('job', 'clause') then o.details ->> 'contract' end`
+export const OFFER_PUBLICS = `case when o.kind = 'clause' then o.details ->> 'eligiblePublics' end`
+
 /** What `toPlacedPerson` reads, of a profile `p` and its account `a`. */
 export const PERSON_COLUMNS = joined(`p.id, p.territory_id, p.latitude, p.longitude, p.limit_km, p.projects,
   p.is_open_to_any_occupation, p.kinds, p.contracts, p.slots, coalesce(p.available_from::text, ''), p.licences,
-  p.skills, p.eligible_publics, a.status = 'active', a.channel <> 'none'`)
+  p.skills, p.eligible_publics, ${IS_ACTIVE}, ${IS_CONTACTED}`)
 
 /** What `toPlacedOffer` reads, of an offer `o` and of `x.live`, the number of its live applications. */
 export const OFFER_COLUMNS = joined(`o.id, o.territory_id, o.kind, coalesce(o.latitude::text, ''),
   coalesce(o.longitude::text, ''), coalesce(o.occupation_code, ''),
-  coalesce(case when o.kind in ('job', 'clause') then o.details ->> 'contract' end, ''), o.slots,
+  coalesce(${OFFER_CONTRACT}, ''), o.slots,
   coalesce(o.starts_on::text, ''), coalesce(o.ends_on::text, ''), o.licences, o.skills, o.experience,
-  coalesce(case when o.kind = 'clause' then o.details ->> 'eligiblePublics' end, ''), o.state, coalesce(x.live, 0)`)
+  coalesce(${OFFER_PUBLICS}, ''), o.state, coalesce(x.live, 0)`)
 
 const PERSON_VALUES = 16
 const OFFER_VALUES = 16

@@ -40,29 +40,57 @@ export async function queryTexts(text: string, values: unknown[] = []): Promise<
   return (await rawPool().query<TextRow>(query)).rows
 }
 
-const ROWS_A_FETCH = 5000
+/** A message of a copy in binary and where its row starts. Nothing of it may be kept. */
+export type CopyVisitor = (message: Buffer, from: number) => void
 
-/** Hands the rows of a statement to `visit`, a few thousand at a time; while some are visited the next are on their way. */
-export type Stream = (text: string, visit: (rows: TextRow[]) => void) => Promise<void>
+/** What reads one snapshot of the database: few rows as texts, many one by one as they come. */
+export type SnapshotReader = {
+  texts(text: string): Promise<TextRow[]>
+  /** What `visit` throws ends the reading. */
+  copy(text: string, visit: CopyVisitor): Promise<void>
+}
+
+// A copy in binary starts with a signature, flags and the length of an extension that there is none of; then each row is a
+// message (documentation of COPY, "Binary Format"). The last one tells the end in two bytes.
+const SIGNATURE = Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1')
+const HEAD_BYTES = SIGNATURE.length + 8
+const END_BYTES = 2
+
+const hasHead = (message: Buffer) => message.subarray(0, SIGNATURE.length).equals(SIGNATURE)
+
+function copyFrom(client: pg.ClientBase, text: string, visit: CopyVisitor): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const copy = new pg.Query(`copy (${text}) to stdout (format binary)`, (error) =>
+      error ? reject(error) : resolve(),
+    )
+    let isFirst = true
+    let hasFailed = false
+    const handleCopyData = ({ chunk }: { chunk: Buffer }) => {
+      if (hasFailed) return
+      try {
+        const from = isFirst && hasHead(chunk) ? HEAD_BYTES : 0
+        isFirst = false
+        if (chunk.length - from > END_BYTES) visit(chunk, from)
+      } catch (error) {
+        hasFailed = true
+        reject(error)
+      }
+    }
+    client.query(Object.assign(copy, { handleCopyData }))
+  })
+}
 
 /** Gives `work` one snapshot of the database to read through, whatever is written meanwhile. */
-export async function inSnapshot<T>(work: (stream: Stream) => Promise<T>): Promise<T> {
+export async function inSnapshot<T>(work: (read: SnapshotReader) => Promise<T>): Promise<T> {
   const client = await rawPool().connect()
-  const fetchNext = () =>
-    client.query<TextRow>({ text: `fetch ${ROWS_A_FETCH} from stream`, rowMode: 'array', types: asWritten })
-  const stream: Stream = async (text, visit) => {
-    await client.query(`declare stream no scroll cursor for ${text}`)
-    let { rows } = await fetchNext()
-    while (rows.length > 0) {
-      const [next] = await Promise.all([fetchNext(), visit(rows)])
-      rows = next.rows
-    }
-    await client.query('close stream')
-  }
   try {
     await client.query('begin isolation level repeatable read read only')
-    await client.query('set local cursor_tuple_fraction = 1')
-    const result = await work(stream)
+    // Whoever reads is slower than one process of the database: more of them would take from everybody else.
+    await client.query('set local max_parallel_workers_per_gather = 0')
+    const result = await work({
+      texts: async (text) => (await client.query<TextRow>({ text, rowMode: 'array', types: asWritten })).rows,
+      copy: (text, visit) => copyFrom(client, text, visit),
+    })
     await client.query('commit')
     client.release()
     return result

@@ -1,3 +1,4 @@
+import type { Position } from '#app/domain/geo.ts'
 import type { MatchOffer } from '#app/domain/matching/pair.ts'
 import { ELIGIBLE_PUBLICS, OFFER_KINDS } from '#app/domain/offer.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
@@ -28,29 +29,45 @@ export function encodeOffer(offer: MatchOffer, vocabulary: entry.Vocabulary): Re
   const licences = [...new Set(offer.licences)].map((licence) =>
     entry.numberFor(vocabulary.licences, licence),
   )
-  const words = new Int32Array(entry.ENTRY_WORDS)
+  const encoded = entry.nobody()
+  Object.assign(encoded, { id, projects, skills, licences })
+  writeOffer(encoded, { position, kind, publics, contracts, slots, level, from, last, isOpen: offer.isOpen })
+  return ok(encoded)
+}
+
+/** What is said of an offer, each choice as bits; `from` and `last` in days since 1970, `NO_DAY` or `NO_LAST_DAY`. */
+export type OfferSaid = {
+  position: Position | null
+  kind: number
+  publics: number
+  contracts: number
+  slots: number
+  level: number
+  from: number
+  last: number
+  isOpen: boolean
+}
+
+/** Writes what is said of an offer beside its id and lists, which are there: one without occupation is open to anybody. */
+export function writeOffer(encoded: entry.Encoded, said: OfferSaid): void {
+  const { words, projects, skills, licences } = encoded
+  const { position } = said
+  words.fill(0)
   words[entry.FLAGS] =
-    kind |
-    (publics << entry.PUBLICS_SHIFT) |
-    contracts |
-    (level << entry.EXPERIENCE_SHIFT) |
-    (code === null ? entry.OPEN_FLAG : 0) |
+    said.kind |
+    (said.publics << entry.PUBLICS_SHIFT) |
+    said.contracts |
+    (said.level << entry.EXPERIENCE_SHIFT) |
+    (projects.length === 0 ? entry.OPEN_FLAG : 0) |
     entry.wantedFlag(skills.length)
-  words[entry.SLOTS] = slots
+  words[entry.SLOTS] = said.slots
   entry.writeSignature(words, skills)
   words[entry.LICENCES] = entry.licenceBits(licences)
-  words[entry.FROM] = from
-  words[entry.LAST] = last
-  return ok({
-    id,
-    words,
-    projects,
-    skills,
-    licences,
-    latitude: position?.latitude ?? 0,
-    longitude: position?.longitude ?? 0,
-    limitKm: 0,
-    canAsk: offer.isOpen && position !== null,
-    canBeFound: offer.isOpen && position !== null,
-  })
+  words[entry.FROM] = said.from
+  words[entry.LAST] = said.last
+  encoded.latitude = position?.latitude ?? 0
+  encoded.longitude = position?.longitude ?? 0
+  encoded.limitKm = 0
+  encoded.canAsk = said.isOpen && position !== null
+  encoded.canBeFound = encoded.canAsk
 }

@@ -1,4 +1,4 @@
-import { heldLicences } from '#app/domain/licence.ts'
+import type { Position } from '#app/domain/geo.ts'
 import type { MatchPerson } from '#app/domain/matching/pair.ts'
 import { ELIGIBLE_PUBLICS, OFFER_KINDS } from '#app/domain/offer.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
@@ -28,32 +28,59 @@ export function encodePerson(person: MatchPerson, vocabulary: entry.Vocabulary):
     entry.projectWord(vocabulary, occupationCode, levels[at] ?? 0),
   )
   const skills = [...new Set(person.skills)].map((skill) => entry.numberFor(vocabulary.skills, skill))
-  const licences = heldLicences(person.licences).map((licence) =>
-    entry.numberFor(vocabulary.licences, licence),
-  )
-  const words = new Int32Array(entry.ENTRY_WORDS)
+  const licences = entry.heldNumbers(vocabulary, person.licences)
+  const encoded = entry.nobody()
+  Object.assign(encoded, { id, projects, skills, licences })
+  const { latitude, longitude, limitKm, isOpenToAnyOccupation, isReachable } = person
+  writePerson(encoded, {
+    latitude,
+    longitude,
+    limitKm,
+    kinds,
+    publics,
+    contracts,
+    slots,
+    from,
+    isOpenToAnyOccupation,
+    isReachable,
+  })
+  return ok(encoded)
+}
+
+/** What is said of a person, each choice as bits; `from` in days since 1970, or `NO_DAY`. */
+export type PersonSaid = Position & {
+  limitKm: number
+  kinds: number
+  publics: number
+  contracts: number
+  slots: number
+  from: number
+  isOpenToAnyOccupation: boolean
+  isReachable: boolean
+}
+
+/** Writes what is said of a person beside her or his id and lists, which are there. */
+export function writePerson(encoded: entry.Encoded, said: PersonSaid): void {
+  const { words, projects, skills, licences } = encoded
+  const { kinds, limitKm } = said
+  let level = 0
+  for (const project of projects) level = Math.max(level, project & 3)
+  words.fill(0)
   words[entry.FLAGS] =
     kinds |
-    (publics << entry.PUBLICS_SHIFT) |
-    contracts |
-    (Math.max(0, ...levels) << entry.EXPERIENCE_SHIFT) |
-    (person.isOpenToAnyOccupation ? entry.OPEN_FLAG : 0) |
-    (person.limitKm === (person.limitKm | 0) ? entry.WHOLE_LIMIT_FLAG : 0)
-  words[entry.SLOTS] = slots === 0 ? entry.ALL_SLOTS : slots
+    (said.publics << entry.PUBLICS_SHIFT) |
+    said.contracts |
+    (level << entry.EXPERIENCE_SHIFT) |
+    (said.isOpenToAnyOccupation ? entry.OPEN_FLAG : 0) |
+    (limitKm === (limitKm | 0) ? entry.WHOLE_LIMIT_FLAG : 0)
+  words[entry.SLOTS] = said.slots === 0 ? entry.ALL_SLOTS : said.slots
   entry.writeSignature(words, skills)
   words[entry.LICENCES] = entry.licenceBits(licences)
-  words[entry.FROM] = from
-  words[entry.LAST] = Math.min(0x7fffffff, Math.ceil(Math.max(-1, person.limitKm)))
-  return ok({
-    id,
-    words,
-    projects,
-    skills,
-    licences,
-    latitude: person.latitude,
-    longitude: person.longitude,
-    limitKm: person.limitKm,
-    canAsk: kinds !== 0 && person.limitKm >= 0,
-    canBeFound: person.isReachable && kinds !== 0 && person.limitKm >= 0,
-  })
+  words[entry.FROM] = said.from
+  words[entry.LAST] = Math.min(0x7fffffff, Math.ceil(Math.max(-1, limitKm)))
+  encoded.latitude = said.latitude
+  encoded.longitude = said.longitude
+  encoded.limitKm = limitKm
+  encoded.canAsk = kinds !== 0 && limitKm >= 0
+  encoded.canBeFound = said.isReachable && encoded.canAsk
 }

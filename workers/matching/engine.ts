@@ -1,3 +1,4 @@
+import type { CopiedRow } from '#app/db/copied-row.server.ts'
 import type { IsoDate } from '#app/domain/duration.ts'
 import type { OccupationNode } from '#app/domain/matching/occupation-graph.ts'
 import type { MatchOffer, MatchPerson } from '#app/domain/matching/pair.ts'
@@ -7,6 +8,7 @@ import { createArena } from './arena.ts'
 import { readAsk } from './ask.ts'
 import { encodeOffer } from './encode-offer.ts'
 import { encodePerson } from './encode-person.ts'
+import { createRowEncoder } from './encode-row.ts'
 import { createVocabulary, dayNumber, type Faults, type Vocabulary } from './entry.ts'
 import { findOffers } from './find-offers.ts'
 import { findPeople } from './find-people.ts'
@@ -32,6 +34,8 @@ export type MatchingEngine = {
   /** Takes a person out; true when she or he was there. */
   removePerson(profileId: string): boolean
   putOffer(offer: MatchOffer): Result<null>
+  /** What puts people and offers as they come from the database. */
+  putRows(): RowDoor
   removeOffer(offerId: string): boolean
   /** The best people for an offer, which need not be in the pool, best first. Distances in km, points in tenths (0–1000). */
   rankPeople(offer: MatchOffer, wanted: Wanted): Result<RankedPair[]>
@@ -43,6 +47,12 @@ export type MatchingEngine = {
   size(): { people: number; offers: number }
   /** Everything known, for other threads to read while nothing is put or removed. */
   memory(): EngineMemory
+}
+
+/** Puts a person, or an offer that so many live applications close, from a row of a copy. Throws `UnreadableRow`. */
+export type RowDoor = {
+  person(row: CopiedRow): Result<null>
+  offer(row: CopiedRow, maxApplications: number): Result<null>
 }
 
 /** The arrays of an engine, in shared memory, and its words. It can be posted to a thread. */
@@ -89,6 +99,13 @@ export function createMatchingEngine(known: { occupations: readonly OccupationNo
   return {
     putPerson: (person) => put(people, encodePerson(person, vocabulary)),
     putOffer: (offer) => put(offers, encodeOffer(offer, vocabulary)),
+    putRows() {
+      const encode = createRowEncoder(vocabulary)
+      return {
+        person: (row) => put(people, encode.person(row)),
+        offer: (row, maxApplications) => put(offers, encode.offer(row, maxApplications)),
+      }
+    },
     removePerson: (profileId) => remove(people, places, profileId),
     removeOffer: (offerId) => remove(offers, places, offerId),
     rankPeople(offer, wanted) {

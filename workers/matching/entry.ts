@@ -1,9 +1,10 @@
 import { addDays, daysBetween, type IsoDate } from '#app/domain/duration.ts'
 import { isPosition } from '#app/domain/geo.ts'
+import { heldLicences } from '#app/domain/licence.ts'
 import { CONTRACTS, ELIGIBLE_PUBLICS, EXPERIENCE_LEVELS, OFFER_KINDS } from '#app/domain/offer.ts'
 import { SLOTS as QUARTER_DAYS } from '#app/domain/schedule.ts'
 import type { Arena } from './arena.ts'
-import { SKILLS } from './core/layout.ts'
+import { ENTRY_WORDS, SKILLS } from './core/layout.ts'
 import { buildOccupationIndex, type OccupationIndex, occupationNumber } from './occupation-index.ts'
 
 export * from './core/layout.ts'
@@ -52,6 +53,20 @@ export type Encoded = {
   canAsk: boolean
   canBeFound: boolean
 }
+
+/** Nobody yet: an id, words and lists to be written. */
+export const nobody = (): Encoded => ({
+  id: new Int32Array(4),
+  words: new Int32Array(ENTRY_WORDS),
+  projects: [],
+  skills: [],
+  licences: [],
+  latitude: 0,
+  longitude: 0,
+  limitKm: 0,
+  canAsk: false,
+  canBeFound: false,
+})
 
 /** The words known before anybody is put in: the occupations. */
 export const createVocabulary = (
@@ -148,6 +163,10 @@ export function numberFor(words: Map<string, number>, word: string): number {
   words.set(word, words.size)
   return words.size - 1
 }
+
+/** The numbers of the licences held, with those that each of them gives. */
+export const heldNumbers = (vocabulary: Vocabulary, licences: readonly string[]): number[] =>
+  heldLicences(licences).map((licence) => numberFor(vocabulary.licences, licence))
 
 /** Writes one bit of 64 for each skill; several skills may share one. */
 export function writeSignature(words: Int32Array, skills: readonly number[]): void {

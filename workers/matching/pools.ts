@@ -1,3 +1,5 @@
+import { type CopiedRow, uuidAt, uuidIn } from '#app/db/copied-row.server.ts'
+import { OFFER_VALUES, PERSON_VALUES } from '#app/db/match-copy.server.ts'
 import { readOffers, readPeople, readPool } from '#app/db/match-pool.server.ts'
 import type { Ceilings, Placed } from '#app/db/match-rows.server.ts'
 import { readFactsSince } from '#app/db/outbox-feed.server.ts'
@@ -9,8 +11,9 @@ import {
 import type { MatchOffer, MatchPerson } from '#app/domain/matching/pair.ts'
 import type { Result } from '#app/domain/result.ts'
 import { logger } from '#app/system/logger.server.ts'
-import { createMatchingEngine, type MatchingEngine } from './engine.ts'
+import { createMatchingEngine, type MatchingEngine, type RowDoor } from './engine.ts'
 import { type Changes, changesOf } from './freshness.ts'
+import { numberAt, remembered } from './row-numbers.ts'
 
 /**
  * The pools of a process, one engine for each territory, as a snapshot of the database knew them. The database remains
@@ -54,6 +57,19 @@ function engineIn({ engines, occupations }: Loaded, territoryId: string): Matchi
   return engine
 }
 
+type Door = RowDoor & { maxApplications: number }
+
+/** Finds the door of the territory that a row tells. */
+function doors(loaded: Loaded): (row: CopiedRow, value: number) => Door {
+  const list: Door[] = []
+  const numbers = remembered((row, start) => {
+    const territoryId = uuidIn(row, start)
+    const maxApplications = loaded.ceilings.get(territoryId) ?? 0
+    return list.push({ ...engineIn(loaded, territoryId).putRows(), maxApplications }) - 1
+  })
+  return (row, value) => list[numberAt(row, value, numbers, {})] as Door
+}
+
 function logRefused(kind: 'profile' | 'offer', id: string, result: Result<null>): boolean {
   if (result.ok) return false
   logger.warn({ [`${kind}Id`]: id, fields: Object.keys(result.refusal.fields) }, 'left out of matching')
@@ -94,14 +110,20 @@ export function createPools(): Pools {
     loaded = null
     const startedAt = performance.now()
     const next = nothingLoaded()
+    const doorOf = doors(next)
     next.snapshot = await readPool({
       begin({ occupations, ceilings }) {
         Object.assign(next, { occupations, ceilings, graph: buildOccupationGraph(occupations) })
       },
-      person: ({ item, territoryId }) =>
-        void logRefused('profile', item.profileId, engineIn(next, territoryId).putPerson(item)),
-      offer: ({ item, territoryId }) =>
-        void logRefused('offer', item.offerId, engineIn(next, territoryId).putOffer(item)),
+      person(row) {
+        const result = doorOf(row, PERSON_VALUES.territoryId).person(row)
+        if (!result.ok) logRefused('profile', uuidAt(row, PERSON_VALUES.profileId), result)
+      },
+      offer(row) {
+        const { offer, maxApplications } = doorOf(row, OFFER_VALUES.territoryId)
+        const result = offer(row, maxApplications)
+        if (!result.ok) logRefused('offer', uuidAt(row, OFFER_VALUES.offerId), result)
+      },
     })
     for (const engine of next.engines.values()) engine.index()
     loaded = next
