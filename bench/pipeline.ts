@@ -12,6 +12,7 @@ import { migrate } from '#scripts/migrate.mjs'
 import { waitFor } from '#scripts/processes.mjs'
 import { freePort, runningCluster, startPostgres } from '#scripts/services.mjs'
 import { referenceLoop } from './matching-clock.ts'
+import { publishAll, type Sent } from './pipeline-load.ts'
 import {
   commitTimes,
   countUnsettled,
@@ -26,6 +27,8 @@ import { printTable } from './table.ts'
 const START_LIMIT_MS = 60_000
 const END_LIMIT_MS = 120_000
 const TARGET_P99_MS = 300
+/** Published at the same rate before what is measured: a service that runs has compiled its code and opened its connections. */
+const WARM_SECONDS = 5
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const ended = (child: ChildProcess) => new Promise<number | null>((done) => child.once('exit', done))
@@ -47,32 +50,6 @@ async function startRecordingPostgres(dir: string) {
   const postgres = await startPostgres({ dir })
   process.env.DATABASE_URL = postgres.url
   return postgres
-}
-
-async function publish(address: string, { offerId, cookie }: Draft): Promise<number> {
-  const answer = await fetch(`${address}/structure/offres/${offerId}?index`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { cookie, origin: address },
-    body: new URLSearchParams({ intent: 'publish', version: '1', isConfirmed: 'on' }),
-  })
-  await answer.arrayBuffer()
-  return answer.status
-}
-
-type Sent = { offerId: string; sentMs: number; answeredMs: number; status: number }
-
-/** Publishes at a steady rate, whatever the answers take. Times count from when each was due. */
-async function publishAll(address: string, drafts: readonly Draft[], rate: number): Promise<Sent[]> {
-  const start = Date.now() + 50
-  return Promise.all(
-    drafts.map(async (draft, at) => {
-      const sentMs = start + (at * 1000) / rate
-      await pause(Math.max(0, sentMs - Date.now()))
-      const status = await publish(address, draft).catch(() => 0)
-      return { offerId: draft.offerId, sentMs, answeredMs: Date.now(), status }
-    }),
-  )
 }
 
 async function untilSettled() {
@@ -164,18 +141,25 @@ export async function run(args: string[]) {
   try {
     if (isBuildStale()) await runNode(['scripts/build.mjs'], env)
     await runNode(['--import', 'tsx', 'prisma/seed.ts', '--scale', scale], env)
-    const warm = 100
+    const warm = load.rate * WARM_SECONDS
     const drafts = await writeDrafts(load.rate * load.seconds + warm)
     await skipNight()
     await queryRows('vacuum analyze')
     mkdirSync('.cache', { recursive: true })
     for (const file of ['app/server.ts', 'workers/main.ts']) {
       const log = openSync(`.cache/bench-pipeline-${path.basename(path.dirname(file))}.log`, 'w')
-      children.push(spawn(process.execPath, ['--import', 'tsx', file], { env, stdio: ['ignore', log, log] }))
+      children.push(
+        spawn(process.execPath, ['--import', './scripts/follow-parent.mjs', '--import', 'tsx', file], {
+          env,
+          stdio: ['ignore', log, log, 'ipc'],
+          // As services are: each has its own share of the processors.
+          detached: true,
+        }),
+      )
     }
     await waitFor(`${address}/healthz`, START_LIMIT_MS)
     const reference_mops = round(referenceLoop())
-    await measure(address, drafts.slice(0, warm), 10)
+    await measure(address, drafts.slice(0, warm), load.rate)
     const pids = {
       web: children[0]?.pid,
       worker: children[1]?.pid,
