@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '#app/system/env.server.ts'
 import { PrismaClient } from './generated/client.ts'
+import { createStatementNames } from './statement-names.server.ts'
 
 /** A Prisma client, or the same inside a transaction. */
 export type Db = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>
@@ -17,12 +18,15 @@ const SHORT_STATEMENTS = '-c jit=off -c max_parallel_workers_per_gather=0 -c ran
 /** The process's one Prisma client, made at first use from DATABASE_URL. Throws when the environment is wrong. */
 export function db(): PrismaClient {
   client ??= new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: env().DATABASE_URL,
-      max: MAX_CONNECTIONS,
-      connectionTimeoutMillis: 5 * SECONDS,
-      options: SHORT_STATEMENTS,
-    }),
+    adapter: new PrismaPg(
+      {
+        connectionString: env().DATABASE_URL,
+        max: MAX_CONNECTIONS,
+        connectionTimeoutMillis: 5 * SECONDS,
+        options: SHORT_STATEMENTS,
+      },
+      { statementNameGenerator: createStatementNames() },
+    ),
   })
   return client
 }
