@@ -18,6 +18,8 @@ const GATHER_MS = 100
 const GATHER_TURNS = 4
 const MOST_GATHER_MS = 200
 const gatherMs = (turnMs: number) => Math.min(MOST_GATHER_MS, Math.max(GATHER_MS, GATHER_TURNS * turnMs))
+/** Facts that come after one that waits call nobody, and may be committed a little later: they are looked for this long. */
+const LOOK_AGAIN_MS = 500
 const RETRY_MS = 1 * SECONDS
 
 /**
@@ -39,7 +41,10 @@ export async function relayOnce(queues: Pick<Queues, 'add'>, clock: Clock): Prom
   return result.ok ? result.value : 0
 }
 
-/** Relays facts as they come: woken by NOTIFY, else looking every two seconds. The function returned stops it. */
+/**
+ * Relays facts as they come: woken by NOTIFY, then looking every tenth of a second until none has come for half a second, else
+ * every two seconds. The function returned stops it.
+ */
 export function startRelay(queues: Queues, clock: Clock): () => Promise<void> {
   let stopped = false
   let wake = () => {}
@@ -71,6 +76,7 @@ export function startRelay(queues: Queues, clock: Clock): () => Promise<void> {
       logger.warn({ err }, 'relay: cannot listen, looking instead')
     }
   }
+  let lastRelayedAt = Number.NEGATIVE_INFINITY
   async function run() {
     while (!stopped) {
       try {
@@ -80,9 +86,12 @@ export function startRelay(queues: Queues, clock: Clock): () => Promise<void> {
         const relayed = await relayOnce(queues, clock)
         if (relayed > 0) logger.info({ relayed }, 'relay')
         if (relayed === BATCH || stopped) continue
-        const turnMs = performance.now() - startedAt
-        if (relayed > 0) await delay(gatherMs(turnMs) - turnMs)
-        if (!notified && !stopped) await pause(POLL_MS)
+        const endedAt = performance.now()
+        if (relayed > 0) {
+          lastRelayedAt = endedAt
+          const turnMs = endedAt - startedAt
+          await delay(gatherMs(turnMs) - turnMs)
+        } else if (!notified) await pause(endedAt - lastRelayedAt < LOOK_AGAIN_MS ? GATHER_MS : POLL_MS)
       } catch (err) {
         logger.error({ err }, 'relay')
         if (!stopped) await pause(RETRY_MS)
