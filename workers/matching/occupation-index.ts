@@ -12,21 +12,28 @@ export type OccupationIndex = {
   wanted: Nearness[]
 }
 
-const itself = (arena: Arena, number: number): Nearness =>
-  toNearness(arena, [{ occupation: number, proximity: 1 }])
-
 type Pair = { occupation: number; proximity: number }
 
-function toNearness(arena: Arena, pairs: Pair[]): Nearness {
+const toNearness = (pairs: Pair[]): Nearness => {
   pairs.sort((a, b) => b.proximity - a.proximity || a.occupation - b.occupation)
-  const occupations = int32In(arena, pairs.length)
-  const proximities = float64In(arena, pairs.length)
-  for (const [at, { occupation, proximity }] of pairs.entries()) {
-    occupations[at] = occupation
-    proximities[at] = proximity
+  return {
+    occupations: Int32Array.from(pairs, ({ occupation }) => occupation),
+    proximities: Float64Array.from(pairs, ({ proximity }) => proximity),
   }
-  return { occupations, proximities }
 }
+
+function copyIn(arena: Arena, { occupations, proximities }: Nearness): Nearness {
+  const copy = {
+    occupations: int32In(arena, occupations.length),
+    proximities: float64In(arena, proximities.length),
+  }
+  copy.occupations.set(occupations)
+  copy.proximities.set(proximities)
+  return copy
+}
+
+const itself = (arena: Arena, number: number): Nearness =>
+  copyIn(arena, toNearness([{ occupation: number, proximity: 1 }]))
 
 const groupBy = (nodes: readonly OccupationNode[], key: (node: OccupationNode) => string) => {
   const groups = new Map<string, string[]>()
@@ -34,8 +41,10 @@ const groupBy = (nodes: readonly OccupationNode[], key: (node: OccupationNode) =
   return groups
 }
 
-/** Every pair of the graph whose proximity is above zero, asked once of the domain (`buildOccupationGraph`). */
-export function buildOccupationIndex(arena: Arena, nodes: readonly OccupationNode[]): OccupationIndex {
+type Pairs = { codes: string[]; offered: Nearness[]; wanted: Nearness[] }
+
+/** Every pair of the graph whose proximity is above zero, asked of the domain (`buildOccupationGraph`). */
+function findPairs(nodes: readonly OccupationNode[]): Pairs {
   const graph = buildOccupationGraph(nodes)
   const byCode = new Map(nodes.map((node) => [node.romeCode, node]))
   // In the order of their codes: occupations of one domain get neighbouring numbers.
@@ -60,9 +69,24 @@ export function buildOccupationIndex(arena: Arena, nodes: readonly OccupationNod
       pairs.push({ occupation, proximity })
       wanted[occupation]?.push({ occupation: number, proximity })
     }
-    return toNearness(arena, pairs)
+    return toNearness(pairs)
   })
-  return { arena, numbers, offered, wanted: wanted.map((pairs) => toNearness(arena, pairs)) }
+  return { codes: known.map(({ romeCode }) => romeCode), offered, wanted: wanted.map(toNearness) }
+}
+
+const pairsFound = new WeakMap<readonly OccupationNode[], Pairs>()
+
+/** The index of these occupations. Their pairs are found once, however many territories share the list, which nobody changes. */
+export function buildOccupationIndex(arena: Arena, nodes: readonly OccupationNode[]): OccupationIndex {
+  const found = pairsFound.get(nodes) ?? findPairs(nodes)
+  pairsFound.set(nodes, found)
+  const inArena = (lists: readonly Nearness[]) => lists.map((list) => copyIn(arena, list))
+  return {
+    arena,
+    numbers: new Map(found.codes.map((code, number) => [code, number])),
+    offered: inArena(found.offered),
+    wanted: inArena(found.wanted),
+  }
 }
 
 /** The number of an occupation. A code that the graph does not know is near nothing but itself. */
