@@ -13,6 +13,7 @@ import type { Result } from '#app/domain/result.ts'
 import { logger } from '#app/system/logger.server.ts'
 import { createMatchingEngine, type MatchingEngine, type RowDoor } from './engine.ts'
 import { type Changes, changesOf } from './freshness.ts'
+import { giveBack } from './give-back.ts'
 import { numberAt, remembered } from './row-numbers.ts'
 
 /**
@@ -113,6 +114,7 @@ export function createPools(): Pools {
     const doorOf = doors(next)
     next.snapshot = await readPool({
       begin({ occupations, ceilings }) {
+        giveBack()
         Object.assign(next, { occupations, ceilings, graph: buildOccupationGraph(occupations) })
       },
       person(row) {
