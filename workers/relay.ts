@@ -1,4 +1,4 @@
-import { listen } from '#app/db/listen.server.ts'
+import { type Listener, listen } from '#app/db/listen.server.ts'
 import { claimEvents, markRelayed } from '#app/db/outbox.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
 import { ok } from '#app/domain/result.ts'
@@ -18,7 +18,8 @@ const GATHER_MS = 100
 const GATHER_TURNS = 4
 const MOST_GATHER_MS = 200
 const gatherMs = (turnMs: number) => Math.min(MOST_GATHER_MS, Math.max(GATHER_MS, GATHER_TURNS * turnMs))
-/** Facts that come after one that waits call nobody, and may be committed a little later: they are looked for this long. */
+/** Held by a relay that is awake: facts then call nobody (`notify_outbox`). Some may be committed a little later: they are looked for this long. */
+const AWAKE = 'relay awake'
 const LOOK_AGAIN_MS = 500
 const RETRY_MS = 1 * SECONDS
 
@@ -42,13 +43,14 @@ export async function relayOnce(queues: Pick<Queues, 'add'>, clock: Clock): Prom
 }
 
 /**
- * Relays facts as they come: woken by NOTIFY, then looking every tenth of a second until none has come for half a second, else
- * every two seconds. The function returned stops it.
+ * Relays facts as they come. Asleep, it looks every two seconds, and is woken by NOTIFY. Awake, it looks every tenth of a second, until
+ * none has come for half a second, and for half a second more once those who come call again. The function returned stops it.
  */
 export function startRelay(queues: Queues, clock: Clock): () => Promise<void> {
   let stopped = false
   let wake = () => {}
-  let stopListening: (() => Promise<void>) | null = null
+  let listener: Listener | null = null
+  let isAwake = false
   const pause = (ms: number) =>
     new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, ms)
@@ -60,15 +62,16 @@ export function startRelay(queues: Queues, clock: Clock): () => Promise<void> {
   const delay = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
   let notified = false
   async function hear() {
-    if (stopListening || stopped) return
+    if (listener || stopped) return
     try {
-      stopListening = await listen('outbox', {
+      listener = await listen('outbox', {
         onNotify: () => {
           notified = true
           wake()
         },
         onLost: (err) => {
-          stopListening = null
+          listener = null
+          isAwake = false
           logger.warn({ err }, 'relay: listening again')
         },
       })
@@ -76,7 +79,17 @@ export function startRelay(queues: Queues, clock: Clock): () => Promise<void> {
       logger.warn({ err }, 'relay: cannot listen, looking instead')
     }
   }
-  let lastRelayedAt = Number.NEGATIVE_INFINITY
+  let lookUntil = Number.NEGATIVE_INFINITY
+  async function stayAwake(isSomethingNew: boolean, now: number) {
+    if (isSomethingNew) {
+      lookUntil = now + LOOK_AGAIN_MS
+      if (!isAwake) isAwake = (await listener?.tryHold(AWAKE)) ?? false
+    } else if (isAwake && now > lookUntil) {
+      isAwake = false
+      lookUntil = now + LOOK_AGAIN_MS
+      await listener?.letGo(AWAKE)
+    }
+  }
   async function run() {
     while (!stopped) {
       try {
@@ -85,13 +98,12 @@ export function startRelay(queues: Queues, clock: Clock): () => Promise<void> {
         const startedAt = performance.now()
         const relayed = await relayOnce(queues, clock)
         if (relayed > 0) logger.info({ relayed }, 'relay')
-        if (relayed === BATCH || stopped) continue
         const endedAt = performance.now()
-        if (relayed > 0) {
-          lastRelayedAt = endedAt
-          const turnMs = endedAt - startedAt
-          await delay(gatherMs(turnMs) - turnMs)
-        } else if (!notified) await pause(endedAt - lastRelayedAt < LOOK_AGAIN_MS ? GATHER_MS : POLL_MS)
+        await stayAwake(relayed > 0, endedAt)
+        if (relayed === BATCH || stopped) continue
+        const turnMs = endedAt - startedAt
+        if (relayed > 0) await delay(gatherMs(turnMs) - turnMs)
+        else if (!notified) await pause(endedAt < lookUntil || isAwake ? GATHER_MS : POLL_MS)
       } catch (err) {
         logger.error({ err }, 'relay')
         if (!stopped) await pause(RETRY_MS)
@@ -103,6 +115,6 @@ export function startRelay(queues: Queues, clock: Clock): () => Promise<void> {
     stopped = true
     wake()
     await running
-    await stopListening?.()
+    await listener?.stop()
   }
 }

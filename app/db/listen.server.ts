@@ -1,14 +1,23 @@
 import pg from 'pg'
 import { env } from '#app/system/env.server.ts'
 
+/** Somebody who listens, and may hold the lock that tells others that no call is needed. */
+export type Listener = {
+  stop(): Promise<void>
+  /** Takes a lock for as long as the connection lasts; false while somebody else holds it, or a transaction has seen that nobody did. */
+  tryHold(lock: string): Promise<boolean>
+  /** Gives the lock back. */
+  letGo(lock: string): Promise<void>
+}
+
 /**
  * Calls `onNotify` at each NOTIFY of a channel, and `onLost` once when the connection ends by itself. Rejects when the
- * database cannot be reached. The function returned stops listening.
+ * database cannot be reached.
  */
 export async function listen(
   channel: string,
   calls: { onNotify: () => void; onLost: (error: Error) => void },
-): Promise<() => Promise<void>> {
+): Promise<Listener> {
   const client = new pg.Client({
     connectionString: env().DATABASE_URL,
     keepAlive: true,
@@ -26,8 +35,18 @@ export async function listen(
   client.on('notification', calls.onNotify)
   await client.connect()
   await client.query(`listen ${pg.escapeIdentifier(channel)}`)
-  return async () => {
-    stopped = true
-    await client.end()
+  return {
+    async stop() {
+      stopped = true
+      await client.end()
+    },
+    async tryHold(lock) {
+      const key = 'select pg_try_advisory_lock(hashtextextended($1, 0)) as held'
+      const { rows } = await client.query<{ held: boolean }>(key, [lock])
+      return rows[0]?.held ?? false
+    },
+    async letGo(lock) {
+      await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [lock])
+    },
   }
 }

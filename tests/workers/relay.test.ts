@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
-import { listen } from '#app/db/listen.server.ts'
+import { type Listener, listen } from '#app/db/listen.server.ts'
 import { appendEvents, appendSettledEvents } from '#app/db/outbox.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
 import { ok } from '#app/domain/result.ts'
 import { NOW } from '#tests/factories/now.ts'
 import { useTestDatabase } from '#tests/setup/database.ts'
-import { relayOnce, startRelay } from '#workers/relay.ts'
+import { startRelay } from '#workers/relay.ts'
 
 useTestDatabase()
 
@@ -16,6 +16,12 @@ const queues = { add: async () => {} }
 const fact = () => ({ type: 'offer.edited' as const, payload: { offerId: randomUUID() } })
 const append = (count = 1) => appendEvents(db(), Array.from({ length: count }, fact), NOW)
 const countWaiting = () => db().outboxEvent.count({ where: { relayedAt: null } })
+async function isSomebodyAwake() {
+  const [row] = await db().$queryRaw<{ held: boolean }[]>`
+    select exists (select from pg_locks where locktype = 'advisory' and mode = 'ExclusiveLock' and granted
+      and database = (select oid from pg_database where datname = current_database())) as held`
+  return row?.held ?? false
+}
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 async function until(isDone: () => Promise<boolean>) {
@@ -29,16 +35,16 @@ beforeEach(async () => {
 describe('who calls the relay', () => {
   let calls = 0
   let hearEnd = () => {}
-  let stop = async () => {}
+  let listener: Listener
   const onNotify = ({ payload }: { payload: string }) => {
     if (payload === 'end') hearEnd()
     else calls++
   }
   beforeEach(async () => {
     calls = 0
-    stop = await listen('outbox', { onNotify: onNotify as () => void, onLost: () => {} })
+    listener = await listen('outbox', { onNotify: onNotify as () => void, onLost: () => {} })
   })
-  afterEach(() => stop())
+  afterEach(() => listener.stop())
 
   // Calls are heard in the order of commits: once this one is, all before it were.
   async function heard() {
@@ -50,30 +56,56 @@ describe('who calls the relay', () => {
     return calls
   }
 
-  test('the first fact does, those that come while it waits do not', async () => {
+  test('facts do while nobody is awake, once a transaction', async () => {
     await append(3)
-    await append()
-    await append(2)
-    expect(await heard()).toBe(1)
-  })
-
-  test('a fact does again once those before it were relayed', async () => {
-    await append()
-    await relayOnce(queues as never, clock)
     await append()
     expect(await heard()).toBe(2)
   })
 
-  test('a fact to which nobody reacts never does, and silences nobody', async () => {
-    await appendSettledEvents(db(), [fact()], NOW)
+  test('none does while somebody is, all do again afterwards', async () => {
+    const other = await listen('outbox', { onNotify: () => {}, onLost: () => {} })
+    expect(await other.tryHold('relay awake')).toBe(true)
+    await append()
+    await append()
+    expect(await heard()).toBe(0)
+    expect(await isSomebodyAwake()).toBe(true)
+    await other.stop()
+    await until(async () => !(await isSomebodyAwake()))
     await append()
     expect(await heard()).toBe(1)
+  })
+
+  test('nobody is awake before a transaction that has called ends', async () => {
+    const result = await inTransaction(async (tx) => {
+      await appendEvents(tx, [fact()], NOW)
+      return ok(await listener.tryHold('relay awake'))
+    })
+    expect(result).toEqual(ok(false))
+    expect(await listener.tryHold('relay awake')).toBe(true)
+  })
+
+  test('a relay is awake while facts come, and asleep soon after', async () => {
+    const stopRelay = startRelay(queues as never, clock)
+    await append()
+    await until(isSomebodyAwake)
+    await until(async () => !(await isSomebodyAwake()))
+    expect(await countWaiting()).toBe(0)
+    await append()
+    await until(async () => (await countWaiting()) === 0)
+    await stopRelay()
+  })
+
+  test('a fact to which nobody reacts never does', async () => {
+    await appendSettledEvents(db(), [fact()], NOW)
+    expect(await heard()).toBe(0)
   })
 })
 
 describe('a fact that called nobody', () => {
   test('is relayed although it was committed after those before it were', async () => {
+    const stopRelay = startRelay(queues as never, clock)
     await append()
+    await until(isSomebodyAwake)
     let commit = () => {}
     const mayCommit = new Promise<void>((resolve) => {
       commit = resolve
@@ -89,7 +121,6 @@ describe('a fact that called nobody', () => {
       return ok(null)
     })
     await isWritten
-    const stopRelay = startRelay(queues as never, clock)
     await until(async () => (await countWaiting()) === 0)
     const startedAt = Date.now()
     commit()
