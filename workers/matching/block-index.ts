@@ -142,6 +142,10 @@ function resize(index: BlockIndex, block: number, length: number) {
   index.table[block + MOST] = index.entries[startOf(index, block) + LAST] as number
 }
 
+function join(index: BlockIndex, block: number, word: number, bits: number) {
+  index.table[block + word] = (index.table[block + word] as number) | bits
+}
+
 /** Adds an entry (its words in `source`) with the travel limit in km that it brings (0 for an offer). */
 export function addEntry(
   index: BlockIndex,
@@ -160,6 +164,10 @@ export function addEntry(
   if (at < end) index.entries.copyWithin(at + ENTRY_WORDS, at, end)
   for (let word = 0; word < ENTRY_WORDS; word++) index.entries[at + word] = source[word] as number
   resize(index, block, length + 1)
+  join(index, block, layout.BLOCK_FLAGS, source[layout.FLAGS] as number)
+  join(index, block, layout.BLOCK_LICENCES, source[layout.LICENCES] as number)
+  join(index, block, layout.BLOCK_SKILLS, source[layout.SKILLS] as number)
+  join(index, block, layout.BLOCK_SKILLS + 1, source[layout.SKILLS + 1] as number)
   if (where.reachKm > index.maxReachKm) index.maxReachKm = where.reachKm
 }
 

@@ -1,3 +1,4 @@
+import { mostOfBlock } from './blocks'
 import { GATHERED, NOWHERE } from './given'
 import {
   BLOCK_LENGTH,
@@ -16,6 +17,8 @@ import {
 } from './layout'
 import { word } from './memory'
 import { available, findsPeople, today } from './question'
+import { mostTravelTenths } from './tenths'
+import { floorOf } from './top'
 
 // Blocks to sweep, gathered before any is read: memory is slow to answer, but answers many questions at once.
 let count: i32 = 0
@@ -97,12 +100,23 @@ function touchBlocks(): void {
   store<i32>(NOWHERE, touched)
 }
 
+/** True when nobody of a block could come from there, or enter with what all of its people have together. */
+function isLeftOutForPeople(block: usize, gathered: usize, floor: i32): bool {
+  const gapKm = load<f64>(gathered + GATHERED_GAP)
+  const farthestKm = f64(word(block, BLOCK_MOST))
+  if (farthestKm < gapKm) return true
+  const most = mostOfBlock(block)
+  const near = load<i32>(gathered + GATHERED_NEAR)
+  return most < 0 || near + mostTravelTenths(gapKm, farthestKm) + most < floor
+}
+
 /**
- * Reads where the entries of each block gathered stand, and reads ahead of the sweep. Left out are the
- * blocks that nobody can leave who comes far enough (people), or whose last offer ends too soon (offers).
+ * Reads where the entries of each block gathered stand, and reads ahead of the sweep. Left out are the blocks of which nobody could
+ * enter (people), or whose last offer ends too soon (offers).
  */
 export function openGathered(): void {
   const soonest = max<i32>(today, available)
+  const floor = floorOf()
   let opened = 0
   touchBlocks()
   for (let number = 0; number < count; number++) {
@@ -110,8 +124,7 @@ export function openGathered(): void {
     const block = load<usize>(at + GATHERED_START)
     const length = word(block, BLOCK_LENGTH)
     if (length === 0) continue
-    const most = word(block, BLOCK_MOST)
-    if (findsPeople ? f64(most) < load<f64>(at + GATHERED_GAP) : most < soonest) continue
+    if (findsPeople ? isLeftOutForPeople(block, at, floor) : word(block, BLOCK_MOST) < soonest) continue
     const to = gatheredAt(opened++)
     if (to !== at) memory.copy(to, at, GATHERED_BYTES)
     const start = load<usize>(at + GATHERED_INDEX) + word(block, BLOCK_START) * ENTRY_WORDS * 4

@@ -39,7 +39,11 @@ export const BLOCK_START = 0
 export const BLOCK_LENGTH = 1
 export const BLOCK_ROOM = 2
 export const BLOCK_MOST = 3
-export const BLOCK_WORDS = 4
+/** Then what its entries have together: each bit that one of them ever had in FLAGS, LICENCES and SKILLS. */
+export const BLOCK_FLAGS = 4
+export const BLOCK_LICENCES = 5
+export const BLOCK_SKILLS = 6
+export const BLOCK_WORDS = 8
 
 /** Bytes of a row kept: score (tenths), slot, id, where its record stands, distance (km). */
 export const ROW_BYTES = 24
