@@ -57,17 +57,20 @@ function tellPoints(
   store<i32>(at + TOLD_POINTS + 24, contract)
 }
 
-/** Reads ahead the ids of the rows: memory answers many at once. */
-function touchIds(): void {
+/** Reads ahead the ids of the rows and what their records start with: memory answers many at once. */
+function touchRows(): void {
   let touched = 0
-  for (let number = 0; number < rowCount(); number++)
-    touched ^= load<i32>(asked.ids + (load<i32>(rowAt(number) + ROW_SLOT) << 4))
+  for (let number = 0; number < rowCount(); number++) {
+    const row = rowAt(number)
+    touched ^=
+      load<i32>(asked.ids + (load<i32>(row + ROW_SLOT) << 4)) ^ load<i32>(load<usize>(row + ROW_RECORD))
+  }
   store<i32>(NOWHERE, touched)
 }
 
 /** Writes at `at` the people kept for an offer, with the points of each criterion, and at `texts` their ids; returns how many. */
 export function tellPeople(at: usize, texts: usize): i32 {
-  touchIds()
+  touchRows()
   for (let number = 0; number < rowCount(); number++) {
     const row = rowAt(number)
     const record = load<usize>(row + ROW_RECORD)
@@ -91,7 +94,7 @@ export function tellPeople(at: usize, texts: usize): i32 {
 
 /** Writes at `at` the offers kept for a person, with the points of each criterion, and at `texts` their ids; returns how many. */
 export function tellOffers(at: usize, texts: usize): i32 {
-  touchIds()
+  touchRows()
   for (let number = 0; number < rowCount(); number++) {
     const row = rowAt(number)
     const record = load<usize>(row + ROW_RECORD)
