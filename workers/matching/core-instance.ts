@@ -34,6 +34,9 @@ export type Core = {
       x: number,
       y: number,
       z: number,
+      latitude: number,
+      longitude: number,
+      cosine: number,
     ]
   ): void
   readLists(
@@ -52,19 +55,16 @@ export type Core = {
     ]
   ): void
   addList(occupationsAt: number, proximitiesAt: number, count: number, level: number): void
-  readGrid(cellsAt: number, cosinesAt: number, rows: number, columns: number): void
-  findAround(
-    ...around: [
-      count: number,
+  readGrid(
+    ...grid: [
+      numbersAt: number,
       cellsAt: number,
-      gapsKmAt: number,
-      travelsAt: number,
-      latitude: number,
-      longitude: number,
-      cosine: number,
-      reachKm: number,
+      count: number,
+      cosinesAt: number,
+      rows: number,
+      columns: number,
     ]
-  ): number
+  ): void
   addLayer(
     ...layer: [
       by: number,
@@ -73,10 +73,9 @@ export type Core = {
       entriesAt: number,
       families: number,
       cells: number,
-      aroundCount: number,
       aroundAt: number,
-      gapsKmAt: number,
-      travelsAt: number,
+      room: number,
+      reachKm: number,
     ]
   ): void
   couldEnter(proximity: number): number

@@ -7,7 +7,7 @@ import { startSearch, type When } from './start-search.ts'
 function sweepByPlace(search: Search, ask: Ask, family: number) {
   const { core } = search
   if (core.couldEnter(PROXIMITY.openOffer) === 0) return
-  lookAround(search, ask, 'byPlace', () => ask.limitKm)
+  lookAround(search, 'byPlace', () => ask.limitKm)
   // Experience is had in a project: it counts for no offer that is open to anybody.
   let level = 0
   if (family === EVERYBODY) for (const project of ask.projects) level = Math.max(level, project & 3)
@@ -25,7 +25,7 @@ export function findOffers(search: Search, ask: Ask, when: When): void {
     const offered = occupations.offered[project >> 2]
     if (offered) addList(search, offered, project & 3)
   }
-  lookAround(search, ask, 'byOccupation', () => ask.limitKm)
+  lookAround(search, 'byOccupation', () => ask.limitKm)
   core.sweepOccupations(PROXIMITY.openPerson)
   sweepByPlace(search, ask, ask.isOpen ? EVERYBODY : OPEN)
   core.sweepOccupations(PROXIMITY.none)

@@ -7,10 +7,10 @@ import { startSearch, type When } from './start-search.ts'
 
 const maxReachKm = (index: BlockIndex) => index.maxReachKm
 
-function sweepByPlace(search: Search, ask: Ask, family: number, proximity: number) {
+function sweepByPlace(search: Search, family: number, proximity: number) {
   const { core } = search
   if (core.couldEnter(proximity) === 0) return
-  lookAround(search, ask, 'byPlace', maxReachKm)
+  lookAround(search, 'byPlace', maxReachKm)
   core.sweepByPlace(family, proximity, 0)
 }
 
@@ -23,14 +23,14 @@ export function findPeople(search: Search, ask: Ask, when: When): void {
   if (!startSearch(search, ask, when) || ask.last < when.today) return
   const occupation = ask.projects[0]
   if (occupation === undefined) {
-    sweepByPlace(search, ask, EVERYBODY, PROXIMITY.openOffer)
+    sweepByPlace(search, EVERYBODY, PROXIMITY.openOffer)
     return
   }
   const wanted = search.occupations.wanted[occupation >> 2]
   if (!wanted) return
   addList(search, wanted, 0)
-  lookAround(search, ask, 'byOccupation', maxReachKm)
+  lookAround(search, 'byOccupation', maxReachKm)
   core.sweepOccupations(PROXIMITY.openPerson)
-  sweepByPlace(search, ask, OPEN, PROXIMITY.openPerson)
+  sweepByPlace(search, OPEN, PROXIMITY.openPerson)
   core.sweepOccupations(PROXIMITY.none)
 }

@@ -1,6 +1,14 @@
 import { type Arena, float64In, int32In, roomy, take, widenFloat64In, widenInt32In } from './arena.ts'
 import type { Ask } from './ask.ts'
-import { FIRST_KEYS, ID_TEXT_BYTES, KEY_BYTES, LIST_BYTES, ROW_BYTES, TOLD_BYTES } from './core/layout.ts'
+import {
+  AROUND_BYTES,
+  FIRST_KEYS,
+  ID_TEXT_BYTES,
+  KEY_BYTES,
+  LIST_BYTES,
+  ROW_BYTES,
+  TOLD_BYTES,
+} from './core/layout.ts'
 import type { Core } from './core-instance.ts'
 
 /** What the core reads of a question, and the rows it leaves, in the arena of the thread that asks. */
@@ -16,6 +24,8 @@ export type Marks = {
   levels: Int32Array
   /** By occupation: the last question that swept it. */
   swept: Int32Array
+  /** Where the cells around a question are kept, by index, and for how many there is room. */
+  around: { at: number; room: number }[]
   /** How many lists of near occupations a question may have. */
   lists: number
   /** How many slots may be met, and rows be kept. */
@@ -38,6 +48,7 @@ export const createMarks = (arena: Arena): Marks => ({
   proximities: float64In(arena, 64),
   levels: int32In(arena, 64),
   swept: int32In(arena, 64),
+  around: [],
   lists: -1,
   slots: -1,
   rows: -1,
@@ -73,6 +84,16 @@ function makeMet(marks: Marks, core: Core, slots: number) {
 function makeLists(marks: Marks, core: Core, lists: number) {
   core.keepLists(take(marks.arena, lists * LIST_BYTES))
   marks.lists = lists
+}
+
+/** Room for so many cells around a question in one index. */
+export function roomAround(marks: Marks, index: number, cells: number): Marks['around'][number] {
+  const known = marks.around[index]
+  if (known && known.room >= cells) return known
+  const room = roomy(cells)
+  const around = { at: take(marks.arena, room * AROUND_BYTES), room }
+  marks.around[index] = around
+  return around
 }
 
 /** Gives the marks room for a pool of so many slots, so many rows, occupations, skills and lists. */

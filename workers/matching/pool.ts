@@ -41,7 +41,7 @@ export const createLayers = ({ arena, side, families }: Pick<Pool, 'arena' | 'si
 
 /** An empty pool for so many occupations, or more. Its index is built at the first question, then kept up to date. */
 export function createPool(arena: Arena, side: Pool['side'], occupations: number): Pool {
-  const families = Math.ceil(occupations * 1.25) + 16
+  const families = occupations + 64
   return {
     arena,
     side,
@@ -53,7 +53,7 @@ export function createPool(arena: Arena, side: Pool['side'], occupations: number
     limitsKm: float64(64),
     records: int32(1024),
     recordsEnd: 0,
-    layers: createLayers({ arena, side, families }),
+    layers: [],
     families,
     isIndexed: false,
   }

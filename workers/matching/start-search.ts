@@ -1,11 +1,10 @@
 import type { Ask } from './ask.ts'
+import { RADIANS } from './grid.ts'
 import { widenMarks, writeLists } from './marks.ts'
-import { nearOf, type Search } from './search.ts'
+import type { Search } from './search.ts'
 
 function makeRoom(search: Search, ask: Ask, rows: number) {
-  const { pool, near, core, marks } = search
-  if (near.byPlace[0]?.neighbourhood.grid !== pool.layers[0]?.byPlace.grid)
-    search.near = nearOf(marks.arena, pool)
+  const { pool, core, marks } = search
   widenMarks(marks, core, {
     slots: pool.slots,
     rows,
@@ -36,6 +35,9 @@ function tellCore({ core, marks, pool, places }: Search, ask: Ask, today: number
     ask.x,
     ask.y,
     ask.z,
+    ask.latitude,
+    ask.longitude,
+    Math.max(0, Math.cos(ask.latitude * RADIANS)),
   )
   core.readLists(
     marks.skillTenths.byteOffset,

@@ -1,18 +1,32 @@
 import { DIAMETER_KM, RADIANS } from './given'
 import { word } from './memory'
+import { cosine, latitude, longitude } from './question'
 import { mostTravelTenths } from './tenths'
 
-// The grid whose cells are looked at (grid.ts).
-let cellsOf: usize = 0
+// The grid whose cells are looked at (grid.ts): by cell of the Earth its number from 1, by number its cell, by row the least cosine.
+let numbers: usize = 0
+let cells: usize = 0
+let count: i32 = 0
 let cosines: usize = 0
+let rows: i32 = 0
 let columns: i32 = 0
 let latStep: f64 = 0
 let lonStep: f64 = 0
 
-/** Looks from now on at the grid whose cells and least cosines of rows stand there. */
-export function readGrid(cellsAt: usize, cosinesAt: usize, rowCount: i32, columnCount: i32): void {
-  cellsOf = cellsAt
+/** Looks from now on at the grid that stands there. */
+export function readGrid(
+  numbersAt: usize,
+  cellsAt: usize,
+  numbered: i32,
+  cosinesAt: usize,
+  rowCount: i32,
+  columnCount: i32,
+): void {
+  numbers = numbersAt
+  cells = cellsAt
+  count = numbered
   cosines = cosinesAt
+  rows = rowCount
   columns = columnCount
   latStep = 180 / f64(rowCount)
   lonStep = 360 / f64(columnCount)
@@ -27,51 +41,82 @@ function between(a: f64, b: f64): f64 {
  * Distance in km that two places cannot be under, from the least gaps in degrees and the least product of their cosines: the haversine
  * formula with x − x³/6 for a sine, and the chord for the arc, both never too long.
  */
-function leastKm(latGap: f64, lonGap: f64, cosine: f64): f64 {
+function leastKm(latGap: f64, lonGap: f64, cosines: f64): f64 {
   const a = (latGap * RADIANS) / 2
   const b = (lonGap * RADIANS) / 2
   const sinLat = a - (a * a * a) / 6
   const sinLon = b - (b * b * b) / 6
-  return max<f64>(0, DIAMETER_KM * sqrt<f64>(sinLat * sinLat + sinLon * sinLon * cosine) - 1e-6)
+  return max<f64>(0, DIAMETER_KM * sqrt<f64>(sinLat * sinLat + sinLon * sinLon * cosines) - 1e-6)
 }
 
-/** The least distance in km from a position to a cell of the Earth. `cosine` is that of the position's latitude. */
-function gapTo(cell: i32, latitude: f64, longitude: f64, cosine: f64): f64 {
-  const row = cell / columns
-  const column = cell - row * columns
+/** The least distance in km from the question's position to a cell of the Earth. */
+function gapTo(row: i32, column: i32): f64 {
   const latGap = abs<f64>(latitude - ((f64(row) + 0.5) * latStep - 90)) - latStep / 2
   const lonGap = between(longitude, (f64(column) + 0.5) * lonStep - 180) - lonStep / 2
   return leastKm(max<f64>(0, latGap), max<f64>(0, lonGap), cosine * load<f64>(cosines + (row << 3)))
 }
 
-/**
- * Of the numbered cells that stand at `cells`, leaves there those within `reachKm` of a position, nearest first, with how near in km
- * each could be and the most that travel could bring from there; returns how many.
- */
-export function findAround(
-  count: i32,
-  cells: usize,
-  gapsKm: usize,
-  travels: usize,
-  latitude: f64,
-  longitude: f64,
-  cosine: f64,
-  reachKm: f64,
-): i32 {
-  let found = 0
-  for (let next = 0; next < count; next++) {
-    const number = word(cells, next)
-    const gap = gapTo(word(cellsOf, number), latitude, longitude, cosine)
-    if (gap > reachKm) continue
-    let place = found++
-    for (; place > 0 && load<f64>(gapsKm + ((place - 1) << 3)) > gap; place--) {
-      store<f64>(gapsKm + (place << 3), load<f64>(gapsKm + ((place - 1) << 3)))
-      store<i32>(cells + (place << 2), word(cells, place - 1))
-    }
-    store<f64>(gapsKm + (place << 3), gap)
-    store<i32>(cells + (place << 2), number)
+// The cells found: how near in km each could be, their numbers, the most that travel could bring from there; nearest first.
+let found: i32 = 0
+let gaps: usize = 0
+let foundNumbers: usize = 0
+
+function keepWithin(reachKm: f64, number: i32, row: i32, column: i32): void {
+  const gap = gapTo(row, column)
+  if (gap > reachKm) return
+  let place = found++
+  for (; place > 0 && load<f64>(gaps + ((place - 1) << 3)) > gap; place--) {
+    store<f64>(gaps + (place << 3), load<f64>(gaps + ((place - 1) << 3)))
+    store<i32>(foundNumbers + (place << 2), word(foundNumbers, place - 1))
   }
+  store<f64>(gaps + (place << 3), gap)
+  store<i32>(foundNumbers + (place << 2), number)
+}
+
+/** So many steps of so many degrees cover an angle in radians; `most` at most. */
+function stepsOver(angle: f64, step: f64, most: i32): i32 {
+  return i32(min<f64>(angle / (step * RADIANS), f64(most))) + 1
+}
+
+/**
+ * Keeps the numbered cells of the rows and columns where every cell within reach stands; or looks at all that are numbered, when they are
+ * fewer. Two places are never nearer than the arc between their parallels, nor, by the haversine formula, than the chord of their
+ * meridians at the least cosine of the two; asin x is under x / √(1 − x²).
+ */
+function keepAllWithin(reachKm: f64): void {
+  const row = min<i32>(rows - 1, max<i32>(0, i32((latitude + 90) / latStep)))
+  const column = min<i32>(columns - 1, max<i32>(0, i32((longitude + 180) / lonStep)))
+  const high = stepsOver((2 * reachKm) / DIAMETER_KM, latStep, rows)
+  const top = max<i32>(0, row - high)
+  const bottom = min<i32>(rows - 1, row + high)
+  const least = min<f64>(load<f64>(cosines + (top << 3)), load<f64>(cosines + (bottom << 3)))
+  const chord = reachKm / (DIAMETER_KM * least)
+  const wide = chord < 1 ? stepsOver((2 * chord) / sqrt<f64>(1 - chord * chord), lonStep, columns) : columns
+  const width = min<i32>(columns, 2 * wide + 1)
+  if ((bottom - top + 1) * width > count) {
+    for (let number = 0; number < count; number++)
+      keepWithin(reachKm, number, word(cells, number) / columns, word(cells, number) % columns)
+    return
+  }
+  const left = (column - wide + columns) % columns
+  for (let at = top; at <= bottom; at++)
+    for (let step = 0; step < width; step++) {
+      const next = left + step < columns ? left + step : left + step - columns
+      const number = word(numbers, at * columns + next)
+      if (number !== 0) keepWithin(reachKm, number - 1, at, next)
+    }
+}
+
+/**
+ * Finds the numbered cells within `reachKm` of the question, nearest first: how near in km each could be stands at `gapsAt`, its number
+ * at `numbersAt`, the most that travel could bring from there at `travelsAt`. There is room for all cells numbered. Returns how many.
+ */
+export function findAround(gapsAt: usize, numbersAt: usize, travelsAt: usize, reachKm: f64): i32 {
+  found = 0
+  gaps = gapsAt
+  foundNumbers = numbersAt
+  if (reachKm >= 0) keepAllWithin(reachKm)
   for (let next = 0; next < found; next++)
-    store<i32>(travels + (next << 2), mostTravelTenths(load<f64>(gapsKm + (next << 3)), reachKm))
+    store<i32>(travelsAt + (next << 2), mostTravelTenths(load<f64>(gapsAt + (next << 3)), reachKm))
   return found
 }

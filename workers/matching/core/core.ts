@@ -7,7 +7,7 @@ import { forgetMet } from './seen'
 import { skillTenths } from './tenths'
 import { startTop } from './top'
 
-export { findAround, readGrid } from './around'
+export { readGrid } from './around'
 export { addLayer } from './layers'
 export { addList, couldEnter, keepLists } from './occupations'
 export { readAsked, readLists } from './question'

@@ -1,3 +1,4 @@
+import { findAround } from './around'
 import { gatherIn } from './gather'
 import { LAYERS } from './given'
 import { BY_OCCUPATION, LAYER_BYTES, MOST_LAYERS } from './layout'
@@ -17,7 +18,10 @@ export function forgetLayers(): void {
   placeLayers = 0
 }
 
-/** Adds an index (block-index.ts) and the cells around the question: how many, their numbers, their distances (km), the most that travel could bring. */
+/**
+ * Adds an index (block-index.ts) and finds the cells of its grid, the one read last, within `reachKm` of the question: they are kept at
+ * `aroundAt`, where there is room for so many, `AROUND_BYTES` each.
+ */
 export function addLayer(
   by: i32,
   table: usize,
@@ -25,20 +29,21 @@ export function addLayer(
   entries: usize,
   families: i32,
   numberedCells: i32,
-  aroundCount: i32,
-  around: usize,
-  gaps: usize,
-  mostTravels: usize,
+  aroundAt: usize,
+  room: i32,
+  reachKm: f64,
 ): void {
   const at = layerAt(by, by === BY_OCCUPATION ? occupationLayers++ : placeLayers++)
+  const numbers = aroundAt + room * 8
+  const mostTravels = numbers + room * 4
   store<usize>(at, table)
   store<usize>(at + 4, filled)
   store<usize>(at + 8, entries)
   store<i32>(at + 12, families)
   store<i32>(at + 16, numberedCells)
-  store<i32>(at + 20, aroundCount)
-  store<usize>(at + 24, around)
-  store<usize>(at + 28, gaps)
+  store<i32>(at + 20, findAround(aroundAt, numbers, mostTravels, reachKm))
+  store<usize>(at + 24, numbers)
+  store<usize>(at + 28, aroundAt)
   store<usize>(at + 32, mostTravels)
 }
 

@@ -94,6 +94,8 @@ export const BY_OCCUPATION = 0
 export const BY_PLACE = 1
 export const MOST_LAYERS = 8
 export const LAYER_BYTES = 36
+/** Bytes of a cell around a question: how near it could be, its number, the most that travel could bring. */
+export const AROUND_BYTES = 16
 
 /** Bytes of a family noted: its number, the points of its proximity, the level had in it. */
 export const FAMILY_BYTES = 12

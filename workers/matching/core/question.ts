@@ -18,6 +18,10 @@ export let limitKm: f64 = 0
 export let x: f64 = 0
 export let y: f64 = 0
 export let z: f64 = 0
+export let latitude: f64 = 0
+export let longitude: f64 = 0
+/** The cosine of the latitude. */
+export let cosine: f64 = 0
 
 // What the question names, and where what it is compared with stands.
 export let skillCount: i32 = 0
@@ -54,6 +58,9 @@ export function readAsked(
   askedX: f64,
   askedY: f64,
   askedZ: f64,
+  askedLatitude: f64,
+  askedLongitude: f64,
+  askedCosine: f64,
 ): void {
   turn++
   findsPeople = isForPeople
@@ -73,6 +80,9 @@ export function readAsked(
   x = askedX
   y = askedY
   z = askedZ
+  latitude = askedLatitude
+  longitude = askedLongitude
+  cosine = askedCosine
 }
 
 /** Reads where the question's lists and marks stand. */
