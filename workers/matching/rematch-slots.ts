@@ -10,6 +10,13 @@ import { type Told, tellRows } from './told.ts'
 
 const NO_ID = new Int32Array(4)
 
+// For short lists several times faster than Array.from.
+function wordsBetween(records: Int32Array, from: number, to: number): number[] {
+  const words: number[] = []
+  for (let at = from; at < to; at++) words.push(records[at] as number)
+  return words
+}
+
 /** Whoever stands in a slot, read back as it was encoded; null when the slot is free. */
 function encodedAt(pool: Pool, places: Places, slot: number): entry.Encoded | null {
   const record = pool.starts[slot] as number
@@ -19,9 +26,9 @@ function encodedAt(pool: Pool, places: Places, slot: number): entry.Encoded | nu
   return {
     id: NO_ID,
     words: records.subarray(record, record + entry.ENTRY_WORDS),
-    projects: Array.from(records.subarray(projectsAt(record), skillsAt(records, record))),
-    skills: Array.from(records.subarray(skillsAt(records, record), licencesAt(records, record))),
-    licences: Array.from(records.subarray(licencesAt(records, record), endOf(records, record))),
+    projects: wordsBetween(records, projectsAt(record), skillsAt(records, record)),
+    skills: wordsBetween(records, skillsAt(records, record), licencesAt(records, record)),
+    licences: wordsBetween(records, licencesAt(records, record), endOf(records, record)),
     latitude: places.degrees[place * 2] as number,
     longitude: places.degrees[place * 2 + 1] as number,
     limitKm: pool.limitsKm[slot] as number,
