@@ -43,10 +43,10 @@ export async function relayOnce(queues: Pick<Queues, 'add'>, clock: Clock): Prom
 }
 
 /**
- * Relays facts as they come. Asleep, it looks every two seconds, and is woken by NOTIFY. Awake, it looks every tenth of a second, until
+ * Relays facts as they come. Asleep, it looks every two seconds (`pollMs`), and is woken by NOTIFY. Awake, it looks every tenth of a second, until
  * none has come for half a second, and for half a second more once those who come call again. The function returned stops it.
  */
-export function startRelay(queues: Queues, clock: Clock): () => Promise<void> {
+export function startRelay(queues: Queues, clock: Clock, pollMs = POLL_MS): () => Promise<void> {
   let stopped = false
   let wake = () => {}
   let listener: Listener | null = null
@@ -103,7 +103,7 @@ export function startRelay(queues: Queues, clock: Clock): () => Promise<void> {
         if (relayed === BATCH || stopped) continue
         const turnMs = endedAt - startedAt
         if (relayed > 0) await delay(gatherMs(turnMs) - turnMs)
-        else if (!notified) await pause(endedAt < lookUntil || isAwake ? GATHER_MS : POLL_MS)
+        else if (!notified) await pause(endedAt < lookUntil || isAwake ? GATHER_MS : pollMs)
       } catch (err) {
         logger.error({ err }, 'relay')
         if (!stopped) await pause(RETRY_MS)
