@@ -22,6 +22,9 @@ export async function listen(
     connectionString: env().DATABASE_URL,
     keepAlive: true,
     connectionTimeoutMillis: 5000,
+    // Somewhere between, a connection that is idle for hours may be forgotten without a word: each side finds out in seconds.
+    query_timeout: 2000,
+    options: '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3',
   })
   let stopped = false
   const lost = (error: Error) => {
@@ -35,6 +38,14 @@ export async function listen(
   client.on('notification', calls.onNotify)
   await client.connect()
   await client.query(`listen ${pg.escapeIdentifier(channel)}`)
+  const ask = async <T extends pg.QueryResultRow>(text: string, values: unknown[]) => {
+    try {
+      return await client.query<T>(text, values)
+    } catch (error) {
+      lost(error as Error)
+      throw error
+    }
+  }
   return {
     async stop() {
       stopped = true
@@ -42,11 +53,11 @@ export async function listen(
     },
     async tryHold(lock) {
       const key = 'select pg_try_advisory_lock(hashtextextended($1, 0)) as held'
-      const { rows } = await client.query<{ held: boolean }>(key, [lock])
+      const { rows } = await ask<{ held: boolean }>(key, [lock])
       return rows[0]?.held ?? false
     },
     async letGo(lock) {
-      await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [lock])
+      await ask('select pg_advisory_unlock(hashtextextended($1, 0))', [lock])
     },
   }
 }
