@@ -84,9 +84,12 @@ export function dateIn({ view }: CopiedRow, start: number): string {
 const ARRAY_COUNT_AT = 12
 const ARRAY_HEAD = 20
 
-/** How many items the `text[]` that starts there has. */
-export const countItems = ({ view }: CopiedRow, start: number): number =>
-  view.getInt32(start) === 0 ? 0 : view.getInt32(start + ARRAY_COUNT_AT)
+/** How many items the `text[]` that starts there has. Throws when they are lists themselves. */
+export function countItems({ view }: CopiedRow, start: number): number {
+  const dimensions = view.getInt32(start)
+  if (dimensions > 1) throw new UnreadableRow('a list holds lists')
+  return dimensions === 0 ? 0 : view.getInt32(start + ARRAY_COUNT_AT)
+}
 
 /** Where the bytes of the first item of a `text[]` start. */
 export const firstItem = (start: number): number => start + ARRAY_HEAD + LENGTH_BYTES
