@@ -108,6 +108,26 @@ test('changes after the first question: arrays move, and the core follows', () =
   expect(found).toBeGreaterThan(50)
 })
 
+test('somebody in the last column of the Earth, seen from the first', () => {
+  const columns = 26
+  const people = Array.from({ length: 18 * columns }, (_, at) => ({
+    ...person,
+    ...open,
+    latitude: Math.floor(at / columns) * 10 - 85,
+    longitude: Math.min(180, (((at % columns) + 0.9) * 360) / columns - 180),
+    limitKm: 2157,
+    profileId: id(at),
+  }))
+  const asked = [-179, -175, -170, -168, 175, 180].flatMap((longitude) =>
+    [-55, -51, 51, 55, 59].map((latitude) => ({ ...offer, ...open, latitude, longitude })),
+  )
+  const engine = createMatchingEngine({ occupations: nodes })
+  for (const one of people) engine.putPerson(one)
+  const context = { graph, today: TODAY, keep: 500 }
+  for (const one of asked)
+    expect(engine.rankPeople(one, context)).toEqual({ ok: true, value: rankPeople(one, people, context) })
+})
+
 test('cells around a question anywhere on Earth: near the poles, over the date line', () => {
   const source = createRandom(31)
   const centres = [0, 47, -62, 84, 89.2, -89.6].flatMap((latitude) =>

@@ -56,7 +56,7 @@ function gapTo(row: i32, column: i32): f64 {
   return leastKm(max<f64>(0, latGap), max<f64>(0, lonGap), cosine * load<f64>(cosines + (row << 3)))
 }
 
-// The cells found: how near in km each could be, their numbers, the most that travel could bring from there; nearest first.
+// The cells found, nearest first: how near in km each could be, and their numbers.
 let found: i32 = 0
 let gaps: usize = 0
 let foundNumbers: usize = 0
@@ -91,7 +91,8 @@ function keepAllWithin(reachKm: f64): void {
   const bottom = min<i32>(rows - 1, row + high)
   const least = min<f64>(load<f64>(cosines + (top << 3)), load<f64>(cosines + (bottom << 3)))
   const chord = reachKm / (DIAMETER_KM * least)
-  const wide = chord < 1 ? stepsOver((2 * chord) / sqrt<f64>(1 - chord * chord), lonStep, columns) : columns
+  const wide =
+    chord < 1 ? stepsOver((2 * chord) / sqrt<f64>(1 - chord * chord), lonStep, columns - 1) : columns
   const width = min<i32>(columns, 2 * wide + 1)
   if ((bottom - top + 1) * width > count) {
     for (let number = 0; number < count; number++)
