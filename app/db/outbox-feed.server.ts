@@ -4,7 +4,10 @@ import { queryTexts } from './raw.server.ts'
 /** A fact as its readers by snapshot get it. */
 export type TextFact = { type: EventType; payload: Record<string, string> }
 
-/** What was committed between two snapshots of the database. When `isTrimmed`, some of it was removed since. */
+/**
+ * What was committed between two snapshots of the database. When `isTrimmed`, some of it was removed since, or the server has gone
+ * back: in a crash it loses the last numbers given to what did not wait for the disk, and gives them again.
+ */
 export type News = { snapshot: string; isTrimmed: boolean; facts: TextFact[] }
 
 // A snapshot holds the transactions under xmax that were not in progress: what it did not hold is the rest. Numbers that
@@ -23,7 +26,8 @@ const NEWS = `
   )
   select 'snapshot', (select snapshot::text from now), (
     select bool_or(not pg_visible_in_snapshot(purged_by, snapshot)
-      and purged_through >= pg_snapshot_xmin(snapshot)::text::bigint) from matching.outbox_purge, before)
+      and purged_through >= pg_snapshot_xmin(snapshot)::text::bigint) from matching.outbox_purge, before
+    ) or (select pg_snapshot_xmax(now.snapshot) < pg_snapshot_xmax(before.snapshot) from now, before)
   union all select type, payload::text, null from news`
 
 /**

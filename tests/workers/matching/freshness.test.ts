@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
 import { appendEvents } from '#app/db/outbox.server.ts'
+import { readFactsSince } from '#app/db/outbox-feed.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
 import type { DomainEvent } from '#app/domain/events.ts'
 import { ok } from '#app/domain/result.ts'
@@ -218,4 +219,14 @@ test('nobody is matched with another territory, nor after having moved to one', 
   await expectAgreement()
   expect(await rankedByMatcher(matcher, elsewhere.id)).toEqual(await rankedByDomain(elsewhere.id))
   expect((await rankedByMatcher(matcher, elsewhere.id))[offerId]?.join()).toContain(profileId)
+})
+
+test('a server that has gone back, as after a crash, makes the pool be loaded anew', async () => {
+  const [now] = await db().$queryRaw<{ end: string }[]>`
+    select pg_snapshot_xmax(pg_current_snapshot())::text as end`
+  const lost = (BigInt(now?.end ?? 0) + 5n).toString()
+  await tell({ type: 'offer.edited', payload: { offerId: offer().id } })
+  const news = await readFactsSince(`${lost}:${lost}:`)
+  expect(news.isTrimmed).toBe(true)
+  expect((await readFactsSince(news.snapshot)).isTrimmed).toBe(false)
 })
