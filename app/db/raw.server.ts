@@ -83,6 +83,9 @@ function copyFrom(client: pg.ClientBase, text: string, visit: CopyVisitor): Prom
 /** Gives `work` one snapshot of the database to read through, whatever is written meanwhile. */
 export async function inSnapshot<T>(work: (read: SnapshotReader) => Promise<T>): Promise<T> {
   const client = await rawPool().connect()
+  // What is asked of a connection that ends is rejected: nothing more is to be done.
+  const ignore = () => {}
+  client.on('error', ignore)
   try {
     await client.query('begin isolation level repeatable read read only')
     // Whoever reads is slower than one process of the database: more of them would take from everybody else.
@@ -92,6 +95,7 @@ export async function inSnapshot<T>(work: (read: SnapshotReader) => Promise<T>):
       copy: (text, visit) => copyFrom(client, text, visit),
     })
     await client.query('commit')
+    client.off('error', ignore)
     client.release()
     return result
   } catch (error) {
