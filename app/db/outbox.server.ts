@@ -1,7 +1,7 @@
 import type { DomainEvent } from '#app/domain/events.ts'
 import { newId } from '#app/system/id.server.ts'
 import type { Db } from './client.server.ts'
-import { Prisma } from './generated/client.ts'
+import { UNHURRIED } from './unhurried.server.ts'
 
 // In SQL: Prisma compiles each `createMany` anew, which takes longer than the statement.
 async function insertEvents(tx: Db, events: readonly DomainEvent[], now: Date, settledAt: Date | null) {
@@ -50,12 +50,6 @@ export async function claimEvents(tx: Db, limit: number): Promise<StoredEvent[]>
     where relayed_at is null order by sequence limit ${limit} for update skip locked`
   return rows.map(toStoredEvent)
 }
-
-/**
- * A table expression: the statement's transaction ends without waiting for the disk. For what is done again, the same, when a crash
- * of the server takes it back.
- */
-const UNHURRIED = Prisma.sql`unhurried as materialized (select set_config('synchronous_commit', 'off', true))`
 
 /** Marks facts as handed to the queues; those that nobody reacts to are settled at once. Waits for no disk. */
 export async function markRelayed(

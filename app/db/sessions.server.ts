@@ -1,6 +1,7 @@
 import type { Role } from '#app/domain/actor.ts'
 import type { Hat, HatOwner, SignedIn } from '#app/domain/session.ts'
 import type { Db } from './client.server.ts'
+import { UNHURRIED } from './unhurried.server.ts'
 
 /**
  * A session about to start. `idHash` is the SHA-256 of the reference that only the browser holds; `worn` the hat chosen;
@@ -74,8 +75,8 @@ export async function createSession(db: Db, session: NewSession): Promise<void> 
 /** Notes that the session is in use. Waits for no disk: a server that crashes may forget the note, at most. */
 export async function touchSession(db: Db, idHash: string, now: Date): Promise<void> {
   await db.$executeRaw`
-    with quick as materialized (select set_config('synchronous_commit', 'off', true))
-    update session set last_seen_at = ${now}::timestamptz from quick
+    with ${UNHURRIED}
+    update session set last_seen_at = ${now}::timestamptz from unhurried
     where id_hash = ${idHash} and ended_at is null and last_seen_at < ${now}::timestamptz`
 }
 
