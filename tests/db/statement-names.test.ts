@@ -43,6 +43,15 @@ describe('statements kept by the server', () => {
       expect(await db().$queryRaw`select ${i}::int + ${i % 3}::int as sum`).toEqual([{ sum: i + (i % 3) }])
   })
 
+  test('have their names on the connection', async () => {
+    const kept = await db().$transaction(async (tx) => {
+      for (let i = 0; i < 8; i++) await tx.$queryRaw`select ${i}::int * 2 as twice`
+      return tx.$queryRaw<{ statement: string }[]>`
+        select statement from pg_prepared_statements where name like 'kept_%' and statement like '%as twice'`
+    })
+    expect(kept).toHaveLength(1)
+  })
+
   test('are still there after one that failed', async () => {
     const half = (by: number) => db().$queryRaw<{ half: number }[]>`select 10 / ${by}::int as half`
     for (let i = 0; i < 8; i++) expect(await half(2)).toEqual([{ half: 5 }])

@@ -38,6 +38,7 @@ describe('who calls the relay', () => {
   let calls = 0
   let hearEnd = () => {}
   let listener: Listener
+  let stopRelay = async () => {}
   const onNotify = ({ payload }: { payload: string }) => {
     if (payload === 'end') hearEnd()
     else calls++
@@ -46,7 +47,11 @@ describe('who calls the relay', () => {
     calls = 0
     listener = await listen('outbox', { onNotify: onNotify as () => void, onLost: () => {} })
   })
-  afterEach(() => listener.stop())
+  afterEach(async () => {
+    await stopRelay()
+    stopRelay = async () => {}
+    await listener.stop()
+  })
 
   // Calls are heard in the order of commits: once this one is, all before it were.
   async function heard() {
@@ -87,14 +92,13 @@ describe('who calls the relay', () => {
   })
 
   test('a relay is awake while facts come, and asleep soon after', { retry: 3 }, async () => {
-    const stopRelay = startRelay(queues as never, clock)
+    stopRelay = startRelay(queues as never, clock)
     await append()
     await until(isSomebodyAwake)
     await until(async () => !(await isSomebodyAwake()))
     expect(await countWaiting()).toBe(0)
     await append()
     await until(async () => (await countWaiting()) === 0)
-    await stopRelay()
   })
 
   test('a fact to which nobody reacts never does', async () => {
@@ -107,7 +111,7 @@ describe('a fact that called nobody', () => {
   let stopRelay = async () => {}
   afterEach(() => stopRelay())
 
-  // The relay looks for half a second at least: a machine that stops for longer at the wrong moment gets another chance.
+  // The relay looks for half a second more: a machine that stops for longer at the wrong moment gets another chance.
   test('is relayed although it was committed after those before it were', { retry: 3 }, async () => {
     stopRelay = startRelay(queues as never, clock, NEVER_MS)
     await append()
@@ -128,8 +132,8 @@ describe('a fact that called nobody', () => {
     })
     await isWritten
     await until(async () => (await countWaiting()) === 0)
-    // Three looks that find nothing.
-    await pause(300)
+    // Those who come call it again; this one came before.
+    await until(async () => !(await isSomebodyAwake()))
     commit()
     await late
     await expect.poll(countWaiting, { timeout: 5000 }).toBe(0)
