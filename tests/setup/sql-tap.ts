@@ -1,5 +1,4 @@
-import { connect, createServer } from 'node:net'
-import { afterAll } from 'vitest'
+import { standBetween } from './database-proxy.ts'
 
 /**
  * Statements that a page may send to the database for nobody, and for somebody signed in: its frame aside, and the reference
@@ -40,33 +39,16 @@ function statementReader(note: (sql: string) => void) {
   }
 }
 
-/**
- * Stands between this process and the database of DATABASE_URL, which it replaces, and writes down every statement sent.
- * To be called before the first query.
- */
+/** Stands before the database (`standBetween`), and writes down every statement sent. */
 export async function tapDatabase(): Promise<{ take: () => string[] }> {
-  const url = new URL(process.env.DATABASE_URL ?? '')
-  const [host, port] = [url.hostname, Number(url.port || 5432)]
   let statements: string[] = []
-  const server = createServer((client) => {
-    const database = connect(port, host)
+  await standBetween((client, database) => {
     client.on(
       'data',
       statementReader((sql) => statements.push(sql)),
     )
     client.pipe(database).pipe(client)
-    for (const socket of [client, database])
-      socket.on('error', () => {
-        client.destroy()
-        database.destroy()
-      })
   })
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  const address = server.address()
-  url.hostname = '127.0.0.1'
-  url.port = String(typeof address === 'object' ? address?.port : '')
-  process.env.DATABASE_URL = url.href
-  afterAll(() => void server.close())
   return {
     take() {
       const taken = statements
