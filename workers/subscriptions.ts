@@ -33,7 +33,8 @@ const NONE: readonly Reaction[] = []
 /** Each fact and the jobs that react to it, in no particular order. A new fact does not compile before it is here. */
 export const SUBSCRIPTIONS: Record<EventType, readonly Reaction[]> = {
   'offer.submitted': OFFER,
-  'offer.published': [...OFFER, 'notify-offer'],
+  'offer.published': OFFER,
+  'offer.approved': [...OFFER, 'notify-offer'],
   'offer.edited': OFFER,
   'offer.suspended': OFFER,
   'offer.resumed': OFFER,

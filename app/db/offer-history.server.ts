@@ -20,12 +20,3 @@ export async function findLastOfferChange(
     reason: row.reason,
   }
 }
-
-/** Those of these offers that an officer's approval, and not their own organisation, put on line last. */
-export async function listApprovedLast(db: Db, offerIds: readonly string[]): Promise<string[]> {
-  const rows = await db.$queryRaw<{ offerId: string; action: string }[]>`
-    select distinct on (offer_id) offer_id as "offerId", action from offer_change
-    where offer_id = any(${[...offerIds]}::uuid[]) and action in ('publish', 'approve')
-    order by offer_id, at desc, id desc`
-  return rows.filter(({ action }) => action === 'approve').map(({ offerId }) => offerId)
-}

@@ -2,6 +2,7 @@
 export type EventPayloads = {
   'offer.submitted': { offerId: string }
   'offer.published': { offerId: string }
+  'offer.approved': { offerId: string }
   'offer.edited': { offerId: string }
   'offer.suspended': { offerId: string }
   'offer.resumed': { offerId: string }

@@ -17,7 +17,7 @@ const OFFICERS = ['relation_officer', 'administrator'] as const
 export const OFFER_TRANSITIONS = {
   submit: { from: ['draft'], to: 'in_review', roles: OWNERS, event: 'offer.submitted' },
   publish: { from: ['draft'], to: 'published', roles: [...OWNERS, 'system'], event: 'offer.published' },
-  approve: { from: ['in_review'], to: 'published', roles: OFFICERS, event: 'offer.published' },
+  approve: { from: ['in_review'], to: 'published', roles: OFFICERS, event: 'offer.approved' },
   refuse: { from: ['in_review'], to: 'refused', roles: OFFICERS, event: 'offer.refused', needsReason: true },
   send_back: {
     from: ['in_review'],

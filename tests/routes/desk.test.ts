@@ -53,8 +53,8 @@ describe('reviewing', () => {
       'verified',
     )
     const types = (await listEvents()).map(({ type }) => type)
-    expect(types.filter((type) => type === 'offer.published' || type === 'organisation.verified')).toEqual([
-      'offer.published',
+    expect(types.filter((type) => type === 'offer.approved' || type === 'organisation.verified')).toEqual([
+      'offer.approved',
       'organisation.verified',
     ])
   })

@@ -29,7 +29,7 @@ test('approving a first offer verifies its organisation, and both are written do
   expect(await approve()).toMatchObject({ ok: true, value: { state: 'published' } })
   expect(await stands()).toEqual(['published', 'verified'])
   expect(await listEvents()).toEqual([
-    { type: 'offer.published', payload: { offerId } },
+    { type: 'offer.approved', payload: { offerId } },
     { type: 'organisation.verified', payload: { organisationId } },
   ])
   expect(await db().organisationChange.findMany({ where: { organisationId } })).toMatchObject([

@@ -102,7 +102,7 @@ describe('offers', () => {
       data: { id: crypto.randomUUID(), offerId, action, toState: 'published', reason, at: NOW },
     })
   test.each([
-    ['offer.published', 'published', 'approve', /est en ligne/],
+    ['offer.approved', 'published', 'approve', /est en ligne/],
     ['offer.published', 'published', 'publish', null],
     ['offer.refused', 'refused', 'refuse', /L’offre demande un âge/],
     ['offer.sent_back', 'draft', 'send_back', /L’offre demande un âge/],

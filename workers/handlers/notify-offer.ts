@@ -1,6 +1,5 @@
 import { listRecruiters } from '#app/db/accounts.server.ts'
 import { db } from '#app/db/client.server.ts'
-import { listApprovedLast } from '#app/db/offer-history.server.ts'
 import { findOffer } from '#app/db/offers.server.ts'
 import type { OpenFact } from '#app/db/outbox.server.ts'
 import type { MessageKind } from '#app/domain/message.ts'
@@ -15,16 +14,7 @@ function kindOf(fact: string, state: OfferState): MessageKind | null {
   if (fact === 'offer.sent_back') return state === 'draft' ? 'offer_sent_back' : null
   if (state !== 'published') return null
   if (fact === 'offer.reminder_due') return 'offer_expiring'
-  return fact === 'offer.published' ? 'offer_approved' : null
-}
-
-// Publishing at once is the organisation's own act: only an officer's approval is news to it.
-async function withoutOwnActs(facts: readonly OpenFact[]): Promise<OpenFact[]> {
-  const published = facts.flatMap(({ event }) =>
-    event.type === 'offer.published' ? [event.payload.offerId] : [],
-  )
-  const approved = new Set(published.length > 0 ? await listApprovedLast(db(), published) : [])
-  return facts.filter(({ event }) => event.type !== 'offer.published' || approved.has(event.payload.offerId))
+  return fact === 'offer.approved' ? 'offer_approved' : null
 }
 
 async function notify({ id: eventId, event }: OpenFact, context: WorkerContext): Promise<void> {
@@ -40,6 +30,6 @@ async function notify({ id: eventId, event }: OpenFact, context: WorkerContext):
 /** Tells organisations what has become of their offers: approved, refused, sent back, about to expire. */
 export const notifyOffer = ({ eventIds }: JobData<'notify-offer'>, context: WorkerContext): Promise<void> =>
   answerFacts('notify-offer', eventIds, context, async (facts) => {
-    for (const fact of await withoutOwnActs(facts)) await notify(fact, context)
+    for (const fact of facts) await notify(fact, context)
     return facts
   })

@@ -8,6 +8,7 @@ type Touched = 'offer' | 'application' | 'profile' | 'account' | 'everything' | 
 export const FRESHNESS: Record<EventType, Touched> = {
   'offer.submitted': 'offer',
   'offer.published': 'offer',
+  'offer.approved': 'offer',
   'offer.edited': 'offer',
   'offer.suspended': 'offer',
   'offer.resumed': 'offer',
