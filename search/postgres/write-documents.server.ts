@@ -80,10 +80,23 @@ async function readStems(words: readonly string[]): Promise<Map<string, string>>
   return new Map(rows.map(({ word, stem }) => [word, stem]))
 }
 
+const MOST_KEPT = 50_000
+const knownStems = new Map<string, string>()
+
+/** Brings into `stems` those of all these words: nearly all were met before. */
+async function addStems(stems: Map<string, string>, words: readonly string[]) {
+  if (stems === knownStems && stems.size > MOST_KEPT) stems.clear()
+  const unseen = words.filter((word) => !stems.has(word))
+  if (unseen.length > 0) for (const [word, stem] of await readStems(unseen)) stems.set(word, stem)
+}
+
+// Nearly all words are there: to find them costs less than to be refused each of them, whose stem would be made for nothing.
+const ONLY_NEW = 'where not exists (select from search.lexicon l where l.word = w.word collate "C")'
+
 async function writeLexicon(words: readonly string[], isRebuild: boolean) {
   await queryRows(
     `insert into search.lexicon (word, indexed_at)
-     select word, clock_timestamp() from unnest($1::text[]) as w (word) order by word
+     select word, clock_timestamp() from unnest($1::text[]) as w (word) ${isRebuild ? '' : ONLY_NEW} order by word
      on conflict (word) do ${isRebuild ? 'update set indexed_at = excluded.indexed_at' : 'nothing'}`,
     [words],
   )
@@ -122,13 +135,14 @@ export async function writeDocuments(
 ): Promise<void> {
   const ordered = inOrder(documents)
   if (!rebuild) await forgetRemovals(ordered.map((document) => document.offerId))
-  const stems = rebuild?.stems ?? new Map<string, string>()
+  const stems = rebuild?.stems ?? knownStems
   for (let start = 0; start < ordered.length; start += BATCH) {
     const batch = ordered.slice(start, start + BATCH)
     const words = batch.map(indexedWords)
-    const unseen = unique(words.flatMap((of) => Object.values(of).flat())).filter((word) => !stems.has(word))
-    for (const [word, stem] of await readStems(unseen)) stems.set(word, stem)
+    const used = unique(words.flatMap((of) => Object.values(of).flat()))
+    const toWrite = rebuild ? used.filter((word) => !stems.has(word)) : used
+    await addStems(stems, used)
     await writeBatch({ documents: batch, words, stems }, rebuild?.rebuiltSince ?? null)
-    await writeLexicon(unseen.filter(isLexical), rebuild !== null)
+    await writeLexicon(toWrite.filter(isLexical), rebuild !== null)
   }
 }
