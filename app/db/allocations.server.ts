@@ -87,23 +87,28 @@ export async function listOffersToServe(db: Db, offerIds: readonly string[]): Pr
 
 /**
  * The other published offers that propose any of these people now. Their pairs are what they hold of these people; what
- * they hold of others stays and counts as served.
+ * they hold of others stays and counts as served, pairs that are gone too until their offer is allocated: of those, only what was
+ * decided on is looked up, which is little.
  */
 export async function listOffersHolding(
   db: Db,
   of: { profileIds: readonly string[]; except: readonly string[] },
 ): Promise<OfferToServe[]> {
   const rows = await db.$queryRawUnsafe<(Row & { others: number })[]>(
-    `with held as (
-       select a.offer_id, a.profile_id, m.score_tenths, m.distance_km, a.profile_id = any($1::uuid[]) as is_asked
-       from allocation a join match m on m.offer_id = a.offer_id and m.profile_id = a.profile_id
-       where m.state = 'proposed' and a.offer_id in
-         (select offer_id from allocation where profile_id = any($1::uuid[]) and not (offer_id = any($2::uuid[]))))
-     select o.id as "offerId", counts.*, lists.*
-     from offer o
-       join (select offer_id, count(*) filter (where not is_asked)::int as others, ${listsOf('is_asked')}
-         from held p group by offer_id) lists on lists.offer_id = o.id
+    `with lists as materialized (
+       select p.offer_id, ${listsOf('true')}
+       from (select m.offer_id, m.profile_id, m.score_tenths, m.distance_km
+         from allocation a join match m on m.offer_id = a.offer_id and m.profile_id = a.profile_id
+         where a.profile_id = any($1::uuid[]) and not (a.offer_id = any($2::uuid[])) and m.state = 'proposed') p
+       group by p.offer_id)
+     select o.id as "offerId", counts.*, others.*, lists.*
+     from lists join offer o on o.id = lists.offer_id
        cross join lateral ${DECIDED} counts
+       cross join lateral (
+         select count(*)::int as others from allocation a
+         where a.offer_id = o.id and not (a.profile_id = any($1::uuid[])) and not exists (
+           select from match p where p.offer_id = o.id and p.profile_id = a.profile_id and p.state <> 'proposed')
+       ) others
      where o.state = 'published'`,
     [...of.profileIds],
     [...of.except],
