@@ -1,6 +1,6 @@
 import type { Gate } from '#app/domain/matching/criteria.ts'
 import type { RankedPair } from '#app/domain/matching/rank.ts'
-import { newId } from '#app/system/id.server.ts'
+import { newOrderedId } from '#app/system/id.server.ts'
 import type { Db } from './client.server.ts'
 
 /** A pair already kept, scored again: `missing` holds the gates that are closed now. */
@@ -45,7 +45,7 @@ const KEYS = {
 } as const
 
 const record = (pair: TopPair) => ({
-  id: newId(),
+  id: newOrderedId(),
   offer_id: pair.offerId,
   profile_id: pair.profileId,
   score_tenths: pair.scoreTenths,

@@ -4,7 +4,7 @@ import type { OfferChange } from '#app/domain/offer.decide.ts'
 import { offerDetailsSchema } from '#app/domain/offer.details.ts'
 import type { ExperienceLevel, Offer, OfferState } from '#app/domain/offer.ts'
 import type { Slot } from '#app/domain/schedule.ts'
-import { newId } from '#app/system/id.server.ts'
+import { newOrderedId } from '#app/system/id.server.ts'
 import type { Db } from './client.server.ts'
 import { fromIsoDateOrNull, toIsoDateOrNull } from './dates.ts'
 import { Prisma } from './generated/client.ts'
@@ -102,6 +102,6 @@ export async function addOfferChange(
   const { action, from, to, reason, actor, now } = change
   await db.$executeRaw`
     insert into offer_change (id, offer_id, action, from_state, to_state, reason, account_id, at)
-    values (${newId()}::uuid, ${offerId}::uuid, ${action}, ${from}, ${to}, ${reason}, ${accountIdOf(actor)}::uuid,
+    values (${newOrderedId()}::uuid, ${offerId}::uuid, ${action}, ${from}, ${to}, ${reason}, ${accountIdOf(actor)}::uuid,
       ${now}::timestamptz)`
 }

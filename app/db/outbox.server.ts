@@ -1,5 +1,5 @@
 import type { DomainEvent } from '#app/domain/events.ts'
-import { newId } from '#app/system/id.server.ts'
+import { newOrderedId } from '#app/system/id.server.ts'
 import type { Db } from './client.server.ts'
 import { UNHURRIED } from './unhurried.server.ts'
 
@@ -9,7 +9,7 @@ async function insertEvents(tx: Db, events: readonly DomainEvent[], now: Date, s
   await tx.$executeRaw`
     insert into outbox_event (id, type, payload, occurred_at, relayed_at, settled_at, done_jobs)
     select id, type, payload::jsonb, ${now}::timestamptz, ${settledAt}::timestamptz, ${settledAt}::timestamptz, '{}'
-    from unnest(${events.map(() => newId())}::uuid[], ${events.map(({ type }) => type)}::text[],
+    from unnest(${events.map(() => newOrderedId())}::uuid[], ${events.map(({ type }) => type)}::text[],
       ${events.map(({ payload }) => JSON.stringify(payload))}::text[]) with ordinality as e (id, type, payload, at)
     order by at`
 }
