@@ -4,6 +4,7 @@ import { mkdirSync, openSync } from 'node:fs'
 import { isBuildStale } from '#scripts/build.mjs'
 import { migrate } from '#scripts/migrate.mjs'
 import { waitFor } from '#scripts/processes.mjs'
+import { serviceArgs } from '#scripts/service-args.mjs'
 import { freePort, startPostgres } from '#scripts/services.mjs'
 
 const READY_LIMIT_MS = 60_000
@@ -25,7 +26,7 @@ async function startWeb(script: string, shared: NodeJS.ProcessEnv, log: number):
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   const env = { ...shared, APP_URL: address, PORT: String(port) }
-  const web = spawn(process.execPath, ['--import', 'tsx', script], { env, stdio: ['ignore', log, log] })
+  const web = spawn(process.execPath, serviceArgs(script), { env, stdio: ['ignore', log, log] })
   const stop = async () => {
     const isGone = ended(web)
     web.kill('SIGTERM')

@@ -7,6 +7,7 @@ import { openDemoDatabase, seed, takeFolder } from './demo-database.mjs'
 import { writeGenerated } from './generated.mjs'
 import { isPortTaken, keepRunning, runStep, say, stopAll, stopOnSignals, waitFor } from './processes.mjs'
 import { cache, readEnvFile } from './root.mjs'
+import { serviceArgs } from './service-args.mjs'
 import { keptSecret } from './services.mjs'
 
 const usage = 'npm run demo -- [--fresh] [--scale demo|aisne]'
@@ -34,7 +35,7 @@ function startPart(name, file, env) {
   const output = openSync(log, 'w')
   const onDeath = (code) =>
     console.error(`The ${name} process ended (code ${code}); its last lines, from ${log}:\n${lastLines(log)}`)
-  keepRunning(['--import', 'tsx', file], { env, output, onDeath })
+  keepRunning(serviceArgs(file), { env, output, onDeath })
   closeSync(output)
 }
 
