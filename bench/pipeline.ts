@@ -10,6 +10,7 @@ import { closeRaw, queryRows } from '#app/db/raw.server.ts'
 import { isBuildStale } from '#scripts/build.mjs'
 import { migrate } from '#scripts/migrate.mjs'
 import { waitFor } from '#scripts/processes.mjs'
+import { serviceArgs } from '#scripts/service-args.mjs'
 import { freePort, runningCluster, startPostgres } from '#scripts/services.mjs'
 import { referenceLoop } from './matching-clock.ts'
 import { publishAll, type Sent } from './pipeline-load.ts'
@@ -145,11 +146,13 @@ export async function run(args: string[]) {
     const drafts = await writeDrafts(load.rate * load.seconds + warm)
     await skipNight()
     await queryRows('vacuum analyze')
+    // What the seed has written is on the disk before the first publication: a service does not write a territory a minute ago.
+    await queryRows('checkpoint')
     mkdirSync('.cache', { recursive: true })
     for (const file of ['app/server.ts', 'workers/main.ts']) {
       const log = openSync(`.cache/bench-pipeline-${path.basename(path.dirname(file))}.log`, 'w')
       children.push(
-        spawn(process.execPath, ['--import', './scripts/follow-parent.mjs', '--import', 'tsx', file], {
+        spawn(process.execPath, ['--import', './scripts/follow-parent.mjs', ...serviceArgs(file)], {
           env,
           stdio: ['ignore', log, log, 'ipc'],
           // As services are: each has its own share of the processors.
