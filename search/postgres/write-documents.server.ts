@@ -1,4 +1,5 @@
 import { queryRows } from '#app/db/raw.server.ts'
+import { UNHURRIED } from '#app/db/unhurried.server.ts'
 import type { OfferDocument } from '#search/offer-document.ts'
 import { boundLexemes } from './bounds.ts'
 import { facetLexemes } from './facets.ts'
@@ -24,7 +25,7 @@ type Batch = { documents: readonly OfferDocument[]; words: readonly IndexedWords
 async function writeBatch({ documents, words, stems }: Batch, rebuiltSince: string | null) {
   const column = <T>(read: (document: OfferDocument) => T) => documents.map(read)
   await queryRows(
-    `with input as (
+    `with ${UNHURRIED.sql}, input as (
        select * from unnest(
          $1::uuid[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::date[], $8::timestamptz[],
          $9::float8[], $10::float8[], $11::tsvector[], $12::text[], $13::jsonb[]
@@ -36,7 +37,7 @@ async function writeBatch({ documents, words, stems }: Batch, rebuiltSince: stri
          published_at, latitude, longitude, indexed_at, heading, words)
        select offer_id, version, kind, title, contract, occupation_code, starts_on,
          published_at, latitude, longitude, clock_timestamp(), heading, array_to_tsvector(string_to_array(words, ' '))
-       from input
+       from input, unhurried
        where not exists (
          select from search.removed r where r.offer_id = input.offer_id and r.removed_at >= $14::timestamptz)
        order by offer_id
@@ -95,8 +96,9 @@ const ONLY_NEW = 'where not exists (select from search.lexicon l where l.word = 
 
 async function writeLexicon(words: readonly string[], isRebuild: boolean) {
   await queryRows(
-    `insert into search.lexicon (word, indexed_at)
-     select word, clock_timestamp() from unnest($1::text[]) as w (word) ${isRebuild ? '' : ONLY_NEW} order by word
+    `with ${UNHURRIED.sql}
+     insert into search.lexicon (word, indexed_at)
+     select word, clock_timestamp() from unhurried, unnest($1::text[]) as w (word) ${isRebuild ? '' : ONLY_NEW} order by word
      on conflict (word) do ${isRebuild ? 'update set indexed_at = excluded.indexed_at' : 'nothing'}`,
     [words],
   )
@@ -128,6 +130,7 @@ const isLexical = (word: string) => word.length >= MIN_LEXICON_WORD && /\p{L}/u.
 /**
  * Puts documents in the PostgreSQL index, in batches. An older version never replaces a newer one; during a rebuild
  * (`rebuiltSince`, an instant of the database) only if the newer one was written since. `stems` gathers the rebuilt lexicon.
+ * Waits for no disk: what a crash of the server takes back is put again, as whoever writes later that it is done is taken back too.
  */
 export async function writeDocuments(
   documents: readonly OfferDocument[],

@@ -23,3 +23,20 @@ test('a word is written once, and again after it was forgotten, by a process tha
   await writeDocuments([first])
   expect(await words()).toEqual(before)
 })
+
+test('documents and words wait for no disk, and whoever uses the connection next does', async () => {
+  await queryRows('create table seen (place text, setting text)')
+  await queryRows(`create function see() returns trigger language plpgsql as $$ begin
+    insert into seen values (tg_table_name, current_setting('synchronous_commit')); return null; end $$`)
+  for (const table of ['offer_document', 'lexicon'])
+    await queryRows(`create trigger see after insert on search.${table} execute function see()`)
+  await queryRows(`select set_config('synchronous_commit', 'on', false)`)
+  await writeDocuments([makeDocument('maraîchage')])
+  expect(await queryRows('select * from seen order by place')).toEqual([
+    { place: 'lexicon', setting: 'off' },
+    { place: 'offer_document', setting: 'off' },
+  ])
+  expect(await queryRows(`select current_setting('synchronous_commit') as setting`)).toEqual([
+    { setting: 'on' },
+  ])
+})
