@@ -2,13 +2,24 @@ import { CHORD_ERROR_KM, CHORD_RADIUS_KM, DISTANCES, distanceOf } from './given'
 import { DISTANCE_BYTES, DISTANCE_KEYS } from './layout'
 import { turn, vectors, x, y, z } from './question'
 
-/** The distance in km that a place cannot be under: the chord between two unit vectors is never longer than the way along the ground. */
-export function leastKmTo(place: i32): f64 {
+/** The square of the chord from the question's unit vector to that of a place. */
+export function squaredChordTo(place: i32): f64 {
   const vector = vectors + place * 24
   const dx = load<f64>(vector) - x
   const dy = load<f64>(vector + 8) - y
   const dz = load<f64>(vector + 16) - z
-  return sqrt<f64>(dx * dx + dy * dy + dz * dz) * CHORD_RADIUS_KM - CHORD_ERROR_KM
+  return dx * dx + dy * dy + dz * dz
+}
+
+/** The distance in km that a place cannot be under: a chord is never longer than the way along the ground. */
+export function leastKmOf(squaredChord: f64): f64 {
+  return sqrt<f64>(squaredChord) * CHORD_RADIUS_KM - CHORD_ERROR_KM
+}
+
+/** No place within so many km has a chord whose square is longer, rounding included. */
+export function longestSquaredChord(km: f64): f64 {
+  const chord = (km + CHORD_ERROR_KM) / CHORD_RADIUS_KM
+  return chord * chord * (1 + 1e-12)
 }
 
 /** The exact distance in km to a place, by the domain's own formula, asked once for several who stand there. */

@@ -1,4 +1,4 @@
-import { mostOfBlock } from './blocks'
+import { mostButSkills, mostSkillTenths } from './blocks'
 import { GATHERED, NOWHERE } from './given'
 import {
   BLOCK_LENGTH,
@@ -11,6 +11,7 @@ import {
   GATHERED_GAP,
   GATHERED_INDEX,
   GATHERED_LEVEL,
+  GATHERED_MOST,
   GATHERED_NEAR,
   GATHERED_START,
   GATHERED_TRAVEL,
@@ -105,9 +106,11 @@ function isLeftOutForPeople(block: usize, gathered: usize, floor: i32): bool {
   const gapKm = load<f64>(gathered + GATHERED_GAP)
   const farthestKm = f64(word(block, BLOCK_MOST))
   if (farthestKm < gapKm) return true
-  const most = mostOfBlock(block)
-  const near = load<i32>(gathered + GATHERED_NEAR)
-  return most < 0 || near + mostTravelTenths(gapKm, farthestKm) + most < floor
+  const most = mostButSkills(block)
+  if (most < 0) return true
+  const base = load<i32>(gathered + GATHERED_NEAR) + most
+  store<i32>(gathered + GATHERED_MOST, base)
+  return base + mostTravelTenths(gapKm, farthestKm) + mostSkillTenths(block) < floor
 }
 
 /**

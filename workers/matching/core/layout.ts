@@ -64,8 +64,11 @@ export const TOLD_POINTS = 20
 export const ID_TEXT_BYTES = 36
 export const DASH = 45
 
-/** Bytes of a block gathered: start and end of its entries, points of its proximity, most that travel could bring, least distance (km), level had, where the entries of its index stand. */
-export const GATHERED_BYTES = 32
+/**
+ * Bytes of a block gathered: start and end of its entries, points of its proximity, most that travel could bring, least distance (km),
+ * level had, where the entries of its index stand, and the most that one of its people could score but for travel and skills.
+ */
+export const GATHERED_BYTES = 40
 export const GATHERED_START = 0
 export const GATHERED_END = 4
 export const GATHERED_NEAR = 8
@@ -73,6 +76,7 @@ export const GATHERED_TRAVEL = 12
 export const GATHERED_GAP = 16
 export const GATHERED_LEVEL = 24
 export const GATHERED_INDEX = 28
+export const GATHERED_MOST = 32
 /** As many blocks are gathered before any is read. */
 export const MOST_GATHERED = 512
 
@@ -100,7 +104,7 @@ export const AROUND_BYTES = 16
 /** Bytes of a family noted: its number, the points of its proximity, the level had in it. */
 export const FAMILY_BYTES = 12
 /** As many families are swept together: enough for memory to answer many at once, few enough for the floor to rise meanwhile. */
-export const MOST_FAMILIES = 8
+export const MOST_FAMILIES = 96
 
 /** Bytes of a list of near occupations: where they and their proximities stand, how many, how many were swept, the level had. */
 export const LIST_BYTES = 20

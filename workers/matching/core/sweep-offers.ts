@@ -1,5 +1,5 @@
 import { addCandidate, recordOf } from './candidates'
-import { leastKmTo } from './distances'
+import { leastKmOf, longestSquaredChord, squaredChordTo } from './distances'
 import { gatheredAt, gatheredCount } from './gather'
 import {
   FULL_REST_TENTHS,
@@ -30,10 +30,11 @@ import * as asked from './question'
 import {
   contractTenths,
   experienceTenths,
-  mostTravelTenths,
+  mostTravelFrom,
   scheduleTenths,
   skillTenths,
   startTenths,
+  travelPerKm,
 } from './tenths'
 import { floorOf } from './top'
 import { weighCandidates } from './weigh'
@@ -60,6 +61,8 @@ export function sweepOffers(): void {
   const skills = asked.skills
   const available = asked.available
   const limitKm = asked.limitKm
+  const longest = longestSquaredChord(limitKm)
+  const perKm = travelPerKm(limitKm)
   const soonest = max<i32>(today, available)
   let floor = floorOf()
   for (let number = 0; number < gatheredCount(); number++) {
@@ -88,9 +91,9 @@ export function sweepOffers(): void {
       const missing = i32(popcnt<u64>(twoWords(at, SKILLS) & ~skills))
       const bound = near + paid + mostSkillTenths(at, missing)
       if (bound + travel < floor) continue
-      const leastKm = leastKmTo(word(at, PLACE))
-      if (leastKm > limitKm) continue
-      const reach = mostTravelTenths(leastKm, limitKm)
+      const squaredChord = squaredChordTo(word(at, PLACE))
+      if (squaredChord > longest) continue
+      const reach = mostTravelFrom(leastKmOf(squaredChord), perKm)
       if (bound + reach < floor) continue
       if (!addCandidate(at, bound + reach, reach, rest)) continue
       weighCandidates()

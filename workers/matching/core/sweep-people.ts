@@ -1,20 +1,14 @@
 import { addCandidate } from './candidates'
-import { leastKmTo } from './distances'
+import { leastKmOf, longestSquaredChord, squaredChordTo } from './distances'
 import { gatheredAt, gatheredCount } from './gather'
-import {
-  EXPERIENCE_MASK,
-  EXPERIENCE_SHIFT,
-  FULL_REST_TENTHS,
-  FULL_SCHEDULE_TENTHS,
-  FULL_SKILL_TENTHS,
-  START_TOLERANCE_DAYS,
-} from './given'
+import { EXPERIENCE_MASK, EXPERIENCE_SHIFT, FULL_SKILL_TENTHS, START_TOLERANCE_DAYS } from './given'
 import {
   ENTRY_WORDS,
   FLAGS,
   FROM,
   GATHERED_END,
   GATHERED_GAP,
+  GATHERED_MOST,
   GATHERED_NEAR,
   GATHERED_START,
   GATHERED_TRAVEL,
@@ -26,7 +20,15 @@ import {
 } from './layout'
 import { twoWords, word } from './memory'
 import * as asked from './question'
-import { contractTenths, experienceTenths, mostTravelTenths, scheduleTenths, startTenths } from './tenths'
+import {
+  contractTenths,
+  experienceTenths,
+  mostTravelFrom,
+  mostTravelTenths,
+  scheduleTenths,
+  startTenths,
+  travelPerKm,
+} from './tenths'
 import { floorOf } from './top'
 import { weighCandidates } from './weigh'
 
@@ -47,38 +49,45 @@ export function sweepPeople(): void {
   for (let number = 0; number < gatheredCount(); number++) {
     const block = gatheredAt(number)
     const near = load<i32>(block + GATHERED_NEAR)
-    const least = near + FULL_REST_TENTHS
+    const base = load<i32>(block + GATHERED_MOST)
+    const least = base + FULL_SKILL_TENTHS
     if (least + load<i32>(block + GATHERED_TRAVEL) < floor) continue
     const gapKm = load<f64>(block + GATHERED_GAP)
     const end = load<usize>(block + GATHERED_END)
     let limit = -1
     let travel = 0
-    let most = 0
+    let longest: f64 = 0
+    let perKm: f64 = 0
     for (let at = load<usize>(block + GATHERED_START); at < end; at += ENTRY_WORDS * 4) {
       if (word(at, LAST) !== limit) {
         limit = word(at, LAST)
         if (f64(limit) < gapKm) break
         travel = mostTravelTenths(gapKm, limit)
         if (least + travel < floor) break
-        most = travel + FULL_SKILL_TENTHS + FULL_SCHEDULE_TENTHS
+        longest = longestSquaredChord(limit)
+        perKm = travelPerKm(limit)
       }
+      const missing = i32(popcnt<u64>(skills & ~twoWords(at, SKILLS)))
+      const skilled = word(asked.skillTenths, asked.skillCount - missing)
+      if (base + travel + skilled < floor) continue
       const flags = word(at, FLAGS)
-      if ((flags & kinds) === 0) continue
-      if (publics !== 0 && (flags & publics) === 0) continue
       const common = word(at, SLOTS) & slots
-      if (slots !== 0 && common === 0) continue
-      if (word(at, FROM) > latest) continue
-      if ((licences & ~word(at, LICENCES)) !== 0) continue
+      if (
+        i32((flags & kinds) === 0) |
+        (i32(publics !== 0) & i32((flags & publics) === 0)) |
+        (i32(slots !== 0) & i32(common === 0)) |
+        i32(word(at, FROM) > latest) |
+        i32((licences & ~word(at, LICENCES)) !== 0)
+      )
+        continue
       const experienced = near + experienceTenths(asked.level, (flags & levels) >>> EXPERIENCE_SHIFT)
       const paid = startTenths(word(at, FROM) - asked.from) + contractTenths(flags, asked.contracts)
-      if (experienced + paid + most < floor) continue
-      const missing = i32(popcnt<u64>(skills & ~twoWords(at, SKILLS)))
       const rest = paid + scheduleTenths(slots, common)
-      const bound = experienced + rest + word(asked.skillTenths, asked.skillCount - missing)
+      const bound = experienced + rest + skilled
       if (bound + travel < floor) continue
-      const leastKm = leastKmTo(word(at, PLACE))
-      if (leastKm > f64(limit)) continue
-      const reach = mostTravelTenths(leastKm, limit)
+      const squaredChord = squaredChordTo(word(at, PLACE))
+      if (squaredChord > longest) continue
+      const reach = mostTravelFrom(leastKmOf(squaredChord), perKm)
       if (bound + reach < floor) continue
       if (!addCandidate(at, bound + reach, reach, rest)) continue
       weighCandidates()

@@ -53,6 +53,16 @@ export function travelTenths(km: f64, limitKm: f64): i32 {
   return roundHalfUp(TRAVEL * share)
 }
 
+/** What a km takes from travel, in tenths, for a limit in km. */
+export function travelPerKm(limitKm: f64): f64 {
+  return limitKm > 0 ? TRAVEL / limitKm : 0
+}
+
+/** The most that travel can bring from at least `leastKm`, within the limit, when a km takes so much: rounding never takes more. */
+export function mostTravelFrom(leastKm: f64, perKm: f64): i32 {
+  return leastKm > 0 ? i32(TRAVEL - leastKm * perKm + 0.500001) : FULL_TRAVEL_TENTHS
+}
+
 /** The most that travel can bring to somebody who comes from at least `gapKm` and can come `limitKm`, at least as far. */
 export function mostTravelTenths(gapKm: f64, limitKm: f64): i32 {
   return gapKm > 0 ? i32(TRAVEL * (1 - gapKm / limitKm) + 0.5) : FULL_TRAVEL_TENTHS
