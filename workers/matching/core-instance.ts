@@ -6,6 +6,7 @@ import { sourcesFingerprint } from './core/fingerprint.mjs'
 import * as layout from './core/layout.ts'
 import * as entry from './entry.ts'
 import { DIAMETER_KM, RADIANS } from './grid.ts'
+import * as layers from './layers.ts'
 import * as tenths from './tenths.ts'
 
 /** What the core does, by the names and with the arguments of core/core.ts. Numbers that end in “At” are addresses. */
@@ -80,7 +81,8 @@ export type Core = {
   ): void
   couldEnter(proximity: number): number
   sweepOccupations(least: number): void
-  sweepByPlace(family: number, proximity: number, level: number): void
+  sweepEverybody(proximity: number, level: number): void
+  sweepOpen(proximity: number, level: number): void
   sortRows(): void
   tellPeople(at: number, textsAt: number): number
   tellOffers(at: number, textsAt: number): number
@@ -135,6 +137,8 @@ const numbersFor = (arena: Arena): Record<string, number> => ({
   CHORD_ERROR_KM,
   DIAMETER_KM,
   RADIANS,
+  KINDS_MASK: entry.KINDS_MASK,
+  OPEN: layers.OPEN,
   PUBLICS_MASK: entry.PUBLICS_MASK,
   EXPERIENCE_MASK: entry.EXPERIENCE_MASK,
   EXPERIENCE_SHIFT: entry.EXPERIENCE_SHIFT,

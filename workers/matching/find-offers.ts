@@ -1,17 +1,16 @@
 import { PROXIMITY } from '#app/domain/matching/weights.ts'
 import type { Ask } from './ask.ts'
-import { EVERYBODY, OPEN } from './layers.ts'
 import { addList, lookAround, type Search } from './search.ts'
 import { startSearch, type When } from './start-search.ts'
 
-function sweepByPlace(search: Search, ask: Ask, family: number) {
+function sweepByPlace(search: Search, ask: Ask) {
   const { core } = search
   if (core.couldEnter(PROXIMITY.openOffer) === 0) return
   lookAround(search, 'byPlace', () => ask.limitKm)
   // Experience is had in a project: it counts for no offer that is open to anybody.
-  let level = 0
-  if (family === EVERYBODY) for (const project of ask.projects) level = Math.max(level, project & 3)
-  core.sweepByPlace(family, PROXIMITY.openOffer, level)
+  if (ask.isOpen)
+    core.sweepEverybody(PROXIMITY.openOffer, Math.max(0, ...ask.projects.map((project) => project & 3)))
+  else core.sweepOpen(PROXIMITY.openOffer, 0)
 }
 
 /**
@@ -27,6 +26,6 @@ export function findOffers(search: Search, ask: Ask, when: When): void {
   }
   lookAround(search, 'byOccupation', () => ask.limitKm)
   core.sweepOccupations(PROXIMITY.openPerson)
-  sweepByPlace(search, ask, ask.isOpen ? EVERYBODY : OPEN)
+  sweepByPlace(search, ask)
   core.sweepOccupations(PROXIMITY.none)
 }

@@ -1,17 +1,16 @@
 import { PROXIMITY } from '#app/domain/matching/weights.ts'
 import type { Ask } from './ask.ts'
 import type { BlockIndex } from './block-index.ts'
-import { EVERYBODY, OPEN } from './layers.ts'
 import { addList, lookAround, type Search } from './search.ts'
 import { startSearch, type When } from './start-search.ts'
 
 const maxReachKm = (index: BlockIndex) => index.maxReachKm
 
-function sweepByPlace(search: Search, family: number, proximity: number) {
-  const { core } = search
-  if (core.couldEnter(proximity) === 0) return
+/** Gives the core the cells of the indexes by place; false when this proximity brings nobody in. */
+function looksByPlace(search: Search, proximity: number): boolean {
+  if (search.core.couldEnter(proximity) === 0) return false
   lookAround(search, 'byPlace', maxReachKm)
-  core.sweepByPlace(family, proximity, 0)
+  return true
 }
 
 /**
@@ -23,7 +22,7 @@ export function findPeople(search: Search, ask: Ask, when: When): void {
   if (!startSearch(search, ask, when) || ask.last < when.today) return
   const occupation = ask.projects[0]
   if (occupation === undefined) {
-    sweepByPlace(search, EVERYBODY, PROXIMITY.openOffer)
+    if (looksByPlace(search, PROXIMITY.openOffer)) core.sweepEverybody(PROXIMITY.openOffer, 0)
     return
   }
   const wanted = search.occupations.wanted[occupation >> 2]
@@ -31,6 +30,6 @@ export function findPeople(search: Search, ask: Ask, when: When): void {
   addList(search, wanted, 0)
   lookAround(search, 'byOccupation', maxReachKm)
   core.sweepOccupations(PROXIMITY.openPerson)
-  sweepByPlace(search, OPEN, PROXIMITY.openPerson)
+  if (looksByPlace(search, PROXIMITY.openPerson)) core.sweepOpen(PROXIMITY.openPerson, 0)
   core.sweepOccupations(PROXIMITY.none)
 }

@@ -1,3 +1,5 @@
+import { KINDS_MASK } from './entry.ts'
+
 /**
  * People are indexed by how far they can come, so that a question looks far for those alone who come from far: for each
  * range of limits, cells about as large as the limit itself. Rows and columns cut the whole Earth. Offers, which have no limit of
@@ -17,7 +19,9 @@ export const LAYERS = [
 /** The layer of a travel limit in km. */
 export const layerOf = (limitKm: number): number => LAYERS.findIndex(({ upToKm }) => limitKm <= upToKm)
 
-/** Families of the index by place alone: everybody, and those open to any occupation (people) or to anybody (offers). */
-export const EVERYBODY = 0
-export const OPEN = 1
-export const PLACE_FAMILIES = 2
+/**
+ * Families of the index by place alone. Whoever is open to any occupation (people) or to anybody (offers) stands in `OPEN`; and everybody
+ * with those who want the same kinds of offers, or are of the same: the number of the family is the bits of `KINDS_MASK`.
+ */
+export const OPEN = 0
+export const PLACE_FAMILIES = KINDS_MASK + 1

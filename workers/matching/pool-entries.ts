@@ -1,7 +1,7 @@
 import { addEntry, type BlockIndex, removeEntry } from './block-index.ts'
 import * as entry from './entry.ts'
 import { cellAt, numberFor, numberOf } from './grid.ts'
-import { EVERYBODY, layerOf, OPEN } from './layers.ts'
+import { layerOf, OPEN } from './layers.ts'
 import type { Places } from './places.ts'
 import type { Layer, Pool } from './pool.ts'
 
@@ -27,7 +27,8 @@ export function eachFamily(records: Int32Array, record: number, visit: Visit): v
     if (isFirst) visit('byOccupation', occupation, level)
   }
   const flags = records[record + entry.FLAGS] as number
-  visit('byPlace', EVERYBODY, entry.levelIn(flags))
+  const kinds = flags & entry.KINDS_MASK
+  if (kinds !== 0) visit('byPlace', kinds, entry.levelIn(flags))
   if (flags & entry.OPEN_FLAG) visit('byPlace', OPEN, entry.levelIn(flags))
 }
 

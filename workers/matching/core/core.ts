@@ -12,7 +12,7 @@ export { addLayer } from './layers'
 export { addList, couldEnter, keepLists } from './occupations'
 export { readAsked, readLists } from './question'
 export { keepMet } from './seen'
-export { sweepByPlace, sweepOccupations } from './sweep'
+export { sweepEverybody, sweepOccupations, sweepOpen } from './sweep'
 export { tellOffers, tellPeople } from './tell'
 export { sortRows } from './top'
 

@@ -23,6 +23,7 @@ export declare const CHORD_ERROR_KM: f64
 export declare const DIAMETER_KM: f64
 export declare const RADIANS: f64
 /** Bits of an entry's flags. */
+export declare const KINDS_MASK: i32
 export declare const PUBLICS_MASK: i32
 export declare const EXPERIENCE_MASK: i32
 export declare const EXPERIENCE_SHIFT: i32
@@ -32,6 +33,8 @@ export declare const WANTED_SHIFT: i32
 export declare const MANY_SKILLS: i32
 export declare const CONTRACTS_MASK: i32
 export declare const OTHER_LICENCES: i32
+/** The family of those who are open (layers.ts). */
+export declare const OPEN: i32
 /** Where the tables of tenths stand. */
 export declare const START_TENTHS: usize
 export declare const EXPERIENCE_TENTHS: usize

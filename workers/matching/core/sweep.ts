@@ -1,11 +1,11 @@
 import { addFamily, familyAt, familyCount, startFamilies } from './families'
 import { forgetGathered, gatherBlock, gatheredCount, isFilled, openGathered } from './gather'
-import { FULL_REST_TENTHS } from './given'
+import { FULL_REST_TENTHS, KINDS_MASK, OPEN } from './given'
 import { cellCount, cells, gapsKm, layerCount, openLayer, travels } from './layers'
 import { BY_OCCUPATION, BY_PLACE, MOST_GATHERED } from './layout'
 import { word } from './memory'
 import { noteFamilies } from './occupations'
-import { findsPeople } from './question'
+import { findsPeople, kinds } from './question'
 import { sweepOffers } from './sweep-offers'
 import { sweepPeople } from './sweep-people'
 import { occupationTenths } from './tenths'
@@ -34,12 +34,32 @@ function gatherFamily(family: usize): void {
   }
 }
 
+/** Gathers the blocks of families that are all as near, cells by rising distance, that could still bring somebody above the floor. */
+function gatherCells(): void {
+  const near = word(familyAt(0), 1)
+  let enough = floorOf() - near - FULL_REST_TENTHS
+  for (let next = 0; next < cellCount; next++) {
+    const travel = word(travels, next)
+    if (travel < enough) return
+    const gapKm = load<f64>(gapsKm + (next << 3))
+    for (let number = 0; number < familyCount(); number++) {
+      const family = familyAt(number)
+      if (!isFilled(word(family, 0), word(cells, next))) continue
+      gatherBlock(word(family, 0), word(cells, next), near, travel, gapKm, word(family, 2))
+    }
+    if (gatheredCount() + familyCount() < MOST_GATHERED) continue
+    sweepGathered()
+    enough = floorOf() - near - FULL_REST_TENTHS
+  }
+}
+
 /** Sweeps the families noted in every layer, all layers together: memory answers many blocks in the time of one. */
 function sweepFamilies(by: i32): void {
-  for (let layer = 0; layer < layerCount(by); layer++) {
+  for (let layer = layerCount(by) - 1; layer >= 0; layer--) {
     openLayer(by, layer)
     if (cellCount === 0) continue
-    for (let family = 0; family < familyCount(); family++) gatherFamily(familyAt(family))
+    if (by === BY_PLACE) gatherCells()
+    else for (let family = 0; family < familyCount(); family++) gatherFamily(familyAt(family))
   }
   sweepGathered()
 }
@@ -53,9 +73,17 @@ export function sweepOccupations(least: f64): void {
   }
 }
 
-/** Sweeps a family by place alone, whose proximity is the same for everybody. */
-export function sweepByPlace(family: i32, proximity: f64, level: i32): void {
+/** Sweeps by place alone those who are open, whose proximity is the same for all. */
+export function sweepOpen(proximity: f64, level: i32): void {
   startFamilies()
-  addFamily(family, occupationTenths(proximity), level)
+  addFamily(OPEN, occupationTenths(proximity), level)
+  sweepFamilies(BY_PLACE)
+}
+
+/** Sweeps by place alone everybody who wants one of the kinds asked for, or is of one, when the proximity is the same for all. */
+export function sweepEverybody(proximity: f64, level: i32): void {
+  startFamilies()
+  for (let family = 1; family <= KINDS_MASK; family++)
+    if ((family & kinds) !== 0) addFamily(family, occupationTenths(proximity), level)
   sweepFamilies(BY_PLACE)
 }
