@@ -11,8 +11,9 @@ export type Ask = Position & {
   contracts: number
   level: number
   slots: number
-  /** The signature, in two words. */
+  /** The signature, in two words, and the other one. */
   skills: readonly [number, number]
+  skillsAgain: number
   skillList: readonly number[]
   licences: number
   licenceList: readonly number[]
@@ -40,6 +41,7 @@ export function readAsk(asked: Encoded, today: number): Ask {
     level: entry.levelIn(flags),
     slots: words[entry.SLOTS] as number,
     skills: [words[entry.SKILLS] as number, words[entry.SKILLS + 1] as number],
+    skillsAgain: words[entry.SKILLS_AGAIN] as number,
     skillList: skills,
     licences: words[entry.LICENCES] as number,
     licenceList: licences,

@@ -4,7 +4,7 @@ import { heldLicences } from '#app/domain/licence.ts'
 import { CONTRACTS, ELIGIBLE_PUBLICS, EXPERIENCE_LEVELS, OFFER_KINDS } from '#app/domain/offer.ts'
 import { SLOTS as QUARTER_DAYS } from '#app/domain/schedule.ts'
 import type { Arena } from './arena.ts'
-import { ENTRY_WORDS, SKILLS } from './core/layout.ts'
+import { ENTRY_WORDS, SKILLS, SKILLS_AGAIN } from './core/layout.ts'
 import { buildOccupationIndex, type OccupationIndex, occupationNumber } from './occupation-index.ts'
 
 export * from './core/layout.ts'
@@ -168,11 +168,15 @@ export function numberFor(words: Map<string, number>, word: string): number {
 export const heldNumbers = (vocabulary: Vocabulary, licences: readonly string[]): number[] =>
   heldLicences(licences).map((licence) => numberFor(vocabulary.licences, licence))
 
-/** Writes one bit of 64 for each skill; several skills may share one. */
+/** A bit of 32 for a skill: numbers that follow each other get bits far apart. */
+const bitAgain = (skill: number) => 1 << (Math.imul(skill, 0x9e3779b1) >>> 27)
+
+/** Writes one bit of 64 for each skill, and one of 32 chosen otherwise; several skills may share one. */
 export function writeSignature(words: Int32Array, skills: readonly number[]): void {
   for (const skill of skills) {
     const at = SKILLS + ((skill >> 5) & 1)
     words[at] = (words[at] as number) | (1 << (skill & 31))
+    words[SKILLS_AGAIN] = (words[SKILLS_AGAIN] as number) | bitAgain(skill)
   }
 }
 export const OTHER_LICENCES = 1 << 31

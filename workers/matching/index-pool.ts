@@ -8,12 +8,9 @@ import { createLayers, type Layer, type Pool } from './pool.ts'
 import { addEntries, type Cells, eachFamily } from './pool-entries.ts'
 
 /** Gives those in the pool the new numbers of their places. */
-export function renumberPlaces({ records, starts, slots }: Pool, numbers: Int32Array): void {
-  for (let slot = 0; slot < slots; slot++) {
-    const record = starts[slot] as number
-    if (record < 0) continue
-    records[record + entry.PLACE] = numbers[records[record + entry.PLACE] as number] as number
-  }
+export function renumberPlaces({ words, slots }: Pool, numbers: Int32Array): void {
+  for (let at = entry.PLACE; at < slots * entry.ENTRY_WORDS; at += entry.ENTRY_WORDS)
+    words[at] = numbers[words[at] as number] as number
 }
 
 /** The layer of each slot in use and its cells, each in the numbers of `cells`. */
@@ -25,7 +22,7 @@ function eachPlaced(
 ) {
   for (const slot of order) {
     const number = layerOf(pool.limitsKm[slot] as number)
-    const place = pool.records[(pool.starts[slot] as number) + entry.PLACE] as number
+    const place = pool.words[slot * entry.ENTRY_WORDS + entry.PLACE] as number
     const { byOccupation, byPlace } = cells[number] as PlaceCells
     visit(slot, pool.layers[number] as Layer, {
       byOccupation: byOccupation[place] as number,
@@ -45,10 +42,10 @@ export function indexPool(pool: Pool, places: Places): void {
       byPlace: numberPlaces(byPlace.grid, places, placesOf),
     }
   })
-  packPool(pool, cells)
+  packPool(pool, places.count)
   const order = inEntryOrder(pool)
   eachPlaced(pool, cells, order, (slot, layer, at) =>
-    eachFamily(pool.records, pool.starts[slot] as number, (by, family) => foresee(layer[by], family, at[by])),
+    eachFamily(pool, slot, (by, family) => foresee(layer[by], family, at[by])),
   )
   for (const { byOccupation, byPlace } of pool.layers) {
     layOut(byOccupation)

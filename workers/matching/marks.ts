@@ -10,13 +10,16 @@ import {
   TOLD_BYTES,
 } from './core/layout.ts'
 import type { Core } from './core-instance.ts'
+import { writeNumbers } from './records.ts'
 
 /** What the core reads of a question, and the rows it leaves, in the arena of the thread that asks. */
 export type Marks = {
   arena: Arena
   /** What each number of the skills wanted brings. */
   skillTenths: Int32Array
+  /** Its licences (records.ts), and where they end. */
   licences: Int32Array
+  licencesEnd: number
   /** By skill: how many times the question names it. */
   skillMarks: Int32Array
   /** By occupation: proximity (0–1), level had. */
@@ -44,6 +47,7 @@ export const createMarks = (arena: Arena): Marks => ({
   arena,
   skillTenths: int32In(arena, 64),
   licences: int32In(arena, 64),
+  licencesEnd: 0,
   skillMarks: int32In(arena, 64),
   proximities: float64In(arena, 64),
   levels: int32In(arena, 64),
@@ -116,6 +120,7 @@ export function widenMarks(
 export function writeLists(marks: Marks, { skillList, licenceList }: Ask): void {
   marks.skillTenths = widenInt32In(marks.arena, marks.skillTenths, skillList.length + 1)
   marks.licences = widenInt32In(marks.arena, marks.licences, licenceList.length)
-  marks.licences.set(licenceList)
+  const halves = writeNumbers(marks.licences, 0, licenceList)
+  marks.licencesEnd = marks.licences.byteOffset + halves * 2
   for (const skill of skillList) marks.skillMarks[skill] = (marks.skillMarks[skill] as number) + 1
 }

@@ -8,13 +8,13 @@ import type { Layer, Pool } from './pool.ts'
 export type PlaceCells = { [By in keyof Layer]: Int32Array }
 
 /** For each layer, 1 at each of the `count` places where somebody of the layer stands. */
-export function placesTaken({ slots, starts, records, limitsKm }: Pool, count: number): Uint8Array[] {
+export function placesTaken({ slots, words, limitsKm }: Pool, count: number): Uint8Array[] {
   const taken = LAYERS.map(() => new Uint8Array(count))
   for (let slot = 0; slot < slots; slot++) {
-    const record = starts[slot] as number
-    if (record < 0) continue
+    const at = slot * entry.ENTRY_WORDS
+    if ((words[at + entry.RECORD] as number) < 0) continue
     const layer = taken[layerOf(limitsKm[slot] as number)] as Uint8Array
-    layer[records[record + entry.PLACE] as number] = 1
+    layer[words[at + entry.PLACE] as number] = 1
   }
   return taken
 }

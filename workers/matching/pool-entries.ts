@@ -4,6 +4,7 @@ import { cellAt, numberFor, numberOf } from './grid.ts'
 import { layerOf, OPEN } from './layers.ts'
 import type { Places } from './places.ts'
 import type { Layer, Pool } from './pool.ts'
+import { projectsAt } from './records.ts'
 
 /** The index of those who come as far as whoever stands in a slot. */
 const layerAt = (pool: Pool, slot: number): Layer =>
@@ -11,22 +12,17 @@ const layerAt = (pool: Pool, slot: number): Layer =>
 
 type Visit = (by: keyof Layer, family: number, level: number) => void
 
-/** The families where a record stands: each occupation once, with the highest level, then those by place. */
-export function eachFamily(records: Int32Array, record: number, visit: Visit): void {
-  const first = record + entry.RECORD_HEAD
-  const count = records[record + entry.PROJECT_COUNT] as number
-  for (let at = first; at < first + count; at++) {
-    const occupation = (records[at] as number) >> 2
-    let level = (records[at] as number) & 3
-    let isFirst = true
-    for (let other = first; other < first + count; other++) {
-      if ((records[other] as number) >> 2 !== occupation) continue
-      if (other < at) isFirst = false
-      level = Math.max(level, (records[other] as number) & 3)
-    }
-    if (isFirst) visit('byOccupation', occupation, level)
+/** The families of whoever stands in a slot: each occupation once, with the highest level, then those by place. */
+export function eachFamily({ words, records }: Pool, slot: number, visit: Visit): void {
+  const at = slot * entry.ENTRY_WORDS
+  const projects = projectsAt(records, words[at + entry.RECORD] as number)
+  for (const [first, project] of projects.entries()) {
+    const occupation = project >> 2
+    const same = projects.filter((other) => other >> 2 === occupation)
+    if (projects.indexOf(same[0] as number) === first)
+      visit('byOccupation', occupation, Math.max(...same.map((other) => other & 3)))
   }
-  const flags = records[record + entry.FLAGS] as number
+  const flags = words[at + entry.FLAGS] as number
   const kinds = flags & entry.KINDS_MASK
   if (kinds !== 0) visit('byPlace', kinds, entry.levelIn(flags))
   if (flags & entry.OPEN_FLAG) visit('byPlace', OPEN, entry.levelIn(flags))
@@ -40,17 +36,17 @@ const scratch = new Int32Array(entry.ENTRY_WORDS)
 /** Adds the entries of whoever stands in a slot to the blocks of these cells. */
 export function addEntries(pool: Pool, slot: number, layer: Layer, cells: Cells): void {
   const reachKm = pool.limitsKm[slot] as number
-  const record = pool.starts[slot] as number
-  for (let word = 0; word < entry.ENTRY_WORDS; word++) scratch[word] = pool.records[record + word] as number
+  const at = slot * entry.ENTRY_WORDS
+  for (let word = 0; word < entry.ENTRY_WORDS; word++) scratch[word] = pool.words[at + word] as number
   const flags = (scratch[entry.FLAGS] as number) & ~entry.EXPERIENCE_MASK
-  eachFamily(pool.records, record, (by, family, level) => {
+  eachFamily(pool, slot, (by, family, level) => {
     scratch[entry.FLAGS] = flags | (level << entry.EXPERIENCE_SHIFT)
     addEntry(layer[by], { family, cell: cells[by], reachKm }, scratch)
   })
 }
 
 const cellsAt = (pool: Pool, places: Places, slot: number, layer: Layer, number: typeof numberOf): Cells => {
-  const place = (pool.records[(pool.starts[slot] as number) + entry.PLACE] as number) * 2
+  const place = (pool.words[slot * entry.ENTRY_WORDS + entry.PLACE] as number) * 2
   const latitude = places.degrees[place] as number
   const longitude = places.degrees[place + 1] as number
   const cellIn = ({ grid }: BlockIndex) => number(grid, cellAt(grid, latitude, longitude))
@@ -66,10 +62,13 @@ export function indexSlot(pool: Pool, places: Places, slot: number): void {
 /** Takes a slot out of the index. */
 export function unindexSlot(pool: Pool, places: Places, slot: number): void {
   const layer = layerAt(pool, slot)
-  const record = pool.starts[slot] as number
-  const known = { last: pool.records[record + entry.LAST] as number, record }
+  const at = slot * entry.ENTRY_WORDS
+  const known = {
+    last: pool.words[at + entry.LAST] as number,
+    record: pool.words[at + entry.RECORD] as number,
+  }
   const cells = cellsAt(pool, places, slot, layer, numberOf)
-  eachFamily(pool.records, record, (by, family) => {
+  eachFamily(pool, slot, (by, family) => {
     if (cells[by] >= 0) removeEntry(layer[by], { family, cell: cells[by] }, known)
   })
 }

@@ -6,6 +6,7 @@ import { addId, createIdTable, type IdTable, idOrder, removeId, slotOf } from '.
 import { LAYERS, PLACE_FAMILIES } from './layers.ts'
 import { type Places, placeAt } from './places.ts'
 import { indexSlot, unindexSlot } from './pool-entries.ts'
+import { recordLength, writeRecord } from './records.ts'
 
 /** The two indexes of those whose limits are in one range. */
 export type Layer = { byOccupation: BlockIndex; byPlace: BlockIndex }
@@ -21,10 +22,10 @@ export type Pool = {
   slots: number
   size: number
   free: number[]
-  /** Where the record of each slot stands; −1 for a free slot. */
-  starts: Int32Array
+  /** The words of each slot (core/layout.ts), of which its entries are copies; RECORD is −1 for a free slot. */
+  words: Int32Array
   limitsKm: Float64Array
-  /** In the arena once the pool is indexed. */
+  /** What the words do not hold (records.ts). In the arena once the pool is indexed. */
   records: Int32Array
   recordsEnd: number
   layers: Layer[]
@@ -49,7 +50,7 @@ export function createPool(arena: Arena, side: Pool['side'], occupations: number
     slots: 0,
     size: 0,
     free: [],
-    starts: int32(64),
+    words: int32(64 * entry.ENTRY_WORDS),
     limitsKm: float64(64),
     records: int32(1024),
     recordsEnd: 0,
@@ -65,28 +66,19 @@ export function removeFromPool(pool: Pool, places: Places, id: Int32Array): bool
   if (slot < 0) return false
   if (pool.isIndexed) unindexSlot(pool, places, slot)
   removeId(pool.ids, id)
-  pool.starts[slot] = -1
+  pool.words[slot * entry.ENTRY_WORDS + entry.RECORD] = -1
   pool.free.push(slot)
   pool.size--
   return true
 }
 
-function writeRecord(pool: Pool, slot: number, place: number, encoded: entry.Encoded): number {
-  const { words, projects, skills, licences } = encoded
+function addRecord(pool: Pool, slot: number, encoded: entry.Encoded): number {
   const record = pool.recordsEnd
-  pool.recordsEnd += entry.RECORD_HEAD + projects.length + skills.length + licences.length
+  pool.recordsEnd += recordLength(encoded)
   pool.records = pool.isIndexed
     ? widenInt32In(pool.arena, pool.records, pool.recordsEnd + entry.RECORD_AHEAD)
     : widenInt32(pool.records, pool.recordsEnd)
-  const { records } = pool
-  records.set(words, record)
-  records[record + entry.RECORD] = record
-  records[record + entry.PLACE] = place
-  records[record + entry.SLOT] = slot
-  records[record + entry.ID] = idOrder(encoded.id)
-  let at = record + entry.PROJECT_COUNT
-  for (const list of [projects, skills, licences]) records[at++] = list.length
-  for (const list of [projects, skills, licences]) for (const item of list) records[at++] = item
+  writeRecord(pool.records, record, { id: idOrder(encoded.id), slot }, encoded)
   return record
 }
 
@@ -95,10 +87,12 @@ export function putInPool(pool: Pool, places: Places, encoded: entry.Encoded): v
   removeFromPool(pool, places, encoded.id)
   if (!encoded.canBeFound) return
   const slot = pool.free.pop() ?? pool.slots++
-  pool.starts = widenInt32(pool.starts, slot + 1)
+  const at = slot * entry.ENTRY_WORDS
+  pool.words = widenInt32(pool.words, at + entry.ENTRY_WORDS)
   pool.limitsKm = widenFloat64(pool.limitsKm, slot + 1)
-  const place = placeAt(places, encoded.latitude, encoded.longitude)
-  pool.starts[slot] = writeRecord(pool, slot, place, encoded)
+  pool.words.set(encoded.words, at)
+  pool.words[at + entry.RECORD] = addRecord(pool, slot, encoded)
+  pool.words[at + entry.PLACE] = placeAt(places, encoded.latitude, encoded.longitude)
   pool.limitsKm[slot] = encoded.limitKm
   addId(pool.ids, encoded.id, slot)
   pool.size++

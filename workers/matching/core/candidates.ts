@@ -8,7 +8,6 @@ import {
   CANDIDATE_TRAVEL,
   MOST_CANDIDATES,
   PLACE,
-  PROJECT_COUNT,
   RECORD,
 } from './layout'
 import { word } from './memory'
@@ -52,8 +51,8 @@ export function recordOf(entry: usize): usize {
 export function touchRecords(): void {
   let touched = 0
   for (let number = 0; number < count; number++) {
-    const lists = recordOf(load<usize>(candidateAt(number) + CANDIDATE_ENTRY)) + PROJECT_COUNT * 4
-    touched ^= load<i32>(lists) ^ load<i32>(lists + 64)
+    const record = recordOf(load<usize>(candidateAt(number) + CANDIDATE_ENTRY))
+    touched ^= load<i32>(record) ^ load<i32>(record + 48)
   }
   store<i32>(NOWHERE, touched)
 }

@@ -20,17 +20,21 @@ export const LICENCES = 6
 export const FROM = 7
 /** For a person the travel limit in whole km, rounded up; for an offer its last day. Entries of a block stand by falling LAST. */
 export const LAST = 8
-/** The number of whoever it is, in the pool. */
-export const SLOT = 9
+/** One bit of 32 for each skill, chosen otherwise than in SKILLS: a skill that one of them hides by chance the other may show missing. */
+export const SKILLS_AGAIN = 9
 
-// A record: the words of its entries, the id, three counts, then projects (occupation × 4 + level), skills and licences.
+// A record: five words, then projects (occupation × 4 + level), skills and licences, as numbers of one or two halves.
 /** The first 32 bits of the id, as a signed number whose order is that of the ids' texts. */
-export const ID = 10
-/** How many of each list. */
-export const PROJECT_COUNT = 11
-export const SKILL_COUNT = 12
-export const LICENCE_COUNT = 13
-export const RECORD_HEAD = 14
+export const ID = 0
+/** The number of whoever it is, in the pool. */
+export const SLOT = 1
+/** Where the skills, the licences and what comes behind start: so many bytes from the start of the record. */
+export const SKILLS_AT = 2
+export const LICENCES_AT = 3
+export const RECORD_END = 4
+export const RECORD_HEAD = 5
+/** A number below this takes half a word, another both halves, of which the first has this bit. */
+export const LONG_NUMBER = 0x8000
 /** So many words behind the last record may be read ahead. */
 export const RECORD_AHEAD = 32
 
@@ -45,10 +49,10 @@ export const BLOCK_LICENCES = 5
 export const BLOCK_SKILLS = 6
 export const BLOCK_WORDS = 8
 
-/** Bytes of a row kept: score (tenths), slot, id, where its record stands, distance (km). */
+/** Bytes of a row kept: score (tenths), where its entry stands, id, where its record stands, distance (km). */
 export const ROW_BYTES = 24
 export const ROW_SCORE = 0
-export const ROW_SLOT = 4
+export const ROW_ENTRY = 4
 export const ROW_ID = 8
 export const ROW_RECORD = 12
 export const ROW_KM = 16

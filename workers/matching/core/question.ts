@@ -9,6 +9,7 @@ export let contracts: i32 = 0
 export let level: i32 = 0
 export let slots: i32 = 0
 export let skills: u64 = 0
+export let skillsAgain: i32 = 0
 export let licences: i32 = 0
 export let available: i32 = 0
 export let from: i32 = 0
@@ -28,7 +29,7 @@ export let skillCount: i32 = 0
 export let skillTenths: usize = 0
 export let skillMarks: usize = 0
 export let licenceList: usize = 0
-export let licenceCount: i32 = 0
+export let licenceEnd: usize = 0
 export let proximities: usize = 0
 export let levels: usize = 0
 /** By occupation: the turn of the last question that swept it. Two projects may be as near. */
@@ -49,6 +50,7 @@ export function readAsked(
   askedSlots: i32,
   askedSkills: u32,
   moreSkills: u32,
+  againSkills: i32,
   askedLicences: i32,
   askedAvailable: i32,
   askedFrom: i32,
@@ -71,6 +73,7 @@ export function readAsked(
   level = askedLevel
   slots = askedSlots
   skills = (u64(moreSkills) << 32) | u64(askedSkills)
+  skillsAgain = againSkills
   licences = askedLicences
   available = askedAvailable
   from = askedFrom
@@ -91,7 +94,7 @@ export function readLists(
   count: i32,
   skillMarksAt: usize,
   licencesAt: usize,
-  licencesNamed: i32,
+  licencesEnd: usize,
   proximitiesAt: usize,
   levelsAt: usize,
   sweptAt: usize,
@@ -103,7 +106,7 @@ export function readLists(
   skillCount = count
   skillMarks = skillMarksAt
   licenceList = licencesAt
-  licenceCount = licencesNamed
+  licenceEnd = licencesEnd
   proximities = proximitiesAt
   levels = levelsAt
   swept = sweptAt

@@ -1,14 +1,7 @@
 import { addCandidate, recordOf } from './candidates'
 import { leastKmOf, longestSquaredChord, squaredChordTo } from './distances'
 import { gatheredAt, gatheredCount } from './gather'
-import {
-  FULL_REST_TENTHS,
-  FULL_SKILL_TENTHS,
-  MANY_SKILLS,
-  PUBLICS_MASK,
-  START_TOLERANCE_DAYS,
-  WANTED_SHIFT,
-} from './given'
+import { FULL_REST_TENTHS, FULL_SKILL_TENTHS, PUBLICS_MASK, START_TOLERANCE_DAYS } from './given'
 import {
   ENTRY_WORDS,
   FLAGS,
@@ -21,8 +14,8 @@ import {
   LAST,
   LICENCES,
   PLACE,
-  SKILL_COUNT,
   SKILLS,
+  SKILLS_AGAIN,
   SLOTS,
 } from './layout'
 import { twoWords, word } from './memory'
@@ -38,13 +31,12 @@ import {
 } from './tenths'
 import { floorOf } from './top'
 import { weighCandidates } from './weigh'
-import { levelWanted } from './weigh-offers'
+import { levelWanted, skillsWanted } from './weigh-offers'
 
 /** The most that skills could bring, of which the signature proves that so many are missing. */
 function mostSkillTenths(entry: usize, missing: i32): i32 {
   if (missing === 0) return FULL_SKILL_TENTHS
-  const told = word(entry, FLAGS) >>> WANTED_SHIFT
-  const wanted = told === MANY_SKILLS ? word(recordOf(entry), SKILL_COUNT) : told
+  const wanted = skillsWanted(word(entry, FLAGS), recordOf(entry))
   return skillTenths(wanted - missing, wanted)
 }
 
@@ -59,6 +51,7 @@ export function sweepOffers(): void {
   const slots = asked.slots
   const licences = asked.licences
   const skills = asked.skills
+  const skillsAgain = asked.skillsAgain
   const available = asked.available
   const limitKm = asked.limitKm
   const longest = longestSquaredChord(limitKm)
@@ -88,7 +81,10 @@ export function sweepOffers(): void {
       const rest = scheduleTenths(wanted, common) + startTenths(late) + contractTenths(asked.contracts, flags)
       const paid = rest + experienceTenths(levelWanted(flags), level)
       if (least + paid < floor) continue
-      const missing = i32(popcnt<u64>(twoWords(at, SKILLS) & ~skills))
+      const missing = max<i32>(
+        i32(popcnt<u64>(twoWords(at, SKILLS) & ~skills)),
+        popcnt<i32>(word(at, SKILLS_AGAIN) & ~skillsAgain),
+      )
       const bound = near + paid + mostSkillTenths(at, missing)
       if (bound + travel < floor) continue
       const squaredChord = squaredChordTo(word(at, PLACE))

@@ -16,6 +16,7 @@ import {
   LICENCES,
   PLACE,
   SKILLS,
+  SKILLS_AGAIN,
   SLOTS,
 } from './layout'
 import { twoWords, word } from './memory'
@@ -42,6 +43,7 @@ export function sweepPeople(): void {
   const slots = asked.slots
   const licences = asked.licences
   const skills = asked.skills
+  const skillsAgain = asked.skillsAgain
   const latest = min<i32>(asked.last, asked.from + START_TOLERANCE_DAYS)
   // Experience is had in a project: for an offer open to anybody, nobody's counts.
   const levels = asked.isOpen ? 0 : EXPERIENCE_MASK
@@ -67,7 +69,10 @@ export function sweepPeople(): void {
         longest = longestSquaredChord(limit)
         perKm = travelPerKm(limit)
       }
-      const missing = i32(popcnt<u64>(skills & ~twoWords(at, SKILLS)))
+      const missing = max<i32>(
+        i32(popcnt<u64>(skills & ~twoWords(at, SKILLS))),
+        popcnt<i32>(skillsAgain & ~word(at, SKILLS_AGAIN)),
+      )
       const skilled = word(asked.skillTenths, asked.skillCount - missing)
       if (base + travel + skilled < floor) continue
       const flags = word(at, FLAGS)

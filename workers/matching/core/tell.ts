@@ -3,11 +3,11 @@ import { tellId } from './ids'
 import {
   FLAGS,
   FROM,
+  ROW_ENTRY,
   ROW_KM,
   ROW_RECORD,
   ROW_SCORE,
-  ROW_SLOT,
-  SKILL_COUNT,
+  SLOT,
   SLOTS,
   TOLD_BYTES,
   TOLD_KM,
@@ -28,7 +28,7 @@ import {
   travelTenths,
 } from './tenths'
 import { rowAt, rowCount } from './top'
-import { findOwnProject, levelWanted, ownLevel, ownProximity } from './weigh-offers'
+import { findOwnProject, levelWanted, ownLevel, ownProximity, skillsWanted } from './weigh-offers'
 import { findNearestProject, limitAt, nearestLevel, nearestProximity } from './weigh-people'
 
 function tellRow(at: usize, row: usize, proximity: f64): void {
@@ -57,14 +57,16 @@ function tellPoints(
   store<i32>(at + TOLD_POINTS + 24, contract)
 }
 
-/** Reads ahead the ids of the rows and what their records start with: memory answers many at once. */
+/** Where the record of a row stands. */
+function recordOf(row: usize): usize {
+  return load<usize>(row + ROW_RECORD)
+}
+
+/** Reads ahead the ids of the rows: memory answers many at once. */
 function touchRows(): void {
   let touched = 0
-  for (let number = 0; number < rowCount(); number++) {
-    const row = rowAt(number)
-    touched ^=
-      load<i32>(asked.ids + (load<i32>(row + ROW_SLOT) << 4)) ^ load<i32>(load<usize>(row + ROW_RECORD))
-  }
+  for (let number = 0; number < rowCount(); number++)
+    touched ^= load<i32>(asked.ids + (word(recordOf(rowAt(number)), SLOT) << 4))
   store<i32>(NOWHERE, touched)
 }
 
@@ -73,20 +75,21 @@ export function tellPeople(at: usize, texts: usize): i32 {
   touchRows()
   for (let number = 0; number < rowCount(); number++) {
     const row = rowAt(number)
-    const record = load<usize>(row + ROW_RECORD)
-    findNearestProject(record, word(record, FLAGS))
+    const entry = load<usize>(row + ROW_ENTRY)
+    const record = recordOf(row)
+    findNearestProject(record, word(entry, FLAGS))
     tellRow(at, row, nearestProximity)
     tellPoints(
       at,
       occupationTenths(nearestProximity),
       word(asked.skillTenths, markedSkills(record)),
       experienceTenths(asked.level, nearestLevel),
-      travelTenths(load<f64>(row + ROW_KM), limitAt(record)),
-      scheduleTenths(asked.slots, asked.slots & word(record, SLOTS)),
-      startTenths(word(record, FROM) - asked.from),
-      contractTenths(asked.contracts, word(record, FLAGS) & CONTRACTS_MASK),
+      travelTenths(load<f64>(row + ROW_KM), limitAt(entry, record)),
+      scheduleTenths(asked.slots, asked.slots & word(entry, SLOTS)),
+      startTenths(word(entry, FROM) - asked.from),
+      contractTenths(asked.contracts, word(entry, FLAGS) & CONTRACTS_MASK),
     )
-    tellId(texts, number, load<i32>(row + ROW_SLOT))
+    tellId(texts, number, word(record, SLOT))
     at += TOLD_BYTES
   }
   return rowCount()
@@ -97,22 +100,23 @@ export function tellOffers(at: usize, texts: usize): i32 {
   touchRows()
   for (let number = 0; number < rowCount(); number++) {
     const row = rowAt(number)
-    const record = load<usize>(row + ROW_RECORD)
-    const flags = word(record, FLAGS)
-    const wanted = word(record, SLOTS)
+    const entry = load<usize>(row + ROW_ENTRY)
+    const record = recordOf(row)
+    const flags = word(entry, FLAGS)
+    const wanted = word(entry, SLOTS)
     findOwnProject(record)
     tellRow(at, row, ownProximity)
     tellPoints(
       at,
       occupationTenths(ownProximity),
-      skillTenths(markedSkills(record), word(record, SKILL_COUNT)),
+      skillTenths(markedSkills(record), skillsWanted(flags, record)),
       experienceTenths(levelWanted(flags), ownLevel),
       travelTenths(load<f64>(row + ROW_KM), asked.limitKm),
       scheduleTenths(wanted, wanted & asked.slots),
-      startTenths(asked.available - max<i32>(word(record, FROM), asked.today)),
+      startTenths(asked.available - max<i32>(word(entry, FROM), asked.today)),
       contractTenths(asked.contracts, flags & CONTRACTS_MASK),
     )
-    tellId(texts, number, load<i32>(row + ROW_SLOT))
+    tellId(texts, number, word(record, SLOT))
     at += TOLD_BYTES
   }
   return rowCount()

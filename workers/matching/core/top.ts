@@ -1,5 +1,5 @@
 import { compareIds } from './ids'
-import { ID, ROW_BYTES, ROW_ID, ROW_KM, ROW_RECORD, ROW_SCORE, ROW_SLOT } from './layout'
+import { ID, ROW_BYTES, ROW_ENTRY, ROW_ID, ROW_KM, ROW_RECORD, ROW_SCORE, SLOT } from './layout'
 import { word } from './memory'
 
 // The best rows met so far, the worst of them at the root of a heap. Scores in tenths of a point, distances in km.
@@ -36,14 +36,14 @@ export function isBehind(km: f64, record: usize): bool {
 }
 
 // The order of compareRanked, for pairs that share one side: score, then nearer, then id.
-function isWorse(score: i32, km: f64, id: i32, slot: i32, than: usize): bool {
+function isWorse(score: i32, km: f64, id: i32, record: usize, than: usize): bool {
   const other = load<i32>(than + ROW_SCORE)
   if (score !== other) return score < other
   const otherKm = load<f64>(than + ROW_KM)
   if (km !== otherKm) return km > otherKm
   const otherId = load<i32>(than + ROW_ID)
   if (id !== otherId) return id > otherId
-  return compareIds(slot, load<i32>(than + ROW_SLOT)) > 0
+  return compareIds(word(record, SLOT), word(load<usize>(than + ROW_RECORD), SLOT)) > 0
 }
 
 function isRowWorse(row: usize, than: usize): bool {
@@ -51,16 +51,16 @@ function isRowWorse(row: usize, than: usize): bool {
     load<i32>(row + ROW_SCORE),
     load<f64>(row + ROW_KM),
     load<i32>(row + ROW_ID),
-    load<i32>(row + ROW_SLOT),
+    load<usize>(row + ROW_RECORD),
     than,
   )
 }
 
-function place(row: usize, score: i32, km: f64, id: i32, slot: i32, record: usize): void {
+function place(row: usize, score: i32, km: f64, id: i32, entry: usize, record: usize): void {
   store<i32>(row + ROW_SCORE, score)
   store<f64>(row + ROW_KM, km)
   store<i32>(row + ROW_ID, id)
-  store<i32>(row + ROW_SLOT, slot)
+  store<usize>(row + ROW_ENTRY, entry)
   store<usize>(row + ROW_RECORD, record)
 }
 
@@ -70,31 +70,31 @@ function move(from: usize, to: usize): void {
   store<i64>(to + 16, load<i64>(from + 16))
 }
 
-function sink(score: i32, km: f64, id: i32, slot: i32, record: usize): void {
+function sink(score: i32, km: f64, id: i32, entry: usize, record: usize): void {
   let at = 0
   for (;;) {
     let child = at * 2 + 1
     if (child >= size) break
     if (child + 1 < size && isRowWorse(rowAt(child + 1), rowAt(child))) child++
-    if (isWorse(score, km, id, slot, rowAt(child))) break
+    if (isWorse(score, km, id, record, rowAt(child))) break
     move(rowAt(child), rowAt(at))
     at = child
   }
-  place(rowAt(at), score, km, id, slot, record)
+  place(rowAt(at), score, km, id, entry, record)
 }
 
 /** Lets a row in when it is among the best. A slot comes once. */
-export function offerRow(score: i32, km: f64, id: i32, slot: i32, record: usize): void {
+export function offerRow(score: i32, km: f64, id: i32, entry: usize, record: usize): void {
   if (size < keep) {
     let at = size++
     while (at > 0) {
       const parent = (at - 1) >> 1
-      if (!isWorse(score, km, id, slot, rowAt(parent))) break
+      if (!isWorse(score, km, id, record, rowAt(parent))) break
       move(rowAt(parent), rowAt(at))
       at = parent
     }
-    place(rowAt(at), score, km, id, slot, record)
-  } else if (keep > 0 && !isWorse(score, km, id, slot, rows)) sink(score, km, id, slot, record)
+    place(rowAt(at), score, km, id, entry, record)
+  } else if (keep > 0 && !isWorse(score, km, id, record, rows)) sink(score, km, id, entry, record)
 }
 
 /** Puts the rows in order, best first. The heap has to be started again afterwards. */
@@ -105,11 +105,11 @@ export function sortRows(): void {
     const score = load<i32>(row + ROW_SCORE)
     const km = load<f64>(row + ROW_KM)
     const id = load<i32>(row + ROW_ID)
-    const slot = load<i32>(row + ROW_SLOT)
+    const entry = load<usize>(row + ROW_ENTRY)
     const record = load<usize>(row + ROW_RECORD)
     move(rows, row)
     size = last
-    sink(score, km, id, slot, record)
+    sink(score, km, id, entry, record)
   }
   size = all
 }

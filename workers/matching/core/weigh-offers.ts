@@ -1,8 +1,25 @@
-import { EXPERIENCE_MASK, EXPERIENCE_SHIFT, OPEN_OFFER, OPEN_PERSON, OTHER_LICENCES } from './given'
-import { FLAGS, LICENCES, PROJECT_COUNT, SKILL_COUNT } from './layout'
-import { holdsAll, licencesNamed, licencesOf, markedSkills, projectsOf } from './lists'
+import {
+  EXPERIENCE_MASK,
+  EXPERIENCE_SHIFT,
+  MANY_SKILLS,
+  OPEN_OFFER,
+  OPEN_PERSON,
+  OTHER_LICENCES,
+  WANTED_SHIFT,
+} from './given'
+import { FLAGS, LICENCES } from './layout'
+import {
+  endOf,
+  holdsAll,
+  licencesOf,
+  markedSkills,
+  numberAt,
+  projectsOf,
+  skillsNamed,
+  skillsOf,
+} from './lists'
 import { word } from './memory'
-import { isOpen, levels, licenceCount, licenceList, proximities } from './question'
+import { isOpen, levels, licenceEnd, licenceList, proximities } from './question'
 import { experienceTenths, occupationTenths, skillTenths } from './tenths'
 
 /** The proximity (0–1) to a stored offer of the nearest project of the person who asks, and the level had in it. */
@@ -12,12 +29,12 @@ export let ownLevel: i32 = 0
 /** Finds the project of the person who asks that is nearest to the offer whose record this is. */
 export function findOwnProject(record: usize): void {
   const least: f64 = isOpen ? OPEN_PERSON : 0
-  if (word(record, PROJECT_COUNT) === 0) {
+  if (skillsOf(record) === projectsOf(record)) {
     ownLevel = 0
     ownProximity = max<f64>(OPEN_OFFER, least)
     return
   }
-  const occupation = load<i32>(projectsOf(record)) >> 2
+  const occupation = numberAt(projectsOf(record)) >> 2
   ownLevel = word(levels, occupation)
   ownProximity = max<f64>(load<f64>(proximities + (occupation << 3)), least)
 }
@@ -27,6 +44,12 @@ export function levelWanted(flags: i32): i32 {
   return (flags & EXPERIENCE_MASK) >>> EXPERIENCE_SHIFT
 }
 
+/** How many skills an offer wants: its flags tell, up to `MANY_SKILLS`; from there on its record does. */
+export function skillsWanted(flags: i32, record: usize): i32 {
+  const told = flags >>> WANTED_SHIFT
+  return told === MANY_SKILLS ? skillsNamed(record) : told
+}
+
 /**
  * What an offer scores but for travel: licences beyond 31, the nearest project of the person who asks, skills from the lists; `rest` is
  * what schedule, start and contract bring. −1 when a gate is closed.
@@ -34,7 +57,7 @@ export function levelWanted(flags: i32): i32 {
 export function scoreOfOffer(entry: usize, record: usize, rest: i32): i32 {
   if (
     (word(entry, LICENCES) & OTHER_LICENCES) !== 0 &&
-    !holdsAll(licencesOf(record), licencesNamed(record), licenceList, licenceCount)
+    !holdsAll(licencesOf(record), endOf(record), licenceList, licenceEnd)
   )
     return -1
   findOwnProject(record)
@@ -42,6 +65,6 @@ export function scoreOfOffer(entry: usize, record: usize, rest: i32): i32 {
     rest +
     occupationTenths(ownProximity) +
     experienceTenths(levelWanted(word(entry, FLAGS)), ownLevel) +
-    skillTenths(markedSkills(record), word(record, SKILL_COUNT))
+    skillTenths(markedSkills(record), skillsWanted(word(entry, FLAGS), record))
   )
 }

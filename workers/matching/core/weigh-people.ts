@@ -1,11 +1,11 @@
 import { limitOf, OPEN_FLAG, OPEN_OFFER, OPEN_PERSON, OTHER_LICENCES, WHOLE_LIMIT_FLAG } from './given'
-import { FLAGS, LAST, SKILLS, SLOT } from './layout'
-import { holdsAll, licencesNamed, licencesOf, markedSkills, projectsOf, skillsOf } from './lists'
+import { FLAGS, LAST, LONG_NUMBER, SKILLS, SLOT } from './layout'
+import { endOf, holdsAll, licencesOf, longAt, markedSkills, projectsOf, skillsOf } from './lists'
 import { twoWords, word } from './memory'
 import {
   isOpen,
   level,
-  licenceCount,
+  licenceEnd,
   licenceList,
   licences,
   proximities,
@@ -28,8 +28,12 @@ export function findNearestProject(record: usize, flags: i32): void {
     return
   }
   const end = skillsOf(record)
-  for (let at = projectsOf(record); at < end; at += 4) {
-    const project = load<i32>(at)
+  for (let at = projectsOf(record); at < end; at += 2) {
+    let project = i32(load<u16>(at))
+    if (project >= LONG_NUMBER) {
+      project = longAt(at)
+      at += 2
+    }
     const proximity = load<f64>(proximities + ((project >> 2) << 3))
     if (proximity <= 0 || proximity < nearestProximity) continue
     const had = project & 3
@@ -40,9 +44,9 @@ export function findNearestProject(record: usize, flags: i32): void {
   if (isPersonOpen && nearestProximity < OPEN_PERSON) nearestProximity = OPEN_PERSON
 }
 
-/** The exact travel limit in km of the person whose words stand there. */
-export function limitAt(words: usize): f64 {
-  return (word(words, FLAGS) & WHOLE_LIMIT_FLAG) !== 0 ? f64(word(words, LAST)) : limitOf(word(words, SLOT))
+/** The exact travel limit in km of the person whose entry and record stand there. */
+export function limitAt(entry: usize, record: usize): f64 {
+  return (word(entry, FLAGS) & WHOLE_LIMIT_FLAG) !== 0 ? f64(word(entry, LAST)) : limitOf(word(record, SLOT))
 }
 
 /**
@@ -52,7 +56,7 @@ export function limitAt(words: usize): f64 {
 export function scoreOfPerson(entry: usize, record: usize, rest: i32): i32 {
   if (
     (licences & OTHER_LICENCES) !== 0 &&
-    !holdsAll(licenceList, licenceCount, licencesOf(record), licencesNamed(record))
+    !holdsAll(licenceList, licenceEnd, licencesOf(record), endOf(record))
   )
     return -1
   findNearestProject(record, word(entry, FLAGS))

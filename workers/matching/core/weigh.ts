@@ -18,17 +18,16 @@ import { limitAt, scoreOfPerson } from './weigh-people'
 
 function weigh(candidate: usize, floor: i32): void {
   const entry = load<usize>(candidate + CANDIDATE_ENTRY)
-  const slot = word(entry, SLOT)
-  if (!meet(slot)) return
   const record = recordOf(entry)
+  if (!meet(word(record, SLOT))) return
   const rest = load<i32>(candidate + CANDIDATE_REST)
   const base = findsPeople ? scoreOfPerson(entry, record, rest) : scoreOfOffer(entry, record, rest)
   if (base < 0 || base + load<i32>(candidate + CANDIDATE_TRAVEL) < floor) return
-  const limit = findsPeople ? limitAt(entry) : limitKm
+  const limit = findsPeople ? limitAt(entry, record) : limitKm
   const km = kmTo(word(entry, PLACE))
   if (!(km <= limit)) return
   const score = base + travelTenths(km, limit)
-  if (score >= floor) offerRow(score, km, word(record, ID), slot, record)
+  if (score >= floor) offerRow(score, km, word(record, ID), entry, record)
 }
 
 /** Weighs the candidates as they truly are, to the exact distance and limit. Those among the best enter; no candidate is left. */
