@@ -105,16 +105,23 @@ export function foresee(index: BlockIndex, family: number, cell: number): void {
   index.table[block + ROOM] = (index.table[block + ROOM] as number) + 1
 }
 
-/** Gives each block foreseen its run, in the order of cells then families, with one place in eight to spare. */
-export function layOut(index: BlockIndex): void {
-  const { table } = index
+/**
+ * Gives each block foreseen its run, with one place in eight to spare: those of the family `apart`, which questions read alone, then the
+ * others, in the order of cells then families.
+ */
+export function layOut(index: BlockIndex, apart = -1): void {
+  const { table, families } = index
   const runFor = (count: number) => (count === 0 ? 0 : count + (count >> 3) + 1)
   let total = 0
   for (let block = 0; block < table.length; block += BLOCK_WORDS)
     total += runFor(table[block + ROOM] as number)
   index.entries = int32In(index.arena, roomy(total * ENTRY_WORDS))
-  for (let block = 0; block < table.length; block += BLOCK_WORDS)
-    if ((table[block + ROOM] as number) > 0) takeRun(index, block, runFor(table[block + ROOM] as number))
+  for (const isApart of [true, false])
+    for (let block = 0; block < table.length; block += BLOCK_WORDS) {
+      const count = table[block + ROOM] as number
+      if (count > 0 && ((block / BLOCK_WORDS) % families === apart) === isApart)
+        takeRun(index, block, runFor(count))
+    }
 }
 
 /** True when the entry that stands at `at` comes before one with this LAST and record. */

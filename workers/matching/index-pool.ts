@@ -1,6 +1,6 @@
 import { foresee, layOut } from './block-index.ts'
 import * as entry from './entry.ts'
-import { layerOf } from './layers.ts'
+import { layerOf, OPEN } from './layers.ts'
 import { inEntryOrder, packPool } from './pack-pool.ts'
 import { numberPlaces, type PlaceCells, placesTaken } from './place-cells.ts'
 import type { Places } from './places.ts'
@@ -49,7 +49,7 @@ export function indexPool(pool: Pool, places: Places): void {
   )
   for (const { byOccupation, byPlace } of pool.layers) {
     layOut(byOccupation)
-    layOut(byPlace)
+    layOut(byPlace, OPEN)
   }
   eachPlaced(pool, cells, order, (slot, layer, at) => addEntries(pool, slot, layer, at))
   pool.isIndexed = true
