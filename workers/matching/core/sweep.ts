@@ -18,38 +18,28 @@ function sweepGathered(): void {
   forgetGathered()
 }
 
-/** Gathers the blocks of a family, cells by rising distance, that could still bring somebody above the floor. */
-function gatherFamily(family: usize): void {
-  const number = word(family, 0)
-  const near = word(family, 1)
-  let enough = floorOf() - near - FULL_REST_TENTHS
-  for (let next = 0; next < cellCount; next++) {
-    const travel = word(travels, next)
-    if (travel < enough) return
-    if (!isFilled(number, word(cells, next))) continue
-    gatherBlock(number, word(cells, next), near, travel, load<f64>(gapsKm + (next << 3)), word(family, 2))
-    if (gatheredCount() < MOST_GATHERED) continue
-    sweepGathered()
-    enough = floorOf() - near - FULL_REST_TENTHS
-  }
-}
-
-/** Gathers the blocks of families that are all as near, cells by rising distance, that could still bring somebody above the floor. */
+/**
+ * Gathers the blocks of the families noted, cells by rising distance, that could still bring somebody above the floor. Families come by
+ * falling proximity, and those of a cell stand in the same pages of memory.
+ */
 function gatherCells(): void {
-  const near = word(familyAt(0), 1)
-  let enough = floorOf() - near - FULL_REST_TENTHS
+  let enough = floorOf() - FULL_REST_TENTHS
   for (let next = 0; next < cellCount; next++) {
     const travel = word(travels, next)
-    if (travel < enough) return
     const gapKm = load<f64>(gapsKm + (next << 3))
     for (let number = 0; number < familyCount(); number++) {
       const family = familyAt(number)
+      const near = word(family, 1)
+      if (near + travel < enough) {
+        if (number === 0) return
+        break
+      }
       if (!isFilled(word(family, 0), word(cells, next))) continue
       gatherBlock(word(family, 0), word(cells, next), near, travel, gapKm, word(family, 2))
     }
     if (gatheredCount() + familyCount() < MOST_GATHERED) continue
     sweepGathered()
-    enough = floorOf() - near - FULL_REST_TENTHS
+    enough = floorOf() - FULL_REST_TENTHS
   }
 }
 
@@ -57,9 +47,7 @@ function gatherCells(): void {
 function sweepFamilies(by: i32): void {
   for (let layer = layerCount(by) - 1; layer >= 0; layer--) {
     openLayer(by, layer)
-    if (cellCount === 0) continue
-    if (by === BY_PLACE) gatherCells()
-    else for (let family = 0; family < familyCount(); family++) gatherFamily(familyAt(family))
+    gatherCells()
   }
   sweepGathered()
 }
