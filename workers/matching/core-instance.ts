@@ -53,7 +53,6 @@ export type Core = {
       sweptAt: number,
       recordsAt: number,
       vectorsAt: number,
-      idsAt: number,
     ]
   ): void
   addList(occupationsAt: number, proximitiesAt: number, count: number, level: number): void

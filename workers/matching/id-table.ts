@@ -1,17 +1,12 @@
-import { type Arena, widenInt32In } from './arena.ts'
 import { int32, widenInt32 } from './arrays.ts'
 
-/**
- * UUIDs as four 32-bit words a slot, and the slot of each: a hash table with open addressing, without any text kept. The words
- * stand in the arena, if any: the core reads them.
- */
-export type IdTable = { arena: Arena | null; words: Int32Array; buckets: Int32Array; taken: number }
+/** UUIDs as four 32-bit words a slot, and the slot of each: a hash table with open addressing, without any text kept. */
+export type IdTable = { words: Int32Array; buckets: Int32Array; taken: number }
 
 const REMOVED = -1
 
 /** A table without any id. */
 export const createIdTable = (): IdTable => ({
-  arena: null,
   words: int32(4 * 64),
   buckets: int32(256),
   taken: 0,
@@ -38,9 +33,6 @@ export function readId(id: string): Int32Array | null {
   }
   return words
 }
-
-/** The first word of an id as a signed number: one is smaller than another when its text comes first. */
-export const idOrder = (id: Int32Array): number => (id[0] as number) ^ 0x80000000
 
 const hash = (a: number, b: number, c: number, d: number) => {
   let mixed = Math.imul(a ^ Math.imul(b, 0x9e3779b1) ^ Math.imul(c, 0x85ebca6b) ^ d, 0xc2b2ae35)
@@ -81,17 +73,16 @@ const sizeFor = (live: number) => {
   return size
 }
 
-/** A table in the arena of the first ids of `words`, four words each, slots 0 to `count` − 1. */
-export function idsIn(arena: Arena, words: Int32Array, count: number): IdTable {
+/** A table of the first ids of `words`, four words each, slots 0 to `count` − 1. */
+export function tableOf(words: Int32Array, count: number): IdTable {
   const buckets = int32(sizeFor(count + 1))
   for (let slot = 0; slot < count; slot++) insert(buckets, words, slot)
-  return { arena, words, buckets, taken: count }
+  return { words, buckets, taken: count }
 }
 
 /** Gives a slot to an id that has none. */
 export function addId(table: IdTable, id: Int32Array, slot: number): void {
-  const needed = slot * 4 + 4
-  table.words = table.arena ? widenInt32In(table.arena, table.words, needed) : widenInt32(table.words, needed)
+  table.words = widenInt32(table.words, slot * 4 + 4)
   table.words.set(id, slot * 4)
   if ((table.taken + 1) * 3 > table.buckets.length * 2) {
     const old = table.buckets

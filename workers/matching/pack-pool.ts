@@ -1,7 +1,7 @@
 import { int32In, roomy } from './arena.ts'
 import { float64, int32 } from './arrays.ts'
 import * as entry from './entry.ts'
-import { idsIn } from './id-table.ts'
+import { tableOf } from './id-table.ts'
 import type { Pool } from './pool.ts'
 import { lengthAt, projectsAt } from './records.ts'
 
@@ -51,7 +51,7 @@ export function packPool(pool: Pool, places: number): void {
   const size = order.length
   const words = int32(Math.max(1, size) * entry.ENTRY_WORDS)
   const limitsKm = float64(Math.max(1, size))
-  const ids = int32In(pool.arena, roomy(size * 4))
+  const ids = int32(Math.max(1, size) * 4)
   let length = 0
   for (const slot of order) length += lengthAt(pool.records, wordAt(pool, slot, entry.RECORD))
   const records = int32In(pool.arena, roomy(length))
@@ -70,7 +70,7 @@ export function packPool(pool: Pool, places: number): void {
     end += own
   }
   Object.assign(pool, { words, limitsKm, records, recordsEnd: end, slots: size, free: [] })
-  Object.assign(pool.ids, idsIn(pool.arena, ids, size))
+  Object.assign(pool.ids, tableOf(ids, size))
 }
 
 /** The slots of a packed pool in the order of their entries in any block: each is then added after the others. */

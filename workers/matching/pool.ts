@@ -2,7 +2,7 @@ import { type Arena, widenInt32In } from './arena.ts'
 import { float64, int32, widenFloat64, widenInt32 } from './arrays.ts'
 import { type BlockIndex, createBlockIndex } from './block-index.ts'
 import * as entry from './entry.ts'
-import { addId, createIdTable, type IdTable, idOrder, removeId, slotOf } from './id-table.ts'
+import { addId, createIdTable, type IdTable, removeId, slotOf } from './id-table.ts'
 import { LAYERS, PLACE_FAMILIES } from './layers.ts'
 import { type Places, placeAt } from './places.ts'
 import { indexSlot, unindexSlot } from './pool-entries.ts'
@@ -78,7 +78,7 @@ function addRecord(pool: Pool, slot: number, encoded: entry.Encoded): number {
   pool.records = pool.isIndexed
     ? widenInt32In(pool.arena, pool.records, pool.recordsEnd + entry.RECORD_AHEAD)
     : widenInt32(pool.records, pool.recordsEnd)
-  writeRecord(pool.records, record, { id: idOrder(encoded.id), slot }, encoded)
+  writeRecord(pool.records, record, { id: encoded.id, slot }, encoded)
   return record
 }
 

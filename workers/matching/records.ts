@@ -48,18 +48,18 @@ function readNumbers(words: Int32Array, from: number, to: number): number[] {
   return numbers
 }
 
-/** Writes a record: the first word of the id (`idOrder`), the slot, then the lists. */
+/** Writes a record: the four words of the id, the slot, then the lists. */
 export function writeRecord(
   records: Int32Array,
   record: number,
-  who: { id: number; slot: number },
+  who: { id: Int32Array; slot: number },
   lists: Lists,
 ): void {
   const start = record * 2
   const skills = writeNumbers(records, start + RECORD_HEAD * 2, lists.projects)
   const licences = writeNumbers(records, skills, lists.skills)
   const end = writeNumbers(records, licences, lists.licences)
-  records[record + ID] = who.id
+  records.set(who.id, record + ID)
   records[record + SLOT] = who.slot
   records[record + SKILLS_AT] = (skills - start) * 2
   records[record + LICENCES_AT] = (licences - start) * 2

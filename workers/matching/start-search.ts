@@ -51,7 +51,6 @@ function tellCore({ core, marks, pool, places }: Search, ask: Ask, today: number
     marks.swept.byteOffset,
     pool.records.byteOffset,
     places.vectors.byteOffset,
-    pool.ids.words.byteOffset,
   )
 }
 

@@ -32,7 +32,7 @@ test('records that stand side by side are read back as they were written, whatev
       let at = 0
       const starts = all.map((one, slot) => {
         const record = at
-        writeRecord(records, record, { id: slot - 1, slot }, one)
+        writeRecord(records, record, { id: Int32Array.of(slot - 1, slot, 2, 3), slot }, one)
         expect(lengthAt(records, record)).toBe(recordLength(one))
         at += recordLength(one)
         return record

@@ -1,11 +1,16 @@
-import { DASH, ID_TEXT_BYTES } from './layout'
-import { ids } from './question'
+import { DASH, ID, ID_TEXT_BYTES } from './layout'
+import { word } from './memory'
 
-/** Below zero when the first slot's id comes first, in the order of their texts. */
-export function compareIds(a: i32, b: i32): i32 {
-  for (let word = 0; word < 16; word += 4) {
-    const one = load<u32>(ids + (a << 4) + word)
-    const other = load<u32>(ids + (b << 4) + word)
+/** How the id of a record starts, as a signed number: one is smaller than another when its text comes first. */
+export function startOfId(record: usize): i32 {
+  return word(record, ID) ^ i32.MIN_VALUE
+}
+
+/** Below zero when the id of the first record comes first, in the order of their texts. */
+export function compareIds(a: usize, b: usize): i32 {
+  for (let at = ID; at < ID + 4; at++) {
+    const one = u32(word(a, at))
+    const other = u32(word(b, at))
     if (one !== other) return one < other ? -1 : 1
   }
   return 0
@@ -18,9 +23,9 @@ function writeDashes(at: usize): void {
   store<u8>(at + 23, DASH)
 }
 
-/** Writes the 36 characters of a slot's UUID from `at` on: the sixteen bytes are made 32 half bytes, and each its digit. */
-function writeId(slot: i32, at: usize): void {
-  const words = v128.load(ids + (slot << 4))
+/** Writes the 36 characters of a record's UUID from `at` on: the sixteen bytes are made 32 half bytes, and each its digit. */
+function writeId(record: usize, at: usize): void {
+  const words = v128.load(record + ID * 4)
   const bytes = v128.shuffle<i8>(words, words, 3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12)
   const high = i8x16.shr_u(bytes, 4)
   const low = v128.and(bytes, i8x16.splat(15))
@@ -39,6 +44,6 @@ function writeId(slot: i32, at: usize): void {
 }
 
 /** Writes the id of a row told: the texts of all stand one after the other from `texts` on. */
-export function tellId(texts: usize, row: i32, slot: i32): void {
-  writeId(slot, texts + row * ID_TEXT_BYTES)
+export function tellId(texts: usize, row: i32, record: usize): void {
+  writeId(record, texts + row * ID_TEXT_BYTES)
 }

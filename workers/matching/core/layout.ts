@@ -23,16 +23,16 @@ export const LAST = 8
 /** One bit of 32 for each skill, chosen otherwise than in SKILLS: a skill that one of them hides by chance the other may show missing. */
 export const SKILLS_AGAIN = 9
 
-// A record: five words, then projects (occupation × 4 + level), skills and licences, as numbers of one or two halves.
-/** The first 32 bits of the id, as a signed number whose order is that of the ids' texts. */
+// A record: eight words, then projects (occupation × 4 + level), skills and licences, as numbers of one or two halves.
+/** The id, in four words: that of the ids' texts is the order of the first words that differ, without a sign. */
 export const ID = 0
 /** The number of whoever it is, in the pool. */
-export const SLOT = 1
+export const SLOT = 4
 /** Where the skills, the licences and what comes behind start: so many bytes from the start of the record. */
-export const SKILLS_AT = 2
-export const LICENCES_AT = 3
-export const RECORD_END = 4
-export const RECORD_HEAD = 5
+export const SKILLS_AT = 5
+export const LICENCES_AT = 6
+export const RECORD_END = 7
+export const RECORD_HEAD = 8
 /** A number below this takes half a word, another both halves, of which the first has this bit. */
 export const LONG_NUMBER = 0x8000
 /** So many words behind the last record may be read ahead. */
@@ -49,7 +49,7 @@ export const BLOCK_LICENCES = 5
 export const BLOCK_SKILLS = 6
 export const BLOCK_WORDS = 8
 
-/** Bytes of a row kept: score (tenths), where its entry stands, id, where its record stands, distance (km). */
+/** Bytes of a row kept: score (tenths), where its entry stands, how its id starts, where its record stands, distance (km). */
 export const ROW_BYTES = 24
 export const ROW_SCORE = 0
 export const ROW_ENTRY = 4

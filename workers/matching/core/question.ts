@@ -36,8 +36,6 @@ export let levels: usize = 0
 export let swept: usize = 0
 export let records: usize = 0
 export let vectors: usize = 0
-/** The four words of the id of each slot. */
-export let ids: usize = 0
 
 /** Reads what the question asks for. */
 export function readAsked(
@@ -100,7 +98,6 @@ export function readLists(
   sweptAt: usize,
   recordsAt: usize,
   vectorsAt: usize,
-  idsAt: usize,
 ): void {
   skillTenths = tenthsAt
   skillCount = count
@@ -112,5 +109,4 @@ export function readLists(
   swept = sweptAt
   records = recordsAt
   vectors = vectorsAt
-  ids = idsAt
 }

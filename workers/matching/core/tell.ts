@@ -1,4 +1,4 @@
-import { CONTRACTS_MASK, NOWHERE } from './given'
+import { CONTRACTS_MASK } from './given'
 import { tellId } from './ids'
 import {
   FLAGS,
@@ -7,7 +7,6 @@ import {
   ROW_KM,
   ROW_RECORD,
   ROW_SCORE,
-  SLOT,
   SLOTS,
   TOLD_BYTES,
   TOLD_KM,
@@ -57,26 +56,12 @@ function tellPoints(
   store<i32>(at + TOLD_POINTS + 24, contract)
 }
 
-/** Where the record of a row stands. */
-function recordOf(row: usize): usize {
-  return load<usize>(row + ROW_RECORD)
-}
-
-/** Reads ahead the ids of the rows: memory answers many at once. */
-function touchRows(): void {
-  let touched = 0
-  for (let number = 0; number < rowCount(); number++)
-    touched ^= load<i32>(asked.ids + (word(recordOf(rowAt(number)), SLOT) << 4))
-  store<i32>(NOWHERE, touched)
-}
-
 /** Writes at `at` the people kept for an offer, with the points of each criterion, and at `texts` their ids; returns how many. */
 export function tellPeople(at: usize, texts: usize): i32 {
-  touchRows()
   for (let number = 0; number < rowCount(); number++) {
     const row = rowAt(number)
     const entry = load<usize>(row + ROW_ENTRY)
-    const record = recordOf(row)
+    const record = load<usize>(row + ROW_RECORD)
     findNearestProject(record, word(entry, FLAGS))
     tellRow(at, row, nearestProximity)
     tellPoints(
@@ -89,7 +74,7 @@ export function tellPeople(at: usize, texts: usize): i32 {
       startTenths(word(entry, FROM) - asked.from),
       contractTenths(asked.contracts, word(entry, FLAGS) & CONTRACTS_MASK),
     )
-    tellId(texts, number, word(record, SLOT))
+    tellId(texts, number, record)
     at += TOLD_BYTES
   }
   return rowCount()
@@ -97,11 +82,10 @@ export function tellPeople(at: usize, texts: usize): i32 {
 
 /** Writes at `at` the offers kept for a person, with the points of each criterion, and at `texts` their ids; returns how many. */
 export function tellOffers(at: usize, texts: usize): i32 {
-  touchRows()
   for (let number = 0; number < rowCount(); number++) {
     const row = rowAt(number)
     const entry = load<usize>(row + ROW_ENTRY)
-    const record = recordOf(row)
+    const record = load<usize>(row + ROW_RECORD)
     const flags = word(entry, FLAGS)
     const wanted = word(entry, SLOTS)
     findOwnProject(record)
@@ -116,7 +100,7 @@ export function tellOffers(at: usize, texts: usize): i32 {
       startTenths(asked.available - max<i32>(word(entry, FROM), asked.today)),
       contractTenths(asked.contracts, flags & CONTRACTS_MASK),
     )
-    tellId(texts, number, word(record, SLOT))
+    tellId(texts, number, record)
     at += TOLD_BYTES
   }
   return rowCount()

@@ -1,6 +1,5 @@
-import { compareIds } from './ids'
-import { ID, ROW_BYTES, ROW_ENTRY, ROW_ID, ROW_KM, ROW_RECORD, ROW_SCORE, SLOT } from './layout'
-import { word } from './memory'
+import { compareIds, startOfId } from './ids'
+import { ROW_BYTES, ROW_ENTRY, ROW_ID, ROW_KM, ROW_RECORD, ROW_SCORE } from './layout'
 
 // The best rows met so far, the worst of them at the root of a heap. Scores in tenths of a point, distances in km.
 let rows: usize = 0
@@ -32,7 +31,7 @@ export function floorOf(): i32 {
 /** True when a row that scores no more than the worst cannot enter, there being no room left: farther, or as far with a later id. */
 export function isBehind(km: f64, record: usize): bool {
   const worst = load<f64>(rows + ROW_KM)
-  return km === worst ? word(record, ID) > load<i32>(rows + ROW_ID) : km > worst
+  return km === worst ? startOfId(record) > load<i32>(rows + ROW_ID) : km > worst
 }
 
 // The order of compareRanked, for pairs that share one side: score, then nearer, then id.
@@ -43,7 +42,7 @@ function isWorse(score: i32, km: f64, id: i32, record: usize, than: usize): bool
   if (km !== otherKm) return km > otherKm
   const otherId = load<i32>(than + ROW_ID)
   if (id !== otherId) return id > otherId
-  return compareIds(word(record, SLOT), word(load<usize>(than + ROW_RECORD), SLOT)) > 0
+  return compareIds(record, load<usize>(than + ROW_RECORD)) > 0
 }
 
 function isRowWorse(row: usize, than: usize): bool {

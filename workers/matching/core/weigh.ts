@@ -7,7 +7,8 @@ import {
   touchRecords,
 } from './candidates'
 import { kmTo } from './distances'
-import { CANDIDATE_ENTRY, CANDIDATE_REST, CANDIDATE_TRAVEL, ID, PLACE, SLOT } from './layout'
+import { startOfId } from './ids'
+import { CANDIDATE_ENTRY, CANDIDATE_REST, CANDIDATE_TRAVEL, PLACE, SLOT } from './layout'
 import { word } from './memory'
 import { findsPeople, limitKm } from './question'
 import { meet } from './seen'
@@ -27,7 +28,7 @@ function weigh(candidate: usize, floor: i32): void {
   const km = kmTo(word(entry, PLACE))
   if (!(km <= limit)) return
   const score = base + travelTenths(km, limit)
-  if (score >= floor) offerRow(score, km, word(record, ID), entry, record)
+  if (score >= floor) offerRow(score, km, startOfId(record), entry, record)
 }
 
 /** Weighs the candidates as they truly are, to the exact distance and limit. Those among the best enter; no candidate is left. */
