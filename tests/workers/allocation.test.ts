@@ -96,3 +96,32 @@ test('a person who wants no more proposals is proposed no more', async () => {
   await worker.runAll()
   expect(await proposedBy(offer.id)).toEqual([])
 })
+
+test('whoever is suspended leaves the offers that proposed her at once: the next ones share those who remain fairly', async () => {
+  const worker = createTestWorker()
+  const people = []
+  for (let at = 0; at < 6; at++) people.push(await cook(1))
+  const first = await createOffer({ occupationCode })
+  await happens(published(first.id))
+  await worker.runAll()
+  expect(await proposedBy(first.id)).toHaveLength(6)
+  const gone = people.slice(0, 2)
+  await db().account.updateMany({
+    where: { id: { in: gone.map(({ account }) => account.id) } },
+    data: { status: 'suspended', suspensionReason: 'own_request' },
+  })
+  await happens(
+    ...gone.map(({ profile }) => ({
+      type: 'profile.changed' as const,
+      payload: { profileId: profile.id },
+    })),
+  )
+  await worker.runAll()
+  const remaining = people.slice(2).map(({ profile }) => profile.id)
+  expect((await proposedBy(first.id)).sort()).toEqual(remaining.sort())
+  const second = await createOffer({ occupationCode })
+  await happens(published(second.id))
+  await worker.runAll()
+  expect(await proposedBy(first.id)).toHaveLength(2)
+  expect(await proposedBy(second.id)).toHaveLength(2)
+})

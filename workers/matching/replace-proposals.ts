@@ -12,7 +12,7 @@ import { SCORING_VERSION } from '#app/domain/matching/weights.ts'
 import { reactionsTo } from '#workers/subscriptions.ts'
 import type { Found, Matcher, MatchSide } from './matcher.ts'
 
-/** The offers, or people, of one territory that were matched, and the pairs newly proposed among theirs. */
+/** The offers, or people, of one territory that were matched or lost their proposals, and the pairs newly proposed among theirs. */
 export type Replaced = { territoryId: string; ids: string[]; added: Pair[] }
 
 const territoriesOf = (found: readonly Found[]) => [...new Set(found.map(({ territoryId }) => territoryId))]
@@ -29,10 +29,15 @@ export async function replaceProposals(
   await lockMatches(tx, side, ids)
   const answers = await matcher.ask({ side, ids: [...ids], today: parisDate(now) })
   await lockTerritories(tx, side, territoriesOf(answers))
-  const closedIds = answers.filter(({ isMatched }) => !isMatched).map(({ id }) => id)
-  if (closedIds.length > 0) await removeProposed(tx, side, closedIds)
+  const closed = answers.filter(({ isMatched }) => !isMatched)
+  if (closed.length > 0)
+    await removeProposed(
+      tx,
+      side,
+      closed.map(({ id }) => id),
+    )
   const matched = answers.filter(({ isMatched }) => isMatched)
-  const replaced: Replaced[] = []
+  const replaced: Replaced[] = closed.map(({ id, territoryId }) => ({ territoryId, ids: [id], added: [] }))
   for (const territoryId of territoriesOf(matched)) {
     const found = matched.filter((one) => one.territoryId === territoryId)
     const foundIds = found.map(({ id }) => id)
