@@ -81,24 +81,30 @@ async function readStems(words: readonly string[]): Promise<Map<string, string>>
   return new Map(rows.map(({ word, stem }) => [word, stem]))
 }
 
-const MOST_KEPT = 50_000
-const knownStems = new Map<string, string>()
+/** Beyond so many, the stems kept are thrown away; a batch under way keeps those that it began with. */
+const MANY_KEPT = 50_000
+let knownStems = new Map<string, string>()
+
+function keptStems(): Map<string, string> {
+  if (knownStems.size > MANY_KEPT) knownStems = new Map()
+  return knownStems
+}
 
 /** Brings into `stems` those of all these words: nearly all were met before. */
 async function addStems(stems: Map<string, string>, words: readonly string[]) {
-  if (stems === knownStems && stems.size > MOST_KEPT) stems.clear()
   const unseen = words.filter((word) => !stems.has(word))
   if (unseen.length > 0) for (const [word, stem] of await readStems(unseen)) stems.set(word, stem)
 }
 
 // Nearly all words are there: to find them costs less than to be refused each of them, whose stem would be made for nothing.
-const ONLY_NEW = 'where not exists (select from search.lexicon l where l.word = w.word collate "C")'
+const ONLY_NEW = 'and not exists (select from search.lexicon l where l.word = w.word collate "C")'
 
 async function writeLexicon(words: readonly string[], isRebuild: boolean) {
   await queryRows(
     `with ${UNHURRIED.sql}
      insert into search.lexicon (word, indexed_at)
-     select word, clock_timestamp() from unhurried, unnest($1::text[]) as w (word) ${isRebuild ? '' : ONLY_NEW} order by word
+     select word, clock_timestamp() from unnest($1::text[]) as w (word)
+     where (select true from unhurried) ${isRebuild ? '' : ONLY_NEW} order by word
      on conflict (word) do ${isRebuild ? 'update set indexed_at = excluded.indexed_at' : 'nothing'}`,
     [words],
   )
@@ -138,7 +144,7 @@ export async function writeDocuments(
 ): Promise<void> {
   const ordered = inOrder(documents)
   if (!rebuild) await forgetRemovals(ordered.map((document) => document.offerId))
-  const stems = rebuild?.stems ?? knownStems
+  const stems = rebuild?.stems ?? keptStems()
   for (let start = 0; start < ordered.length; start += BATCH) {
     const batch = ordered.slice(start, start + BATCH)
     const words = batch.map(indexedWords)
