@@ -5,7 +5,7 @@ import { ok } from '#app/domain/result.ts'
 import type { Clock } from '#app/system/clock.server.ts'
 import { logger } from '#app/system/logger.server.ts'
 import type { Queues } from './queues.ts'
-import { jobsForAll, reactionsTo } from './subscriptions.ts'
+import { isKnown, jobsForAll, reactionsTo } from './subscriptions.ts'
 
 const SECONDS = 1000
 const BATCH = 200
@@ -34,7 +34,9 @@ export async function relayOnce(queues: Pick<Queues, 'add'>, clock: Clock): Prom
     await queues.add(jobsForAll(events))
     await markRelayed(tx, {
       ids: events.map(({ id }) => id),
-      settledIds: events.filter(({ event }) => reactionsTo(event.type).length === 0).map(({ id }) => id),
+      settledIds: events
+        .filter(({ event }) => isKnown(event.type) && reactionsTo(event.type).length === 0)
+        .map(({ id }) => id),
       now: clock(),
     })
     return ok(events.length)

@@ -88,6 +88,9 @@ export const SUBSCRIPTIONS: Record<EventType, readonly Reaction[]> = {
 /** The names of the jobs that react to a fact. */
 export const reactionsTo = (type: EventType): readonly Reaction[] => SUBSCRIPTIONS[type] ?? NONE
 
+/** True for a fact that this version knows. Another waits, unsettled, for a worker of a version that does. */
+export const isKnown = (type: string): boolean => type in SUBSCRIPTIONS
+
 /** The facts to which a job reacts. */
 export const factsOf = (job: JobName): EventType[] =>
   (Object.keys(SUBSCRIPTIONS) as EventType[]).filter((type) =>

@@ -7,7 +7,9 @@ import { inTransaction } from '#app/db/transaction.server.ts'
 import { ok } from '#app/domain/result.ts'
 import { NOW } from '#tests/factories/now.ts'
 import { useTestDatabase } from '#tests/setup/database.ts'
-import { startRelay } from '#workers/relay.ts'
+import { requeueEvents } from '#workers/handlers/requeue-events.ts'
+import { relayOnce, startRelay } from '#workers/relay.ts'
+import { createTestWorker } from './worker-context.ts'
 
 useTestDatabase()
 
@@ -139,4 +141,13 @@ describe('a fact that called nobody', () => {
     await expect.poll(countWaiting, { timeout: 5000 }).toBe(0)
     expect(await db().outboxEvent.count({ where: { relayedAt: { not: null } } })).toBe(2)
   })
+})
+
+test('a fact that this version does not know waits, unsettled, for one that does', async () => {
+  await append()
+  await db().$executeRaw`update outbox_event set type = 'offer.of_tomorrow'`
+  expect(await relayOnce(queues, clock)).toBe(1)
+  const { context } = createTestWorker({ clock: () => new Date(NOW.getTime() + 3_600_000) })
+  await requeueEvents(context)
+  expect(await db().outboxEvent.findFirst()).toMatchObject({ relayedAt: NOW, settledAt: null, doneJobs: [] })
 })
