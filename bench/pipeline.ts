@@ -146,7 +146,7 @@ export async function run(args: string[]) {
     const drafts = await writeDrafts(load.rate * load.seconds + warm)
     await skipNight()
     await queryRows('vacuum analyze')
-    // What the seed has written is on the disk before the first publication: a service does not write a territory a minute ago.
+    // What the seed has written is on the disk before the first publication: a service has not just written a whole territory.
     await queryRows('checkpoint')
     mkdirSync('.cache', { recursive: true })
     for (const file of ['app/server.ts', 'workers/main.ts']) {

@@ -1,7 +1,7 @@
 import type { OfferChange } from '#app/domain/offer.decide.ts'
 import { isClosed, type Offer } from '#app/domain/offer.ts'
 import type { ImportedOffer } from '#app/domain/sourced-offer.decide.ts'
-import { newId } from '#app/system/id.server.ts'
+import { newOrderedId } from '#app/system/id.server.ts'
 import { createHistory } from './bulk.server.ts'
 import type { Db } from './client.server.ts'
 import { toOffer, withApplicationCount } from './offers.server.ts'
@@ -67,7 +67,7 @@ export async function addOfferChanges(
     tx,
     'offer',
     changes.map(({ offerId, change }) => ({
-      id: newId(),
+      id: newOrderedId(),
       subjectId: offerId,
       action: change.action,
       fromState: change.from,
