@@ -9,7 +9,10 @@ function sweepByPlace(search: Search, ask: Ask) {
   lookAround(search, 'byPlace', () => ask.limitKm)
   // Experience is had in a project: it counts for no offer that is open to anybody.
   if (ask.isOpen)
-    core.sweepEverybody(PROXIMITY.openOffer, Math.max(0, ...ask.projects.map((project) => project & 3)))
+    core.sweepEverybody(
+      PROXIMITY.openOffer,
+      ask.projects.reduce((most, project) => Math.max(most, project & 3), 0),
+    )
   else core.sweepOpen(PROXIMITY.openOffer, 0)
 }
 

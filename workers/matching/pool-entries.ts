@@ -20,7 +20,11 @@ export function eachFamily({ words, records }: Pool, slot: number, visit: Visit)
     const occupation = project >> 2
     const same = projects.filter((other) => other >> 2 === occupation)
     if (projects.indexOf(same[0] as number) === first)
-      visit('byOccupation', occupation, Math.max(...same.map((other) => other & 3)))
+      visit(
+        'byOccupation',
+        occupation,
+        same.reduce((most, other) => Math.max(most, other & 3), 0),
+      )
   }
   const flags = words[at + entry.FLAGS] as number
   const kinds = flags & entry.KINDS_MASK

@@ -31,6 +31,37 @@ describe('the engine answers as the domain does over the whole pool', () => {
     expect(found).toBeGreaterThan(100)
   })
 
+  it('where hardly anything but the way there tells people apart', () => {
+    const random = createRandom(6)
+    const alike = { slots: [], licences: [], skills: [], contracts: [], eligiblePublics: [] }
+    const near = () => ({ latitude: 47 + random.int(0, 60) / 200, longitude: 2 + random.int(0, 60) / 200 })
+    const people = Array.from({ length: 600 }, (_, number) => ({
+      ...anyPerson(random, number),
+      ...alike,
+      ...near(),
+      ...{ kinds: ['job' as const], availableFrom: null, limitKm: random.pick([7, 15, 30]) },
+    }))
+    const engine = createMatchingEngine({ occupations: nodes })
+    for (const person of people) engine.putPerson(person)
+    const gone = people.splice(20, 40)
+    for (const { profileId } of gone) expect(typeof engine.removePerson(profileId)).toBe('boolean')
+    for (let query = 0; query < 300; query++) {
+      const offer = {
+        ...anyOffer(random, 1000 + query),
+        ...alike,
+        ...near(),
+        kind: 'job' as const,
+        isOpen: true,
+      }
+      const wanted = { ...offer, contract: null, startsOn: null, endsOn: null }
+      const context = { graph, today: TODAY, keep: random.pick([1, 2, 3, 10]) }
+      expect(engine.rankPeople(wanted, context)).toEqual({
+        ok: true,
+        value: rankPeople(wanted, people, context),
+      })
+    }
+  })
+
   it('while people and offers come, change and go between the questions', () => {
     const random = createRandom(77)
     const engine = createMatchingEngine({ occupations: nodes })

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { buildOccupationGraph } from '#app/domain/matching/occupation-graph.ts'
 import { rankOffers, rankPeople } from '#app/domain/matching/rank.ts'
-import { createRandom } from '#prisma/reference/random.ts'
+import { createRandom, type Random } from '#prisma/reference/random.ts'
 import { createMatchingEngine } from '#workers/matching/engine.ts'
 import {
   lengthAt,
@@ -48,20 +48,21 @@ test('records that stand side by side are read back as they were written, whatev
   )
 })
 
-test('words whose numbers take more than half a word match as the domain says', () => {
-  const random = createRandom(12)
+const context = { graph: buildOccupationGraph(nodes), today: TODAY, keep: 50 }
+const many = (name: string, from: number, count: number) =>
+  Array.from({ length: count }, (_, at) => `${name}${from + at}`)
+
+/** An engine that has met more words of each kind than half a word can tell, and holds nobody. */
+function createEngineOfManyWords(random: Random) {
   const engine = createMatchingEngine({ occupations: nodes })
-  const context = { graph: buildOccupationGraph(nodes), today: TODAY, keep: 50 }
-  const many = (name: string, from: number, count: number) =>
-    Array.from({ length: count }, (_, at) => `${name}${from + at}`)
-  for (let part = 0; part < 17; part++) {
+  for (let part = 0; part < 19; part++) {
     const person = {
       ...anyPerson(random, 500 + part),
       isReachable: true,
       kinds: ['job' as const],
       skills: many('s', part * 4000, 4000),
       licences: many('l', part * 4000, 4000),
-      projects: many('N', part * 1000, 1000).map((occupationCode) => ({
+      projects: many('X', part * 1000, 1000).map((occupationCode) => ({
         occupationCode,
         experience: 'months' as const,
       })),
@@ -69,12 +70,18 @@ test('words whose numbers take more than half a word match as the domain says', 
     expect(engine.putPerson(person).ok).toBe(true)
     expect(engine.removePerson(person.profileId)).toBe(true)
   }
+  return engine
+}
+
+test('words whose numbers take more than half a word match as the domain says', () => {
+  const random = createRandom(12)
+  const engine = createEngineOfManyWords(random)
   const { vocabulary } = engine.memory()
   for (const { size } of [vocabulary.skills, vocabulary.licences]) expect(size).toBeGreaterThan(0x10000)
   expect(vocabulary.occupations.numbers.size * 4).toBeGreaterThan(0x10000)
   const some = (name: string, most: number) => many(name, most - 6, 12).filter(() => random.chance(0.5))
   const first = 0x4000 - nodes.length
-  const codes = [...many('N', first - 2, 4), ...many('N', first / 2, 2)]
+  const codes = [...many('X', first - 2, 4), ...many('X', 0x2000 - nodes.length - 2, 4)]
   const people = Array.from({ length: 300 }, (_, at) => ({
     ...anyPerson(random, at),
     skills: [...some('s', 0x8000), ...some('s', 0x10000)],
@@ -103,4 +110,44 @@ test('words whose numbers take more than half a word match as the domain says', 
     found += expected.length
   }
   expect(found).toBeGreaterThan(300)
+})
+
+describe('half of a long number is taken for no other', () => {
+  const random = createRandom(13)
+  const place = { latitude: 47, longitude: 2 }
+  const person = {
+    ...anyPerson(random, 1),
+    ...place,
+    ...{ limitKm: 20, kinds: ['job' as const], isReachable: true, isOpenToAnyOccupation: true },
+    ...{ slots: [], availableFrom: null, contracts: [], eligiblePublics: [], licences: [], skills: [] },
+  }
+  const offer = {
+    ...anyOffer(random, 2),
+    ...place,
+    ...{ kind: 'job' as const, isOpen: true, occupationCode: null, contract: null },
+    ...{ slots: [], startsOn: null, endsOn: null, eligiblePublics: [], licences: [], skills: [] },
+  }
+  const own = { occupationCode: `X${0x4000 + 2000 - nodes.length}`, experience: 'months' as const }
+  test.each([
+    [
+      'skills, of which an offer wants 300',
+      { skills: many('s', 65_600, 150) },
+      { skills: many('s', 65_600, 300) },
+    ],
+    ['a licence', { licences: ['l65636'] }, { licences: ['l100'] }],
+    [
+      'a project',
+      { projects: [own] },
+      { occupationCode: `X${2000 - nodes.length}`, experience: 'months' as const },
+    ],
+  ])('%s', (_what, had, wanted) => {
+    const engine = createEngineOfManyWords(random)
+    const [one, other] = [
+      { ...person, ...had },
+      { ...offer, ...wanted },
+    ]
+    expect(engine.putPerson(one).ok && engine.putOffer(other).ok).toBe(true)
+    expect(engine.rankPeople(other, context)).toEqual({ ok: true, value: rankPeople(other, [one], context) })
+    expect(engine.rankOffers(one, context)).toEqual({ ok: true, value: rankOffers(one, [other], context) })
+  })
 })
