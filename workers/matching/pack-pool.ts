@@ -45,7 +45,7 @@ function copy(source: Int32Array, from: number, target: Int32Array, to: number, 
   for (let word = 0; word < count; word++) target[to + word] = source[from + word] as number
 }
 
-/** Numbers the slots again so that blocks read memory in sequence, and gives back what removals left unused. Places have numbers under `places`. */
+/** Numbers the slots again, by place, and gives back what removals left unused. Places have numbers under `places`. */
 export function packPool(pool: Pool, places: number): void {
   const order = inPlaceOrder(pool, places)
   const size = order.length

@@ -1,7 +1,7 @@
 import { ID, LICENCES_AT, LONG_NUMBER, RECORD_END, RECORD_HEAD, SKILLS_AT, SLOT } from './core/layout.ts'
 
 /** The lists of a record, in its order. */
-export type Lists = { projects: readonly number[]; skills: readonly number[]; licences: readonly number[] }
+type Lists = { projects: readonly number[]; skills: readonly number[]; licences: readonly number[] }
 
 const halvesOf = (number: number) => (number < LONG_NUMBER ? 1 : 2)
 

@@ -35,7 +35,7 @@ import { weighCandidates } from './weigh'
 
 /**
  * Sweeps the blocks gathered, in each those who can come farthest first, until nobody left can come or travel leaves them too few
- * points: cheap gates, then the most the person could score; whoever could enter is weighed.
+ * points: the skills that are missing, cheap gates, then the most the person could score; whoever could enter is weighed.
  */
 export function sweepPeople(): void {
   const kinds = asked.kinds
