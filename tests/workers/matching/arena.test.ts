@@ -8,8 +8,8 @@ import {
   take,
   widenInt32In,
 } from '#workers/matching/arena.ts'
-import { MOST_LAYERS } from '#workers/matching/core/layout.ts'
-import { LAYERS } from '#workers/matching/layers.ts'
+import { MOST_FAMILIES, MOST_LAYERS } from '#workers/matching/core/layout.ts'
+import { LAYERS, PLACE_FAMILIES } from '#workers/matching/layers.ts'
 
 const MB = 2 ** 20
 
@@ -55,6 +55,7 @@ test('there are 4 GB, and no more', () => {
   expect(take(arena, 512 * MB)).toBeGreaterThan(0)
 })
 
-test('the core has room for every layer', () => {
+test('the core has room for every layer, and for every set of kinds', () => {
   expect(LAYERS.length).toBeLessThanOrEqual(MOST_LAYERS)
+  expect(PLACE_FAMILIES).toBeLessThanOrEqual(MOST_FAMILIES)
 })
