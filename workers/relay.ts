@@ -5,7 +5,7 @@ import { ok } from '#app/domain/result.ts'
 import type { Clock } from '#app/system/clock.server.ts'
 import { logger } from '#app/system/logger.server.ts'
 import type { Queues } from './queues.ts'
-import { isKnown, jobsForAll, reactionsTo } from './subscriptions.ts'
+import { jobsForAll, KNOWN_FACTS, reactionsTo } from './subscriptions.ts'
 
 const SECONDS = 1000
 const BATCH = 200
@@ -35,7 +35,7 @@ export async function relayOnce(queues: Pick<Queues, 'add'>, clock: Clock): Prom
     await markRelayed(tx, {
       ids: events.map(({ id }) => id),
       settledIds: events
-        .filter(({ event }) => isKnown(event.type) && reactionsTo(event.type).length === 0)
+        .filter(({ event }) => KNOWN_FACTS.includes(event.type) && reactionsTo(event.type).length === 0)
         .map(({ id }) => id),
       now: clock(),
     })

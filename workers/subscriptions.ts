@@ -88,14 +88,12 @@ export const SUBSCRIPTIONS: Record<EventType, readonly Reaction[]> = {
 /** The names of the jobs that react to a fact. */
 export const reactionsTo = (type: EventType): readonly Reaction[] => SUBSCRIPTIONS[type] ?? NONE
 
-/** True for a fact that this version knows. Another waits, unsettled, for a worker of a version that does. */
-export const isKnown = (type: string): boolean => type in SUBSCRIPTIONS
+/** The facts that this version knows. Another waits, unsettled, for a worker of a version that does. */
+export const KNOWN_FACTS = Object.keys(SUBSCRIPTIONS) as EventType[]
 
 /** The facts to which a job reacts. */
 export const factsOf = (job: JobName): EventType[] =>
-  (Object.keys(SUBSCRIPTIONS) as EventType[]).filter((type) =>
-    (SUBSCRIPTIONS[type] as readonly JobName[]).includes(job),
-  )
+  KNOWN_FACTS.filter((type) => (SUBSCRIPTIONS[type] as readonly JobName[]).includes(job))
 
 function jobFor(name: Reaction, eventId: string, { type, payload }: DomainEvent): JobToAdd {
   const { together } = jobDefinition(name)

@@ -140,6 +140,7 @@ export async function lockTerritories(
  */
 export async function replaceMatches(tx: Db, found: Replacement): Promise<Pair[]> {
   const { side, ids, territoryId, scoringVersion, now, top, kept } = found
+  if (ids.length === 0) return []
   // Whoever decides on one of these pairs now is waited for: what is written below reads each pair's state as it is.
   await tx.$executeRawUnsafe(
     `select 1 from match where ${KEYS[side].key} = any($1::uuid[]) order by offer_id, profile_id for update`,

@@ -103,10 +103,14 @@ export async function markJobDone(
 /** Facts relayed before `relayedBefore`, and not earlier than `since`, that some job has not done its work for. */
 export async function listUnsettledEvents(
   db: Db,
-  unsettled: { relayedBefore: Date; since: Date; limit: number },
+  unsettled: { relayedBefore: Date; since: Date; limit: number; types: readonly string[] },
 ): Promise<StoredEvent[]> {
   const rows = await db.outboxEvent.findMany({
-    where: { settledAt: null, relayedAt: { lt: unsettled.relayedBefore, gte: unsettled.since } },
+    where: {
+      settledAt: null,
+      relayedAt: { lt: unsettled.relayedBefore, gte: unsettled.since },
+      type: { in: [...unsettled.types] },
+    },
     orderBy: { relayedAt: 'asc' },
     take: unsettled.limit,
     select: { id: true, type: true, payload: true, doneJobs: true },

@@ -29,28 +29,22 @@ export async function replaceProposals(
   await lockMatches(tx, side, ids)
   const answers = await matcher.ask({ side, ids: [...ids], today: parisDate(now) })
   await lockTerritories(tx, side, territoriesOf(answers))
-  const closed = answers.filter(({ isMatched }) => !isMatched)
-  if (closed.length > 0)
-    await removeProposed(
-      tx,
-      side,
-      closed.map(({ id }) => id),
-    )
-  const matched = answers.filter(({ isMatched }) => isMatched)
-  const replaced: Replaced[] = closed.map(({ id, territoryId }) => ({ territoryId, ids: [id], added: [] }))
-  for (const territoryId of territoriesOf(matched)) {
-    const found = matched.filter((one) => one.territoryId === territoryId)
-    const foundIds = found.map(({ id }) => id)
+  const closedIds = answers.filter(({ isMatched }) => !isMatched).map(({ id }) => id)
+  if (closedIds.length > 0) await removeProposed(tx, side, closedIds)
+  const replaced: Replaced[] = []
+  for (const territoryId of territoriesOf(answers)) {
+    const found = answers.filter((one) => one.territoryId === territoryId)
+    const matched = found.filter(({ isMatched }) => isMatched)
     const added = await replaceMatches(tx, {
       side,
-      ids: foundIds,
+      ids: matched.map(({ id }) => id),
       territoryId,
       scoringVersion: SCORING_VERSION,
       now,
-      top: found.flatMap(({ top }) => top),
-      kept: found.flatMap(({ kept }) => kept),
+      top: matched.flatMap(({ top }) => top),
+      kept: matched.flatMap(({ kept }) => kept),
     })
-    replaced.push({ territoryId, ids: foundIds, added })
+    replaced.push({ territoryId, ids: found.map(({ id }) => id), added })
   }
   const offerIds = new Set(replaced.flatMap(({ added }) => added.map(({ offerId }) => offerId)))
   const events = [...offerIds].map((offerId) => ({ type: 'matches.proposed' as const, payload: { offerId } }))

@@ -8,10 +8,9 @@ import {
   CANDIDATE_TRAVEL,
   MOST_CANDIDATES,
   PLACE,
-  RECORD,
 } from './layout'
+import { recordOf } from './lists'
 import { word } from './memory'
-import { records } from './question'
 import { isBehind } from './top'
 
 // Entries that may enter, to be weighed together.
@@ -40,11 +39,6 @@ export function addCandidate(entry: usize, most: i32, travel: i32, rest: i32): b
   store<i32>(at + CANDIDATE_TRAVEL, travel)
   store<i32>(at + CANDIDATE_REST, rest)
   return count >= MOST_CANDIDATES
-}
-
-/** Where the record of an entry stands. */
-export function recordOf(entry: usize): usize {
-  return records + word(entry, RECORD) * 4
 }
 
 /** Reads ahead the records of the candidates: memory answers many at once. */

@@ -49,12 +49,11 @@ export const BLOCK_LICENCES = 5
 export const BLOCK_SKILLS = 6
 export const BLOCK_WORDS = 8
 
-/** Bytes of a row kept: score (tenths), where its entry stands, how its id starts, where its record stands, distance (km). */
+/** Bytes of a row kept: score (tenths), where its entry stands, how its id starts, distance (km). */
 export const ROW_BYTES = 24
 export const ROW_SCORE = 0
 export const ROW_ENTRY = 4
 export const ROW_ID = 8
-export const ROW_RECORD = 12
 export const ROW_KM = 16
 
 /** Bytes of a row told: distance (km), proximity (0–1), score, then the tenths of the seven criteria in the order of CRITERIA. */

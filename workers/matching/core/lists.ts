@@ -1,11 +1,20 @@
-import { LICENCES_AT, LONG_NUMBER, RECORD_END, RECORD_HEAD, SKILLS_AT } from './layout'
+import { LICENCES_AT, LONG_NUMBER, RECORD, RECORD_END, RECORD_HEAD, SKILLS_AT } from './layout'
 import { word } from './memory'
-import { skillMarks } from './question'
+import { records, skillMarks } from './question'
 
-/** The number that stands there (records.ts). */
+/** Where the record of an entry stands. */
+export function recordOf(entry: usize): usize {
+  return records + word(entry, RECORD) * 4
+}
+
+/** True when the number that stands there takes both halves of a word (records.ts). */
+export function isLong(at: usize): bool {
+  return i32(load<u16>(at)) >= LONG_NUMBER
+}
+
+/** The number that stands there. */
 export function numberAt(at: usize): i32 {
-  const half = i32(load<u16>(at))
-  return half < LONG_NUMBER ? half : longAt(at)
+  return isLong(at) ? longAt(at) : i32(load<u16>(at))
 }
 
 /** The long number that stands there. */
@@ -38,7 +47,7 @@ export function skillsNamed(record: usize): i32 {
   const end = licencesOf(record)
   let named = 0
   for (let at = skillsOf(record); at < end; at += 2) {
-    if (i32(load<u16>(at)) >= LONG_NUMBER) at += 2
+    if (isLong(at)) at += 2
     named++
   }
   return named
@@ -62,7 +71,7 @@ export function markedSkills(record: usize): i32 {
 function holds(list: usize, end: usize, item: i32): bool {
   for (let at = list; at < end; at += 2) {
     if (numberAt(at) === item) return true
-    if (i32(load<u16>(at)) >= LONG_NUMBER) at += 2
+    if (isLong(at)) at += 2
   }
   return false
 }
@@ -71,7 +80,7 @@ function holds(list: usize, end: usize, item: i32): bool {
 export function holdsAll(wanted: usize, wantedEnd: usize, had: usize, hadEnd: usize): bool {
   for (let at = wanted; at < wantedEnd; at += 2) {
     if (!holds(had, hadEnd, numberAt(at))) return false
-    if (i32(load<u16>(at)) >= LONG_NUMBER) at += 2
+    if (isLong(at)) at += 2
   }
   return true
 }

@@ -1,4 +1,4 @@
-import { addCandidate, recordOf } from './candidates'
+import { addCandidate } from './candidates'
 import { leastKmOf, longestSquaredChord, squaredChordTo } from './distances'
 import { gatheredAt, gatheredCount } from './gather'
 import { FULL_REST_TENTHS, FULL_SKILL_TENTHS, PUBLICS_MASK, START_TOLERANCE_DAYS } from './given'
@@ -18,6 +18,7 @@ import {
   SKILLS_AGAIN,
   SLOTS,
 } from './layout'
+import { recordOf } from './lists'
 import { twoWords, word } from './memory'
 import * as asked from './question'
 import {

@@ -5,7 +5,6 @@ import {
   FROM,
   ROW_ENTRY,
   ROW_KM,
-  ROW_RECORD,
   ROW_SCORE,
   SLOTS,
   TOLD_BYTES,
@@ -14,7 +13,7 @@ import {
   TOLD_PROXIMITY,
   TOLD_SCORE,
 } from './layout'
-import { markedSkills } from './lists'
+import { markedSkills, recordOf } from './lists'
 import { word } from './memory'
 import * as asked from './question'
 import {
@@ -61,7 +60,7 @@ export function tellPeople(at: usize, texts: usize): i32 {
   for (let number = 0; number < rowCount(); number++) {
     const row = rowAt(number)
     const entry = load<usize>(row + ROW_ENTRY)
-    const record = load<usize>(row + ROW_RECORD)
+    const record = recordOf(entry)
     findNearestProject(record, word(entry, FLAGS))
     tellRow(at, row, nearestProximity)
     tellPoints(
@@ -85,7 +84,7 @@ export function tellOffers(at: usize, texts: usize): i32 {
   for (let number = 0; number < rowCount(); number++) {
     const row = rowAt(number)
     const entry = load<usize>(row + ROW_ENTRY)
-    const record = load<usize>(row + ROW_RECORD)
+    const record = recordOf(entry)
     const flags = word(entry, FLAGS)
     const wanted = word(entry, SLOTS)
     findOwnProject(record)

@@ -1,5 +1,6 @@
 import { compareIds, startOfId } from './ids'
-import { ROW_BYTES, ROW_ENTRY, ROW_ID, ROW_KM, ROW_RECORD, ROW_SCORE } from './layout'
+import { ROW_BYTES, ROW_ENTRY, ROW_ID, ROW_KM, ROW_SCORE } from './layout'
+import { recordOf } from './lists'
 
 // The best rows met so far, the worst of them at the root of a heap. Scores in tenths of a point, distances in km.
 let rows: usize = 0
@@ -35,14 +36,14 @@ export function isBehind(km: f64, record: usize): bool {
 }
 
 // The order of compareRanked, for pairs that share one side: score, then nearer, then id.
-function isWorse(score: i32, km: f64, id: i32, record: usize, than: usize): bool {
+function isWorse(score: i32, km: f64, id: i32, entry: usize, than: usize): bool {
   const other = load<i32>(than + ROW_SCORE)
   if (score !== other) return score < other
   const otherKm = load<f64>(than + ROW_KM)
   if (km !== otherKm) return km > otherKm
   const otherId = load<i32>(than + ROW_ID)
   if (id !== otherId) return id > otherId
-  return compareIds(record, load<usize>(than + ROW_RECORD)) > 0
+  return compareIds(recordOf(entry), recordOf(load<usize>(than + ROW_ENTRY))) > 0
 }
 
 function isRowWorse(row: usize, than: usize): bool {
@@ -50,17 +51,16 @@ function isRowWorse(row: usize, than: usize): bool {
     load<i32>(row + ROW_SCORE),
     load<f64>(row + ROW_KM),
     load<i32>(row + ROW_ID),
-    load<usize>(row + ROW_RECORD),
+    load<usize>(row + ROW_ENTRY),
     than,
   )
 }
 
-function place(row: usize, score: i32, km: f64, id: i32, entry: usize, record: usize): void {
+function place(row: usize, score: i32, km: f64, id: i32, entry: usize): void {
   store<i32>(row + ROW_SCORE, score)
   store<f64>(row + ROW_KM, km)
   store<i32>(row + ROW_ID, id)
   store<usize>(row + ROW_ENTRY, entry)
-  store<usize>(row + ROW_RECORD, record)
 }
 
 function move(from: usize, to: usize): void {
@@ -69,31 +69,31 @@ function move(from: usize, to: usize): void {
   store<i64>(to + 16, load<i64>(from + 16))
 }
 
-function sink(score: i32, km: f64, id: i32, entry: usize, record: usize): void {
+function sink(score: i32, km: f64, id: i32, entry: usize): void {
   let at = 0
   for (;;) {
     let child = at * 2 + 1
     if (child >= size) break
     if (child + 1 < size && isRowWorse(rowAt(child + 1), rowAt(child))) child++
-    if (isWorse(score, km, id, record, rowAt(child))) break
+    if (isWorse(score, km, id, entry, rowAt(child))) break
     move(rowAt(child), rowAt(at))
     at = child
   }
-  place(rowAt(at), score, km, id, entry, record)
+  place(rowAt(at), score, km, id, entry)
 }
 
 /** Lets a row in when it is among the best. A slot comes once. */
-export function offerRow(score: i32, km: f64, id: i32, entry: usize, record: usize): void {
+export function offerRow(score: i32, km: f64, id: i32, entry: usize): void {
   if (size < keep) {
     let at = size++
     while (at > 0) {
       const parent = (at - 1) >> 1
-      if (!isWorse(score, km, id, record, rowAt(parent))) break
+      if (!isWorse(score, km, id, entry, rowAt(parent))) break
       move(rowAt(parent), rowAt(at))
       at = parent
     }
-    place(rowAt(at), score, km, id, entry, record)
-  } else if (keep > 0 && !isWorse(score, km, id, record, rows)) sink(score, km, id, entry, record)
+    place(rowAt(at), score, km, id, entry)
+  } else if (keep > 0 && !isWorse(score, km, id, entry, rows)) sink(score, km, id, entry)
 }
 
 /** Puts the rows in order, best first. The heap has to be started again afterwards. */
@@ -105,10 +105,9 @@ export function sortRows(): void {
     const km = load<f64>(row + ROW_KM)
     const id = load<i32>(row + ROW_ID)
     const entry = load<usize>(row + ROW_ENTRY)
-    const record = load<usize>(row + ROW_RECORD)
     move(rows, row)
     size = last
-    sink(score, km, id, entry, record)
+    sink(score, km, id, entry)
   }
   size = all
 }

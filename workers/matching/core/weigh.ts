@@ -1,14 +1,8 @@
-import {
-  candidateAt,
-  candidateCount,
-  forgetCandidates,
-  isLeftOut,
-  recordOf,
-  touchRecords,
-} from './candidates'
+import { candidateAt, candidateCount, forgetCandidates, isLeftOut, touchRecords } from './candidates'
 import { kmTo } from './distances'
 import { startOfId } from './ids'
 import { CANDIDATE_ENTRY, CANDIDATE_REST, CANDIDATE_TRAVEL, PLACE, SLOT } from './layout'
+import { recordOf } from './lists'
 import { word } from './memory'
 import { findsPeople, limitKm } from './question'
 import { meet } from './seen'
@@ -28,7 +22,7 @@ function weigh(candidate: usize, floor: i32): void {
   const km = kmTo(word(entry, PLACE))
   if (!(km <= limit)) return
   const score = base + travelTenths(km, limit)
-  if (score >= floor) offerRow(score, km, startOfId(record), entry, record)
+  if (score >= floor) offerRow(score, km, startOfId(record), entry)
 }
 
 /** Weighs the candidates as they truly are, to the exact distance and limit. Those among the best enter; no candidate is left. */
