@@ -1,3 +1,5 @@
+import { askForHugePages } from './huge-pages.ts'
+
 /**
  * The memory of an engine, which its core reads (core/): arrays are laid one after the other in chunks of it. Several arenas may stand over
  * one memory: each thread has its own for its marks. What an array outgrows is given back with the whole memory alone.
@@ -12,9 +14,12 @@ const LINE_BYTES = 64
 /** Chunks to come in this memory. */
 export const arenaIn = (memory: WebAssembly.Memory): Arena => ({ memory, at: 0, end: 0 })
 
-/** A memory of up to 4 GB, which several threads may read. It takes what is written in it, no more. */
-export const createArena = (): Arena =>
-  arenaIn(new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES, shared: true }))
+/** A memory of up to 4 GB, which several threads may read. It takes what is written in it, by pages of 2 MB at most. */
+export function createArena(): Arena {
+  const memory = new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES, shared: true })
+  askForHugePages(memory, MOST_PAGES * PAGE_BYTES)
+  return arenaIn(memory)
+}
 
 /** There is no room left in an engine's memory. What its arrays outgrew is given back by the next load. */
 export class MemoryFull extends Error {}
