@@ -8,11 +8,9 @@ const radians = (degrees: number) => (degrees * Math.PI) / 180
 
 /** Great-circle distance in km between two positions (haversine formula, R. W. Sinnott, 1984). */
 export function distanceKm(a: Position, b: Position): number {
-  const dLat = radians(b.latitude - a.latitude)
-  const dLon = radians(b.longitude - a.longitude)
-  const h =
-    Math.sin(dLat / 2) ** 2 +
-    Math.sin(dLon / 2) ** 2 * Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude))
+  const sinLat = Math.sin(radians(b.latitude - a.latitude) / 2)
+  const sinLon = Math.sin(radians(b.longitude - a.longitude) / 2)
+  const h = sinLat * sinLat + sinLon * sinLon * Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude))
   return (2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(h)))) / 1000
 }
 

@@ -23,6 +23,8 @@ export type Ask = Position & {
   last: number
   limitKm: number
   isOpen: boolean
+  /** The cosine of the latitude, and the unit vector. */
+  cosine: number
   x: number
   y: number
   z: number
@@ -32,6 +34,7 @@ export type Ask = Position & {
 export function readAsk(asked: Encoded, today: number): Ask {
   const { words, projects, skills, licences, latitude, longitude } = asked
   const flags = words[entry.FLAGS] as number
+  const cosine = Math.cos(radians(latitude))
   return {
     latitude,
     longitude,
@@ -51,8 +54,9 @@ export function readAsk(asked: Encoded, today: number): Ask {
     last: words[entry.LAST] as number,
     limitKm: asked.limitKm,
     isOpen: (flags & entry.OPEN_FLAG) !== 0,
-    x: Math.cos(radians(latitude)) * Math.cos(radians(longitude)),
-    y: Math.cos(radians(latitude)) * Math.sin(radians(longitude)),
+    cosine,
+    x: cosine * Math.cos(radians(longitude)),
+    y: cosine * Math.sin(radians(longitude)),
     z: Math.sin(radians(latitude)),
   }
 }

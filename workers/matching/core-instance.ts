@@ -53,6 +53,7 @@ export type Core = {
       sweptAt: number,
       recordsAt: number,
       vectorsAt: number,
+      positionsAt: number,
     ]
   ): void
   addList(occupationsAt: number, proximitiesAt: number, count: number, level: number): void
@@ -88,11 +89,11 @@ export type Core = {
   tellOffers(at: number, textsAt: number): number
 }
 
-/** What the core asks back: exact distances and limits in km. */
-export type Asked = {
-  distanceOf(place: number): number
-  limitOf(slot: number): number
-}
+/** What the core asks back of the pool: the exact travel limit in km of whoever stands in a slot. */
+export type LimitOf = (slot: number) => number
+
+/** The functions of distanceKm: WebAssembly has none of its own, and these have to agree to the last bit. */
+const functions = { sine: Math.sin, arcsine: Math.asin }
 
 function readCompiled(): BufferSource {
   try {
@@ -133,6 +134,7 @@ const numbersFor = (arena: Arena): Record<string, number> => ({
   START_TOLERANCE_DAYS,
   OPEN_PERSON: PROXIMITY.openPerson,
   OPEN_OFFER: PROXIMITY.openOffer,
+  EARTH_RADIUS_M,
   CHORD_RADIUS_KM,
   CHORD_ERROR_KM,
   DIAMETER_KM,
@@ -160,8 +162,8 @@ const numbersFor = (arena: Arena): Record<string, number> => ({
 })
 
 /** A core over the arena's memory, with marks of its own. One for each thread and pool. */
-export const createCore = (arena: Arena, asked: Asked): Core =>
+export const createCore = (arena: Arena, limitOf: LimitOf): Core =>
   new WebAssembly.Instance(compiled, {
     env: { memory: arena.memory },
-    given: { ...numbersFor(arena), ...asked },
+    given: { ...numbersFor(arena), ...functions, limitOf },
   }).exports as Core

@@ -20,9 +20,9 @@ export function placesTaken({ slots, words, limitsKm }: Pool, count: number): Ui
 }
 
 /** The numbers of the cells of the places taken, given now from north to south and west to east; −1 for the others. */
-export function numberPlaces(grid: Grid, { degrees }: Places, taken: Uint8Array): Int32Array {
+export function numberPlaces(grid: Grid, { positions }: Places, taken: Uint8Array): Int32Array {
   const cells = Int32Array.from(taken, (isTaken, place) =>
-    isTaken ? cellAt(grid, degrees[place * 2] as number, degrees[place * 2 + 1] as number) : -1,
+    isTaken ? cellAt(grid, positions[place * 3] as number, positions[place * 3 + 1] as number) : -1,
   )
   for (const cell of [...new Set(cells)].sort((a, b) => a - b)) if (cell >= 0) numberFor(grid, cell)
   return cells.map((cell) => numberOf(grid, cell))

@@ -1,11 +1,14 @@
 import { type Arena, float64In, widenFloat64In } from './arena.ts'
-import { float64, int32, widenFloat64 } from './arrays.ts'
+import { int32 } from './arrays.ts'
 
-/** Distinct positions in decimal degrees, each with its unit vector (x, y, z): a distance test is then a few products. */
+/**
+ * Distinct positions, each with its latitude and longitude in decimal degrees and the cosine of the latitude, and with its unit vector
+ * (x, y, z): a distance test is then a few products.
+ */
 export type Places = {
   arena: Arena
   count: number
-  degrees: Float64Array
+  positions: Float64Array
   vectors: Float64Array
   buckets: Int32Array
 }
@@ -14,7 +17,7 @@ export type Places = {
 export const createPlaces = (arena: Arena): Places => ({
   arena,
   count: 0,
-  degrees: float64(2 * 64),
+  positions: float64In(arena, 3 * 64),
   vectors: float64In(arena, 3 * 64),
   buckets: int32(256),
 })
@@ -32,9 +35,9 @@ function hash(latitude: number, longitude: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0
 }
 
-function insert(buckets: Int32Array, degrees: Float64Array, place: number) {
+function insert(buckets: Int32Array, positions: Float64Array, place: number) {
   const mask = buckets.length - 1
-  let at = hash(degrees[place * 2] as number, degrees[place * 2 + 1] as number) & mask
+  let at = hash(positions[place * 3] as number, positions[place * 3 + 1] as number) & mask
   while ((buckets[at] as number) !== 0) at = (at + 1) & mask
   buckets[at] = place + 1
 }
@@ -47,22 +50,23 @@ export function placeAt(places: Places, latitude: number, longitude: number): nu
   const mask = places.buckets.length - 1
   for (let at = hash(lat, lon) & mask; (places.buckets[at] as number) !== 0; at = (at + 1) & mask) {
     const place = (places.buckets[at] as number) - 1
-    if ((places.degrees[place * 2] as number) === lat && (places.degrees[place * 2 + 1] as number) === lon)
-      return place
+    if (places.positions[place * 3] === lat && places.positions[place * 3 + 1] === lon) return place
   }
   const place = places.count++
-  places.degrees = widenFloat64(places.degrees, place * 2 + 2)
+  const cosine = Math.cos(radians(lat))
+  places.positions = widenFloat64In(places.arena, places.positions, place * 3 + 3)
   places.vectors = widenFloat64In(places.arena, places.vectors, place * 3 + 3)
-  places.degrees[place * 2] = lat
-  places.degrees[place * 2 + 1] = lon
-  places.vectors[place * 3] = Math.cos(radians(lat)) * Math.cos(radians(lon))
-  places.vectors[place * 3 + 1] = Math.cos(radians(lat)) * Math.sin(radians(lon))
+  places.positions[place * 3] = lat
+  places.positions[place * 3 + 1] = lon
+  places.positions[place * 3 + 2] = cosine
+  places.vectors[place * 3] = cosine * Math.cos(radians(lon))
+  places.vectors[place * 3 + 1] = cosine * Math.sin(radians(lon))
   places.vectors[place * 3 + 2] = Math.sin(radians(lat))
   if (places.count * 2 > places.buckets.length) {
     places.buckets = int32(places.buckets.length * 2)
-    for (let other = 0; other < place; other++) insert(places.buckets, places.degrees, other)
+    for (let other = 0; other < place; other++) insert(places.buckets, places.positions, other)
   }
-  insert(places.buckets, places.degrees, place)
+  insert(places.buckets, places.positions, place)
   return place
 }
 
@@ -74,21 +78,21 @@ const DEGREES_A_TILE = 0.25
  */
 export function orderPlaces(places: Places): Int32Array {
   const tile = (place: number) =>
-    Math.floor((places.degrees[place * 2] as number) / DEGREES_A_TILE) * 2048 +
-    Math.floor((places.degrees[place * 2 + 1] as number) / DEGREES_A_TILE)
+    Math.floor((places.positions[place * 3] as number) / DEGREES_A_TILE) * 2048 +
+    Math.floor((places.positions[place * 3 + 1] as number) / DEGREES_A_TILE)
   const order = Array.from({ length: places.count }, (_, place) => place).sort(
     (a, b) => tile(a) - tile(b) || a - b,
   )
-  const { degrees, vectors } = places
-  places.degrees = float64(degrees.length)
+  const { positions, vectors } = places
+  places.positions = float64In(places.arena, positions.length)
   places.vectors = float64In(places.arena, vectors.length)
   places.buckets = int32(places.buckets.length)
   const numbers = new Int32Array(places.count)
   for (const [place, old] of order.entries()) {
     numbers[old] = place
-    places.degrees.set(degrees.subarray(old * 2, old * 2 + 2), place * 2)
+    places.positions.set(positions.subarray(old * 3, old * 3 + 3), place * 3)
     places.vectors.set(vectors.subarray(old * 3, old * 3 + 3), place * 3)
-    insert(places.buckets, places.degrees, place)
+    insert(places.buckets, places.positions, place)
   }
   return numbers
 }

@@ -50,9 +50,9 @@ export function addEntries(pool: Pool, slot: number, layer: Layer, cells: Cells)
 }
 
 const cellsAt = (pool: Pool, places: Places, slot: number, layer: Layer, number: typeof numberOf): Cells => {
-  const place = (pool.words[slot * entry.ENTRY_WORDS + entry.PLACE] as number) * 2
-  const latitude = places.degrees[place] as number
-  const longitude = places.degrees[place + 1] as number
+  const place = (pool.words[slot * entry.ENTRY_WORDS + entry.PLACE] as number) * 3
+  const latitude = places.positions[place] as number
+  const longitude = places.positions[place + 1] as number
   const cellIn = ({ grid }: BlockIndex) => number(grid, cellAt(grid, latitude, longitude))
   return { byOccupation: cellIn(layer.byOccupation), byPlace: cellIn(layer.byPlace) }
 }

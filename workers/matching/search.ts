@@ -1,4 +1,3 @@
-import { distanceKm, type Position } from '#app/domain/geo.ts'
 import { arenaIn } from './arena.ts'
 import type { BlockIndex } from './block-index.ts'
 import { BY_OCCUPATION, BY_PLACE, MOST_LAYERS } from './core/layout.ts'
@@ -16,32 +15,19 @@ export type Search = {
   skills: Map<string, number>
   core: Core
   marks: Marks
-  /** Where the question is asked from: the core asks for exact distances to it. */
-  position: Position
   /** The skills that the last question marked. */
   marked: readonly number[]
 }
 
-const here: Position = { latitude: 0, longitude: 0 }
-
 /** The marks and heap of one thread over a pool. */
 export function createSearch(known: Pick<Search, 'pool' | 'places' | 'occupations' | 'skills'>): Search {
-  const { pool, places } = known
+  const { pool } = known
   const arena = arenaIn(pool.arena.memory)
-  const position: Position = { latitude: 0, longitude: 0 }
-  const core = createCore(arena, {
-    distanceOf(place) {
-      here.latitude = places.degrees[place * 2] as number
-      here.longitude = places.degrees[place * 2 + 1] as number
-      return pool.side === 'people' ? distanceKm(here, position) : distanceKm(position, here)
-    },
-    limitOf: (slot) => pool.limitsKm[slot] as number,
-  })
+  const core = createCore(arena, (slot) => pool.limitsKm[slot] as number)
   return {
     ...known,
     core,
     marks: createMarks(arena),
-    position,
     marked: [],
   }
 }

@@ -1,5 +1,4 @@
 import type { Ask } from './ask.ts'
-import { RADIANS } from './grid.ts'
 import { widenMarks, writeLists } from './marks.ts'
 import type { Search } from './search.ts'
 
@@ -38,7 +37,7 @@ function tellCore({ core, marks, pool, places }: Search, ask: Ask, today: number
     ask.z,
     ask.latitude,
     ask.longitude,
-    Math.max(0, Math.cos(ask.latitude * RADIANS)),
+    ask.cosine,
   )
   core.readLists(
     marks.skillTenths.byteOffset,
@@ -51,6 +50,7 @@ function tellCore({ core, marks, pool, places }: Search, ask: Ask, today: number
     marks.swept.byteOffset,
     pool.records.byteOffset,
     places.vectors.byteOffset,
+    places.positions.byteOffset,
   )
 }
 
@@ -59,15 +59,13 @@ export type When = { today: number; keep: number }
 
 /** Starts a question: the last one is forgotten, and there is room for what this one marks. False when no row is wanted. */
 export function startSearch(search: Search, ask: Ask, { today, keep }: When): boolean {
-  const { pool, core, marks, position } = search
+  const { pool, core, marks } = search
   const rows = Math.max(0, Math.min(Math.floor(keep), pool.slots))
   core.forget()
   for (const skill of search.marked) marks.skillMarks[skill] = 0
   search.marked = ask.skillList
   makeRoom(search, ask, rows)
   writeLists(marks, ask)
-  position.latitude = ask.latitude
-  position.longitude = ask.longitude
   core.start(marks.rowsAt, rows, marks.skillTenths.byteOffset, ask.skillList.length)
   tellCore(search, ask, today)
   return rows > 0

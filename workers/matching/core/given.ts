@@ -1,4 +1,4 @@
-// What the core is given when it starts (core-instance.ts): numbers of the domain and of the entries, and two questions asked back.
+// What the core is given when it starts (core-instance.ts): numbers of the domain and of the entries, and what it asks back.
 
 /** Tenths of a point, by the names of tenths.ts. */
 export declare const TRAVEL: f64
@@ -16,6 +16,8 @@ export declare const START_TOLERANCE_DAYS: i32
 /** Proximities (0–1) of those who are open. */
 export declare const OPEN_PERSON: f64
 export declare const OPEN_OFFER: f64
+/** The Earth's radius in m (geo.ts). */
+export declare const EARTH_RADIUS_M: f64
 /** A hair under the Earth's radius, and the rounding of the unit vectors, in km. */
 export declare const CHORD_RADIUS_KM: f64
 export declare const CHORD_ERROR_KM: f64
@@ -48,7 +50,8 @@ export declare const NOWHERE: usize
 export declare const LAYERS: usize
 export declare const FAMILIES: usize
 
-/** The exact distance in km between the question's position and a place. */
-export declare function distanceOf(place: i32): f64
+/** Sine, of radians, and its inverse, as JavaScript has them. */
+export declare function sine(angle: f64): f64
+export declare function arcsine(value: f64): f64
 /** The exact travel limit in km of whoever stands in a slot. */
 export declare function limitOf(slot: i32): f64

@@ -36,6 +36,7 @@ export let levels: usize = 0
 export let swept: usize = 0
 export let records: usize = 0
 export let vectors: usize = 0
+export let positions: usize = 0
 
 /** Reads what the question asks for. */
 export function readAsked(
@@ -98,6 +99,7 @@ export function readLists(
   sweptAt: usize,
   recordsAt: usize,
   vectorsAt: usize,
+  positionsAt: usize,
 ): void {
   skillTenths = tenthsAt
   skillCount = count
@@ -109,4 +111,5 @@ export function readLists(
   swept = sweptAt
   records = recordsAt
   vectors = vectorsAt
+  positions = positionsAt
 }
