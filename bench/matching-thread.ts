@@ -8,19 +8,20 @@ import { rematchSlots } from '#workers/matching/rematch-slots.ts'
 export type ThreadTask = { memory: EngineMemory; today: number; keep: number }
 /** The next slots to ask for on each side (offers, people), shared by all threads, and where each side ends. */
 export type Round = { cursors: Int32Array; ends: { offers: number; people: number } }
-/** What a round brought: pairs kept, and their scores added up in tenths of a point. */
-export type Found = { pairs: number; tenths: number }
+/** What a round brought: pairs kept, their scores added up in tenths of a point, and the ms it took to ask for offers and for people. */
+export type Found = { pairs: number; tenths: number; offersMs: number; peopleMs: number }
 
 const CHUNK = 512
 const { memory, today, keep } = (workerData as { task: ThreadTask }).task
 const searches = createSearches(memory)
 
 function rematch({ cursors, ends }: Round): Found {
-  const found = { pairs: 0, tenths: 0 }
+  const found = { pairs: 0, tenths: 0, offersMs: 0, peopleMs: 0 }
   for (const side of ['people', 'offers'] as const) {
     const cursor = side === 'people' ? 0 : 1
     const asking = side === 'people' ? memory.offers : memory.people
     const end = side === 'people' ? ends.offers : ends.people
+    const begun = performance.now()
     for (;;) {
       const from = Atomics.add(cursors, cursor, CHUNK)
       if (from >= end) break
@@ -30,6 +31,7 @@ function rematch({ cursors, ends }: Round): Found {
         for (let row = 0; row < count; row++) found.tenths += words[(row * TOLD_BYTES + TOLD_SCORE) >> 2] ?? 0
       })
     }
+    found[side === 'people' ? 'offersMs' : 'peopleMs'] += performance.now() - begun
   }
   return found
 }
