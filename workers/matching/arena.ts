@@ -10,16 +10,15 @@ const PAGE_BYTES = 65_536
 /** One under what an address can tell: where an array ends is an address too. */
 const MOST_PAGES = 65_535
 const LINE_BYTES = 64
+/** From this length on an array is kept in huge pages: shorter ones would take more memory for little. */
+const LARGE_BYTES = 32 * 2 ** 20
 
 /** Chunks to come in this memory. */
 export const arenaIn = (memory: WebAssembly.Memory): Arena => ({ memory, at: 0, end: 0 })
 
-/** A memory of up to 4 GB, which several threads may read. It takes what is written in it, by pages of 2 MB at most. */
-export function createArena(): Arena {
-  const memory = new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES, shared: true })
-  askForHugePages(memory, MOST_PAGES * PAGE_BYTES)
-  return arenaIn(memory)
-}
+/** A memory of up to 4 GB, which several threads may read. It takes what is written in it, no more. */
+export const createArena = (): Arena =>
+  arenaIn(new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES, shared: true }))
 
 /** There is no room left in an engine's memory. What its arrays outgrew is given back by the next load. */
 export class MemoryFull extends Error {}
@@ -48,15 +47,22 @@ export function take(arena: Arena, bytes: number): number {
   return from
 }
 
+function takeForArray(arena: Arena, bytes: number): number {
+  const at = take(arena, bytes)
+  const from = Math.ceil(at / PAGE_BYTES) * PAGE_BYTES
+  if (bytes >= LARGE_BYTES) askForHugePages(arena.memory, from, at + bytes - from)
+  return at
+}
+
 /** Whole numbers in the arena. */
 export const int32In = (arena: Arena, length: number): Int32Array => {
-  const at = take(arena, length * 4)
+  const at = takeForArray(arena, length * 4)
   return new Int32Array(arena.memory.buffer, at, length)
 }
 
 /** Numbers in the arena. */
 export const float64In = (arena: Arena, length: number): Float64Array => {
-  const at = take(arena, length * 8)
+  const at = takeForArray(arena, length * 8)
   return new Float64Array(arena.memory.buffer, at, length)
 }
 

@@ -16,10 +16,9 @@ async function find(): Promise<Madvise | null> {
 const madvise = await find()
 
 /**
- * Asks the system to keep a memory in pages of 2 MB rather than 4 kB, up to so many bytes, those still to grow too: the core reads here
- * and there in more memory than the processor knows the small pages of. Is it granted? Where it is not (another system, no prebuilt
- * koffi, `transparent_hugepage/enabled` at `never`), all works as before, some 15 % slower.
- * Source: https://docs.kernel.org/admin-guide/mm/transhuge.html
+ * Asks the system to keep so many bytes of a memory, from the address `at` (in whole pages of WebAssembly), in pages of 2 MB rather than
+ * 4 kB: the core reads here and there in more memory than the processor knows the small pages of. Is it granted? Where it is not
+ * (another system, no prebuilt koffi), everything works, slower. Source: https://docs.kernel.org/admin-guide/mm/transhuge.html
  */
-export const askForHugePages = ({ buffer }: WebAssembly.Memory, bytes: number): boolean =>
-  madvise?.(new Uint8Array(buffer), bytes, ADVICE) === 0
+export const askForHugePages = ({ buffer }: WebAssembly.Memory, at: number, bytes: number): boolean =>
+  madvise?.(new Uint8Array(buffer, at), bytes, ADVICE) === 0

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { createArena, take } from '#workers/matching/arena.ts'
+import { createArena, int32In } from '#workers/matching/arena.ts'
 import { askForHugePages } from '#workers/matching/huge-pages.ts'
 
 const KB = 1024
-const GB = 2 ** 30
+const MB = 2 ** 20
+const PAGE_BYTES = 65_536
 const offersHugePages = existsSync('/sys/kernel/mm/transparent_hugepage/enabled')
 
 /** Bytes of addresses that Linux may keep in huge pages because this process asked for it (`hg`, proc_pid_smaps(5)). */
@@ -19,19 +20,25 @@ function advisedBytes(): number {
   return bytes
 }
 
-test.runIf(offersHugePages)('an arena asks for huge pages, for what it will grow to as well', () => {
-  const before = advisedBytes()
+test.runIf(offersHugePages)('a large array asks for huge pages, a short one does not', () => {
   const arena = createArena()
-  take(arena, 64 * 2 ** 20)
-  expect(advisedBytes() - before).toBeGreaterThan(3.9 * GB)
+  const before = advisedBytes()
+  int32In(arena, MB / 4)
+  expect(advisedBytes()).toBe(before)
+  const array = int32In(arena, (40 * MB) / 4)
+  expect(advisedBytes() - before).toBeGreaterThan(39 * MB)
+  expect(advisedBytes() - before).toBeLessThanOrEqual(41 * MB)
+  array.fill(7)
+  expect(array.every((value) => value === 7)).toBe(true)
 })
 
-test.runIf(offersHugePages)('what the system grants is said', () => {
-  const memory = new WebAssembly.Memory({ initial: 1, maximum: 2, shared: true })
-  expect(askForHugePages(memory, 65_536)).toBe(true)
+test.runIf(offersHugePages)('what the system grants is said, and what it does not', () => {
+  const memory = new WebAssembly.Memory({ initial: 2, maximum: 2, shared: true })
+  expect(askForHugePages(memory, PAGE_BYTES, PAGE_BYTES)).toBe(true)
+  expect(askForHugePages(memory, PAGE_BYTES + 1, 1000)).toBe(false)
 })
 
-test.runIf(process.platform !== 'linux')('where nobody is asked, nothing is granted', () => {
-  const memory = new WebAssembly.Memory({ initial: 1, maximum: 2, shared: true })
-  expect(askForHugePages(memory, 65_536)).toBe(false)
+test.runIf(process.platform !== 'linux')('where nobody can be asked, nothing is granted', () => {
+  const memory = new WebAssembly.Memory({ initial: 2, maximum: 2, shared: true })
+  expect(askForHugePages(memory, PAGE_BYTES, PAGE_BYTES)).toBe(false)
 })
