@@ -33,3 +33,21 @@ export function referenceLoop(): number {
   if (!(sum > 0)) throw new Error('The reference loop was not run')
   return ROUNDS / seconds / 1e6
 }
+
+const READS = 4_000_000
+const WORDS = 2 ** 24
+
+/** Millions a second of reads here and there in 64 MB, none waiting for another: how fast the memory is at this moment. */
+export function memoryReference(): number {
+  const words = new Int32Array(WORDS).fill(1)
+  let at = 1
+  let sum = 0
+  const start = performance.now()
+  for (let read = 0; read < READS; read++) {
+    at = (Math.imul(at, 1_664_525) + 1_013_904_223) | 0
+    sum += words[at >>> 8] as number
+  }
+  const seconds = (performance.now() - start) / 1000
+  if (sum !== READS) throw new Error('The memory was not read')
+  return READS / seconds / 1e6
+}

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { MATCHES_KEPT } from '#app/domain/match.ts'
 import { loadOfflineCommunes } from '#prisma/reference/communes.ts'
 import { createMatchingEngine, type MatchingEngine } from '#workers/matching/engine.ts'
-import { referenceLoop, timeEach } from './matching-clock.ts'
+import { memoryReference, referenceLoop, timeEach } from './matching-clock.ts'
 import { loadCountry } from './matching-communes.ts'
 import { type Country, createCountry, TODAY } from './matching-country.ts'
 import { compareOnSmallPool, compareOnWholePool } from './matching-oracle.ts'
@@ -73,6 +73,7 @@ export async function run(args: string[]) {
   for (const at of numbers(warm, size.offers)) engine.rankPeople(country.offer(at), wanted)
   for (const at of numbers(warm, size.profiles)) engine.rankOffers(country.person(at), wanted)
   const reference = referenceLoop()
+  const memory = memoryReference()
   const sampleSize = Number(values.sample)
   const offers = timeEach(
     numbers(Math.min(sampleSize, size.offers), size.offers).map(country.offer),
@@ -154,8 +155,10 @@ export async function run(args: string[]) {
       oracle_queries: small.queries + whole.queries,
       mismatches: small.mismatches + whole.mismatches,
       reference_mops: round(reference, 1),
+      memory_reference_mops: round(memory, 1),
       offers_to_reference: round(offers.perSecond / reference, 2),
       profiles_to_reference: round(profiles.perSecond / reference, 2),
+      offers_to_memory_reference: round(offers.perSecond / memory, 2),
       load_average: round(loadavg()[0] ?? 0, 2),
       cores: cpus().length,
     }),
