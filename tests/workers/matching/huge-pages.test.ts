@@ -6,7 +6,11 @@ import { askForHugePages } from '#workers/matching/huge-pages.ts'
 const KB = 1024
 const MB = 2 ** 20
 const PAGE_BYTES = 65_536
-const offersHugePages = existsSync('/sys/kernel/mm/transparent_hugepage/enabled')
+const hasKoffi = await import('koffi').then(
+  () => true,
+  () => false,
+)
+const canAsk = hasKoffi && existsSync('/sys/kernel/mm/transparent_hugepage/enabled')
 
 /** Bytes of addresses that Linux may keep in huge pages because this process asked for it (`hg`, proc_pid_smaps(5)). */
 function advisedBytes(): number {
@@ -20,7 +24,7 @@ function advisedBytes(): number {
   return bytes
 }
 
-test.runIf(offersHugePages)('a large array asks for huge pages, a short one does not', () => {
+test.runIf(canAsk)('a large array asks for huge pages, a short one does not', () => {
   const arena = createArena()
   const before = advisedBytes()
   int32In(arena, MB / 4)
@@ -32,13 +36,13 @@ test.runIf(offersHugePages)('a large array asks for huge pages, a short one does
   expect(array.every((value) => value === 7)).toBe(true)
 })
 
-test.runIf(offersHugePages)('what the system grants is said, and what it does not', () => {
+test.runIf(canAsk)('what the system grants is said, and what it does not', () => {
   const memory = new WebAssembly.Memory({ initial: 2, maximum: 2, shared: true })
   expect(askForHugePages(memory, PAGE_BYTES, PAGE_BYTES)).toBe(true)
   expect(askForHugePages(memory, PAGE_BYTES + 1, 1000)).toBe(false)
 })
 
-test.runIf(process.platform !== 'linux')('where nobody can be asked, nothing is granted', () => {
+test.runIf(!hasKoffi || process.platform !== 'linux')('where nobody can be asked, nothing is granted', () => {
   const memory = new WebAssembly.Memory({ initial: 2, maximum: 2, shared: true })
   expect(askForHugePages(memory, PAGE_BYTES, PAGE_BYTES)).toBe(false)
 })
