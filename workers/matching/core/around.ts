@@ -1,7 +1,7 @@
 import { DIAMETER_KM, RADIANS } from './given'
 import { word } from './memory'
 import { cosine, latitude, longitude } from './question'
-import { mostTravelTenths } from './tenths'
+import { farthestBringing, mostTravelTenths } from './tenths'
 
 // The grid whose cells are looked at (grid.ts): by cell of the Earth its number from 1, by number its cell, by row the least cosine.
 let numbers: usize = 0
@@ -109,14 +109,16 @@ function keepAllWithin(reachKm: f64): void {
 }
 
 /**
- * Finds the numbered cells within `reachKm` of the question, nearest first: how near in km each could be stands at `gapsAt`, its number
- * at `numbersAt`, the most that travel could bring from there at `travelsAt`. There is room for all cells numbered. Returns how many.
+ * Finds the numbered cells within `reachKm` of the question from where travel could bring `least` tenths, nearest first: how near in km
+ * each could be stands at `gapsAt`, its number at `numbersAt`, the most that travel could bring from there at `travelsAt`. There is
+ * room for all cells numbered. Returns how many.
  */
-export function findAround(gapsAt: usize, numbersAt: usize, travelsAt: usize, reachKm: f64): i32 {
+export function findAround(gapsAt: usize, numbersAt: usize, travelsAt: usize, reachKm: f64, least: i32): i32 {
   found = 0
   gaps = gapsAt
   foundNumbers = numbersAt
-  if (reachKm >= 0) keepAllWithin(reachKm)
+  const farthestKm = farthestBringing(least, reachKm)
+  if (farthestKm >= 0) keepAllWithin(farthestKm)
   for (let next = 0; next < found; next++)
     store<i32>(travelsAt + (next << 2), mostTravelTenths(load<f64>(gapsAt + (next << 3)), reachKm))
   return found

@@ -1,8 +1,10 @@
 import { findAround } from './around'
 import { gatherIn } from './gather'
-import { LAYERS } from './given'
+import { FULL_REST_TENTHS, LAYERS, OPEN_OFFER, OPEN_PERSON } from './given'
 import { BY_OCCUPATION, LAYER_BYTES, MOST_LAYERS } from './layout'
 import { word } from './memory'
+import { occupationTenths } from './tenths'
+import { floorOf } from './top'
 
 // The indexes of the pool that is searched, those by occupation then those by place, and the cells around the question in each.
 let occupationLayers: i32 = 0
@@ -18,9 +20,15 @@ export function forgetLayers(): void {
   placeLayers = 0
 }
 
+/** The least that travel has to bring to somebody met in an index, for her to enter. */
+function leastTravel(by: i32): i32 {
+  const nearest: f64 = by === BY_OCCUPATION ? 1 : max<f64>(OPEN_PERSON, OPEN_OFFER)
+  return floorOf() - occupationTenths(nearest) - FULL_REST_TENTHS
+}
+
 /**
- * Adds an index (block-index.ts) and finds the cells of its grid, the one read last, within `reachKm` of the question: they are kept at
- * `aroundAt`, where there is room for so many, `AROUND_BYTES` each.
+ * Adds an index (block-index.ts) and finds the cells of its grid, the one read last, within `reachKm` of the question, from where
+ * somebody could enter: they are kept at `aroundAt`, where there is room for so many, `AROUND_BYTES` each.
  */
 export function addLayer(
   by: i32,
@@ -41,7 +49,7 @@ export function addLayer(
   store<usize>(at + 8, entries)
   store<i32>(at + 12, families)
   store<i32>(at + 16, numberedCells)
-  store<i32>(at + 20, findAround(aroundAt, numbers, mostTravels, reachKm))
+  store<i32>(at + 20, findAround(aroundAt, numbers, mostTravels, reachKm, leastTravel(by)))
   store<usize>(at + 24, numbers)
   store<usize>(at + 28, aroundAt)
   store<usize>(at + 32, mostTravels)

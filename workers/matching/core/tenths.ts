@@ -63,6 +63,11 @@ export function mostTravelFrom(leastKm: f64, perKm: f64): i32 {
   return leastKm > 0 ? i32(TRAVEL - leastKm * perKm + 0.500001) : FULL_TRAVEL_TENTHS
 }
 
+/** No farther, in km, than the limit, and than where `mostTravelTenths` is at least `least`: a hair more, so that rounding leaves nobody out. */
+export function farthestBringing(least: i32, limitKm: f64): f64 {
+  return least <= 0 ? limitKm : limitKm * (1 - (f64(least) - 0.500001) / TRAVEL)
+}
+
 /** The most that travel can bring to somebody who comes from at least `gapKm` and can come `limitKm`, at least as far. */
 export function mostTravelTenths(gapKm: f64, limitKm: f64): i32 {
   return gapKm > 0 ? i32(TRAVEL * (1 - gapKm / limitKm) + 0.5) : FULL_TRAVEL_TENTHS
