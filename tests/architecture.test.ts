@@ -82,6 +82,7 @@ describe('planted violations are seen', () => {
     ],
     ['app/http/session.server.ts', 'express', 'express is not at home in http'],
     ['workers/main.ts', 'pino', 'pino is not at home in workers'],
+    ['workers/matching/arena.ts', 'koffi', 'koffi is not at home in workers'],
     ['workers/main.ts', 'libphonenumber-js/max', 'libphonenumber-js is not at home in workers'],
     ['app/queries/offer-page.server.ts', 'lodash', 'lodash has no home'],
   ]

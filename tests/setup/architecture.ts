@@ -62,6 +62,7 @@ export const homes: Record<string, readonly string[]> = {
   bullmq: ['workers'],
   ioredis: ['workers'],
   nodemailer: ['workers'],
+  koffi: ['workers/matching/huge-pages.ts'],
   'sms-segments-calculator': ['workers'],
   '@socialgouv/jours-feries': ['workers'],
   'libphonenumber-js': ['gateways'],

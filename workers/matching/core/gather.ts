@@ -61,11 +61,14 @@ export function forgetGathered(): void {
   count = 0
 }
 
-/** True when a family ever had an entry in a numbered cell. */
-export function isFilled(family: i32, cell: i32): bool {
-  if (family >= families || cell >= cells) return false
-  const bits = word(filled, cell * ((families + 31) >> 5) + (family >> 5))
-  return ((bits >>> (family & 31)) & 1) !== 0
+/** Where the bits stand of the families that ever had an entry in a numbered cell; 0 when the index knows no such cell. */
+export function filledIn(cell: i32): usize {
+  return cell >= cells ? 0 : filled + cell * ((families + 31) >> 5) * 4
+}
+
+/** True when the bits that stand there tell of a family. */
+export function isFilled(bits: usize, family: i32): bool {
+  return family < families && ((word(bits, family >> 5) >>> (family & 31)) & 1) !== 0
 }
 
 /** Adds the block of a family in a numbered cell: points of the proximity, the most that travel could bring, the least distance in km, the level had. */

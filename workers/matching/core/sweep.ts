@@ -1,5 +1,5 @@
 import { addFamily, familyAt, familyCount, startFamilies } from './families'
-import { forgetGathered, gatherBlock, gatheredCount, isFilled, openGathered } from './gather'
+import { filledIn, forgetGathered, gatherBlock, gatheredCount, isFilled, openGathered } from './gather'
 import { FULL_REST_TENTHS, KINDS_MASK, OPEN } from './given'
 import { cellCount, cells, gapsKm, layerCount, openLayer, travels } from './layers'
 import { BY_OCCUPATION, BY_PLACE, MOST_GATHERED } from './layout'
@@ -25,6 +25,9 @@ function sweepGathered(): void {
 function gatherCells(): void {
   let enough = floorOf() - FULL_REST_TENTHS
   for (let next = 0; next < cellCount; next++) {
+    const cell = word(cells, next)
+    const filled = filledIn(cell)
+    if (filled === 0) continue
     const travel = word(travels, next)
     const gapKm = load<f64>(gapsKm + (next << 3))
     for (let number = 0; number < familyCount(); number++) {
@@ -34,8 +37,8 @@ function gatherCells(): void {
         if (number === 0) return
         break
       }
-      if (!isFilled(word(family, 0), word(cells, next))) continue
-      gatherBlock(word(family, 0), word(cells, next), near, travel, gapKm, word(family, 2))
+      if (isFilled(filled, word(family, 0)))
+        gatherBlock(word(family, 0), cell, near, travel, gapKm, word(family, 2))
     }
     if (gatheredCount() + familyCount() < MOST_GATHERED) continue
     sweepGathered()
