@@ -84,16 +84,24 @@ function enhance(/** @type {HTMLInputElement} */ input) {
     show([])
   }
 
-  input.addEventListener('input', () => {
-    code.disabled = true
+  function stopAsking() {
     clearTimeout(timer)
     asked.abort()
+  }
+
+  input.addEventListener('input', () => {
+    code.disabled = true
+    stopAsking()
     if (input.value.trim().length < SHORTEST) return show([])
     asked = new AbortController()
     const { signal } = asked
     timer = window.setTimeout(() => ask({ q: input.value }, signal).then(show, () => show([])), PAUSE_MS)
   })
-  input.addEventListener('blur', () => show([]))
+  // An answer that comes late opens nothing over what the person does now.
+  input.addEventListener('blur', () => {
+    stopAsking()
+    show([])
+  })
   input.addEventListener('keydown', (event) => {
     if (list.hidden) return
     if (event.key === 'ArrowDown') point(at + 1)

@@ -64,9 +64,39 @@ it(
     await page.getByRole('option', { name: 'Soissons (02200)' }).click()
     expect(await field.inputValue()).toBe('Soissons')
     await field.fill('Vervins')
+    await page.getByRole('option', { name: 'Vervins (02140)', exact: true }).waitFor()
+    await field.press('Tab')
     await page.getByRole('button', { name: 'Voir les offres' }).click()
     await page.waitForURL(/lieu=Vervins/)
     expect(new URL(page.url()).searchParams.get('commune')).toBeNull()
+  },
+  LIMIT_MS,
+)
+
+it(
+  'opens no list over the page for an answer that comes when the field is left',
+  async () => {
+    const page = await open('/')
+    const field = page.getByRole('combobox', { name: 'Où habitez-vous ?' })
+    let answer = () => {}
+    const held = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await page.route('**/communes.json?*', async (route) => {
+      await held
+      await route.continue().catch(() => undefined)
+    })
+    const asked = page.waitForRequest('**/communes.json?*')
+    await field.fill('Vervins')
+    const request = await asked
+    await field.press('Tab')
+    answer()
+    // Nothing comes back when the page has given the question up.
+    await request.response()
+    await page.evaluate(() => new Promise((shown) => setTimeout(shown, 100)))
+    expect(await page.getByRole('option').count()).toBe(0)
+    await page.getByRole('button', { name: 'Voir les offres' }).click()
+    await page.waitForURL(/lieu=Vervins/)
   },
   LIMIT_MS,
 )
