@@ -88,6 +88,19 @@ describe('edges', () => {
     expect(found).toEqual([...(found ?? [])].sort())
   })
 
+  it('puts the nearer first, be it by a hair', () => {
+    const hairs = many(300).map((one, at) => ({
+      ...one,
+      ...soissons,
+      longitude: soissons.longitude - (at % 7) * 4e-15,
+      limitKm: 60,
+    }))
+    const far = new Set(hairs.map((one) => distanceKm(one, laon)))
+    expect(far.size).toBeGreaterThan(3)
+    expect(Math.max(...far) / Math.min(...far) - 1).toBeLessThan(2 ** -43)
+    for (const keep of [20, 120]) expect(ask(hairs, [offer()], keep)[0]).toHaveLength(keep)
+  })
+
   it('reaches the antipodes and over the date line', () => {
     const antipode = { latitude: -laon.latitude, longitude: laon.longitude - 180 }
     expect(ask([person({ limitKm: 20_100 })], [offer(antipode)])).toEqual(both)

@@ -37,23 +37,33 @@ function between(a: f64, b: f64): f64 {
   return apart > 180 ? 360 - apart : apart
 }
 
-/**
- * Distance in km that two places cannot be under, from the least gaps in degrees and the least product of their cosines: the haversine
- * formula with x − x³/6 for a sine, and the chord for the arc, both never too long.
- */
-function leastKm(latGap: f64, lonGap: f64, cosines: f64): f64 {
-  const a = (latGap * RADIANS) / 2
-  const b = (lonGap * RADIANS) / 2
-  const sinLat = a - (a * a * a) / 6
-  const sinLon = b - (b * b * b) / 6
+/** A hair under the sine of half an angle in degrees: x − x³/6, never too much. */
+function leastSine(degrees: f64): f64 {
+  const half = (degrees * RADIANS) / 2
+  return half - (half * half * half) / 6
+}
+
+/** Distance in km that two places cannot be under: the haversine formula, with the chord for the arc, never too long. */
+function leastKm(sinLat: f64, sinLon: f64, cosines: f64): f64 {
   return max<f64>(0, DIAMETER_KM * sqrt<f64>(sinLat * sinLat + sinLon * sinLon * cosines) - 1e-6)
 }
 
-/** The least distance in km from the question's position to a cell of the Earth. */
-function gapTo(row: i32, column: i32): f64 {
+// The row looked at: the least sine of half the angle to it, and the least product of the cosines.
+let rowSine: f64 = 0
+let rowCosines: f64 = 0
+
+/** Looks at a row from now on; false when it is too far. */
+function startRow(row: i32, reachKm: f64): bool {
   const latGap = abs<f64>(latitude - ((f64(row) + 0.5) * latStep - 90)) - latStep / 2
+  rowSine = leastSine(max<f64>(0, latGap))
+  rowCosines = cosine * load<f64>(cosines + (row << 3))
+  return leastKm(rowSine, 0, rowCosines) <= reachKm
+}
+
+/** The least distance in km from the question's position to the cell of a column, in the row looked at. */
+function gapTo(column: i32): f64 {
   const lonGap = between(longitude, (f64(column) + 0.5) * lonStep - 180) - lonStep / 2
-  return leastKm(max<f64>(0, latGap), max<f64>(0, lonGap), cosine * load<f64>(cosines + (row << 3)))
+  return leastKm(rowSine, leastSine(max<f64>(0, lonGap)), rowCosines)
 }
 
 // The cells found, nearest first: how near in km each could be, and their numbers.
@@ -61,8 +71,8 @@ let found: i32 = 0
 let gaps: usize = 0
 let foundNumbers: usize = 0
 
-function keepWithin(reachKm: f64, number: i32, row: i32, column: i32): void {
-  const gap = gapTo(row, column)
+function keepWithin(reachKm: f64, number: i32, column: i32): void {
+  const gap = gapTo(column)
   if (gap > reachKm) return
   let place = found++
   for (; place > 0 && load<f64>(gaps + ((place - 1) << 3)) > gap; place--) {
@@ -96,16 +106,19 @@ function keepAllWithin(reachKm: f64): void {
   const width = min<i32>(columns, 2 * wide + 1)
   if ((bottom - top + 1) * width > count) {
     for (let number = 0; number < count; number++)
-      keepWithin(reachKm, number, word(cells, number) / columns, word(cells, number) % columns)
+      if (startRow(word(cells, number) / columns, reachKm))
+        keepWithin(reachKm, number, word(cells, number) % columns)
     return
   }
   const left = (column - wide + columns) % columns
-  for (let at = top; at <= bottom; at++)
+  for (let at = top; at <= bottom; at++) {
+    if (!startRow(at, reachKm)) continue
     for (let step = 0; step < width; step++) {
       const next = left + step < columns ? left + step : left + step - columns
       const number = word(numbers, at * columns + next)
-      if (number !== 0) keepWithin(reachKm, number - 1, at, next)
+      if (number !== 0) keepWithin(reachKm, number - 1, next)
     }
+  }
 }
 
 /**

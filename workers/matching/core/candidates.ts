@@ -1,4 +1,4 @@
-import { kmTo } from './distances'
+import { kmTo, positionOf } from './distances'
 import { CANDIDATES, NOWHERE } from './given'
 import {
   CANDIDATE_BYTES,
@@ -41,12 +41,13 @@ export function addCandidate(entry: usize, most: i32, travel: i32, rest: i32): b
   return count >= MOST_CANDIDATES
 }
 
-/** Reads ahead the records of the candidates: memory answers many at once. */
+/** Reads ahead the records and positions of the candidates: memory answers many at once. */
 export function touchRecords(): void {
   let touched = 0
   for (let number = 0; number < count; number++) {
-    const record = recordOf(load<usize>(candidateAt(number) + CANDIDATE_ENTRY))
-    touched ^= load<i32>(record) ^ load<i32>(record + 48)
+    const entry = load<usize>(candidateAt(number) + CANDIDATE_ENTRY)
+    const record = recordOf(entry)
+    touched ^= load<i32>(record) ^ load<i32>(record + 48) ^ load<i32>(positionOf(word(entry, PLACE)))
   }
   store<i32>(NOWHERE, touched)
 }

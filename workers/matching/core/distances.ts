@@ -27,9 +27,14 @@ function halfSine(degrees: f64): f64 {
   return sine((degrees * Math.PI) / 180 / 2)
 }
 
+/** Where the latitude, the longitude and the cosine of a place stand. */
+export function positionOf(place: i32): usize {
+  return positions + place * 24
+}
+
 /** distanceKm (geo.ts) from the person to the offer: same operations, same order, same rounding. */
 function distanceTo(place: i32): f64 {
-  const position = positions + place * 24
+  const position = positionOf(place)
   const placeCosine = load<f64>(position + 16)
   const sinLat = halfSine(load<f64>(position) - latitude)
   const sinLon = halfSine(load<f64>(position + 8) - longitude)

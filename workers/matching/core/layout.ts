@@ -49,11 +49,11 @@ export const BLOCK_LICENCES = 5
 export const BLOCK_SKILLS = 6
 export const BLOCK_WORDS = 8
 
-/** Bytes of a row kept: score (tenths), where its entry stands, how its id starts, distance (km). */
+/** Bytes of a row kept: its key (top.ts), where its entry stands, how its id starts, distance (km). */
 export const ROW_BYTES = 24
-export const ROW_SCORE = 0
-export const ROW_ENTRY = 4
-export const ROW_ID = 8
+export const ROW_KEY = 0
+export const ROW_ENTRY = 8
+export const ROW_ID = 12
 export const ROW_KM = 16
 
 /** Bytes of a row told: distance (km), proximity (0–1), score, then the tenths of the seven criteria in the order of CRITERIA. */
@@ -93,7 +93,7 @@ export const CANDIDATE_REST = 12
 export const MOST_CANDIDATES = 32
 
 /** Distances asked lately, one for each of so many keys: the question, the place, and km. */
-export const DISTANCE_KEYS = 2048
+export const DISTANCE_KEYS = 512
 export const DISTANCE_BYTES = 16
 
 /** The indexes of a pool: by occupation, by place; in each as many layers at most. Bytes of what is known of one (core/layers.ts). */

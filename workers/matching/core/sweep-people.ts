@@ -69,6 +69,7 @@ export function sweepPeople(): void {
         longest = longestSquaredChord(limit)
         perKm = travelPerKm(limit)
       }
+      if ((licences & ~word(at, LICENCES)) !== 0) continue
       const missing = max<i32>(
         i32(popcnt<u64>(skills & ~twoWords(at, SKILLS))),
         popcnt<i32>(skillsAgain & ~word(at, SKILLS_AGAIN)),
@@ -81,8 +82,7 @@ export function sweepPeople(): void {
         i32((flags & kinds) === 0) |
         (i32(publics !== 0) & i32((flags & publics) === 0)) |
         (i32(slots !== 0) & i32(common === 0)) |
-        i32(word(at, FROM) > latest) |
-        i32((licences & ~word(at, LICENCES)) !== 0)
+        i32(word(at, FROM) > latest)
       )
         continue
       const experienced = near + experienceTenths(asked.level, (flags & levels) >>> EXPERIENCE_SHIFT)

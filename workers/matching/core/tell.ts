@@ -5,7 +5,6 @@ import {
   FROM,
   ROW_ENTRY,
   ROW_KM,
-  ROW_SCORE,
   SLOTS,
   TOLD_BYTES,
   TOLD_KM,
@@ -25,14 +24,14 @@ import {
   startTenths,
   travelTenths,
 } from './tenths'
-import { rowAt, rowCount } from './top'
+import { rowAt, rowCount, scoreAt } from './top'
 import { findOwnProject, levelWanted, ownLevel, ownProximity, skillsWanted } from './weigh-offers'
 import { findNearestProject, limitAt, nearestLevel, nearestProximity } from './weigh-people'
 
 function tellRow(at: usize, row: usize, proximity: f64): void {
   store<f64>(at + TOLD_KM, load<f64>(row + ROW_KM))
   store<f64>(at + TOLD_PROXIMITY, proximity)
-  store<i32>(at + TOLD_SCORE, load<i32>(row + ROW_SCORE))
+  store<i32>(at + TOLD_SCORE, scoreAt(row))
 }
 
 /** The tenths of the seven criteria, in the order of CRITERIA. */

@@ -1,5 +1,5 @@
 import { compareIds, startOfId } from './ids'
-import { ROW_BYTES, ROW_ENTRY, ROW_ID, ROW_KM, ROW_SCORE } from './layout'
+import { ROW_BYTES, ROW_ENTRY, ROW_ID, ROW_KEY, ROW_KM } from './layout'
 import { recordOf } from './lists'
 
 // The best rows met so far, the worst of them at the root of a heap. Scores in tenths of a point, distances in km.
@@ -26,7 +26,7 @@ export function rowAt(row: i32): usize {
 
 /** The score below which a row cannot enter; −1 while there is room. */
 export function floorOf(): i32 {
-  return size < keep ? -1 : load<i32>(rows + ROW_SCORE)
+  return size < keep ? -1 : scoreAt(rows)
 }
 
 /** True when a row that scores no more than the worst cannot enter, there being no room left: farther, or as far with a later id. */
@@ -35,10 +35,20 @@ export function isBehind(km: f64, record: usize): bool {
   return km === worst ? startOfId(record) > load<i32>(rows + ROW_ID) : km > worst
 }
 
+/** The score, then how near: of two rows that differ in it, the better has the greater key. The last ten bits of the distance have no room. */
+function keyOf(score: i32, km: f64): u64 {
+  return (u64(score) << 53) | ((u64(i64.MAX_VALUE) - reinterpret<u64>(km)) >> 10)
+}
+
+/** The score of a row. */
+export function scoreAt(row: usize): i32 {
+  return i32(load<u64>(row + ROW_KEY) >> 53)
+}
+
 // The order of compareRanked, for pairs that share one side: score, then nearer, then id.
-function isWorse(score: i32, km: f64, id: i32, entry: usize, than: usize): bool {
-  const other = load<i32>(than + ROW_SCORE)
-  if (score !== other) return score < other
+function isWorse(key: u64, km: f64, id: i32, entry: usize, than: usize): bool {
+  const other = load<u64>(than + ROW_KEY)
+  if (key !== other) return key < other
   const otherKm = load<f64>(than + ROW_KM)
   if (km !== otherKm) return km > otherKm
   const otherId = load<i32>(than + ROW_ID)
@@ -48,7 +58,7 @@ function isWorse(score: i32, km: f64, id: i32, entry: usize, than: usize): bool 
 
 function isRowWorse(row: usize, than: usize): bool {
   return isWorse(
-    load<i32>(row + ROW_SCORE),
+    load<u64>(row + ROW_KEY),
     load<f64>(row + ROW_KM),
     load<i32>(row + ROW_ID),
     load<usize>(row + ROW_ENTRY),
@@ -56,8 +66,8 @@ function isRowWorse(row: usize, than: usize): bool {
   )
 }
 
-function place(row: usize, score: i32, km: f64, id: i32, entry: usize): void {
-  store<i32>(row + ROW_SCORE, score)
+function place(row: usize, key: u64, km: f64, id: i32, entry: usize): void {
+  store<u64>(row + ROW_KEY, key)
   store<f64>(row + ROW_KM, km)
   store<i32>(row + ROW_ID, id)
   store<usize>(row + ROW_ENTRY, entry)
@@ -69,31 +79,32 @@ function move(from: usize, to: usize): void {
   store<i64>(to + 16, load<i64>(from + 16))
 }
 
-function sink(score: i32, km: f64, id: i32, entry: usize): void {
+function sink(key: u64, km: f64, id: i32, entry: usize): void {
   let at = 0
   for (;;) {
     let child = at * 2 + 1
     if (child >= size) break
     if (child + 1 < size && isRowWorse(rowAt(child + 1), rowAt(child))) child++
-    if (isWorse(score, km, id, entry, rowAt(child))) break
+    if (isWorse(key, km, id, entry, rowAt(child))) break
     move(rowAt(child), rowAt(at))
     at = child
   }
-  place(rowAt(at), score, km, id, entry)
+  place(rowAt(at), key, km, id, entry)
 }
 
 /** Lets a row in when it is among the best. A slot comes once. */
 export function offerRow(score: i32, km: f64, id: i32, entry: usize): void {
+  const key = keyOf(score, km)
   if (size < keep) {
     let at = size++
     while (at > 0) {
       const parent = (at - 1) >> 1
-      if (!isWorse(score, km, id, entry, rowAt(parent))) break
+      if (!isWorse(key, km, id, entry, rowAt(parent))) break
       move(rowAt(parent), rowAt(at))
       at = parent
     }
-    place(rowAt(at), score, km, id, entry)
-  } else if (keep > 0 && !isWorse(score, km, id, entry, rows)) sink(score, km, id, entry)
+    place(rowAt(at), key, km, id, entry)
+  } else if (keep > 0 && !isWorse(key, km, id, entry, rows)) sink(key, km, id, entry)
 }
 
 /** Puts the rows in order, best first. The heap has to be started again afterwards. */
@@ -101,13 +112,13 @@ export function sortRows(): void {
   const all = size
   for (let last = all - 1; last > 0; last--) {
     const row = rowAt(last)
-    const score = load<i32>(row + ROW_SCORE)
+    const key = load<u64>(row + ROW_KEY)
     const km = load<f64>(row + ROW_KM)
     const id = load<i32>(row + ROW_ID)
     const entry = load<usize>(row + ROW_ENTRY)
     move(rows, row)
     size = last
-    sink(score, km, id, entry)
+    sink(key, km, id, entry)
   }
   size = all
 }
