@@ -28,10 +28,15 @@ const isInSight = (page: Page) =>
     const element = document.activeElement
     if (!element || element === document.body) return true
     const shown = element.matches('[type=checkbox], [type=radio]') ? element.closest('label') : element
-    return [...(shown ?? element).getClientRects()].some(({ left, top, width, height }) => {
-      const found = document.elementFromPoint(left + width / 2, top + height / 2)
+    const isAt = (x: number, y: number) => {
+      const found = document.elementFromPoint(x, y)
       return found !== null && (shown?.contains(found) || found.contains(element))
-    })
+    }
+    // Of a field taller than what is left of the window, the browser shows the line where one writes.
+    const firstLine = 20
+    return [...(shown ?? element).getClientRects()].some(({ left, top, width, height }) =>
+      [firstLine, height / 2].some((down) => isAt(left + width / 2, top + Math.min(down, height / 2))),
+    )
   })
 
 /** Presses Tab until the element has the focus; each stop on the way has to be seen, and shown as such. */
