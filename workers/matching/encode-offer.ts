@@ -25,7 +25,7 @@ export function encodeOffer(offer: MatchOffer, vocabulary: entry.Vocabulary): Re
   if (Object.keys(faults).length > 0) return refuse('invalid_input', faults)
   const code = offer.occupationCode
   const projects = code === null ? [] : [entry.projectWord(vocabulary, code, level)]
-  const skills = offer.skills.map((skill) => entry.numberFor(vocabulary.skills, skill))
+  const skills = [...new Set(offer.skills)].map((skill) => entry.numberFor(vocabulary.skills, skill))
   const licences = [...new Set(offer.licences)].map((licence) =>
     entry.numberFor(vocabulary.licences, licence),
   )

@@ -138,7 +138,7 @@ export function createRowEncoder(vocabulary: entry.Vocabulary): RowEncoder {
       encoded.projects = isNull(row, OFFER.occupationCode)
         ? []
         : [numberAt(row, OFFER.occupationCode, readers.occupation, faults) + said.level]
-      encoded.skills = numbersAt(row, OFFER.skills, readers.skill, faults)
+      encoded.skills = distinct(numbersAt(row, OFFER.skills, readers.skill, faults))
       encoded.licences = distinct(numbersAt(row, OFFER.licences, readers.licence, faults))
       writeOffer(encoded, said)
       return ok(encoded)

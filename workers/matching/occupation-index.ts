@@ -52,6 +52,9 @@ function findPairs(nodes: readonly OccupationNode[]): Pairs {
   const numbers = new Map(known.map(({ romeCode }, number) => [romeCode, number]))
   const byParent = groupBy(known, ({ parentCode }) => parentCode)
   const byDomain = groupBy(known, ({ domainCode }) => domainCode)
+  const backs = new Map<string, string[]>()
+  for (const { romeCode, near } of known)
+    for (const code of near) backs.set(code, [...(backs.get(code) ?? []), romeCode])
   const wanted: Pair[][] = known.map(() => [])
   const offered = known.map((node, number) => {
     const candidates = new Set([
@@ -59,6 +62,7 @@ function findPairs(nodes: readonly OccupationNode[]): Pairs {
       ...(byParent.get(node.parentCode) ?? []),
       ...(byDomain.get(node.domainCode) ?? []),
       ...node.near,
+      ...(backs.get(node.romeCode) ?? []),
       ...node.near.flatMap((code) => byCode.get(code)?.near ?? []),
     ])
     const pairs: Pair[] = []

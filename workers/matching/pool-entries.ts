@@ -10,26 +10,17 @@ import { projectsAt } from './records.ts'
 const layerAt = (pool: Pool, slot: number): Layer =>
   pool.layers[layerOf(pool.limitsKm[slot] as number)] as Layer
 
-type Visit = (by: keyof Layer, family: number, level: number) => void
+type Visit = (by: keyof Layer, family: number) => void
 
-/** The families of whoever stands in a slot: each occupation once, with the highest level, then those by place. */
+/** The families of whoever stands in a slot: each occupation once, then those by place. */
 export function eachFamily({ words, records }: Pool, slot: number, visit: Visit): void {
   const at = slot * entry.ENTRY_WORDS
   const projects = projectsAt(records, words[at + entry.RECORD] as number)
-  for (const [first, project] of projects.entries()) {
-    const occupation = project >> 2
-    const same = projects.filter((other) => other >> 2 === occupation)
-    if (projects.indexOf(same[0] as number) === first)
-      visit(
-        'byOccupation',
-        occupation,
-        same.reduce((most, other) => Math.max(most, other & 3), 0),
-      )
-  }
+  for (const occupation of new Set(projects.map((project) => project >> 2))) visit('byOccupation', occupation)
   const flags = words[at + entry.FLAGS] as number
   const kinds = flags & entry.KINDS_MASK
-  if (kinds !== 0) visit('byPlace', kinds, entry.levelIn(flags))
-  if (flags & entry.OPEN_FLAG) visit('byPlace', OPEN, entry.levelIn(flags))
+  if (kinds !== 0) visit('byPlace', kinds)
+  if (flags & entry.OPEN_FLAG) visit('byPlace', OPEN)
 }
 
 /** The numbered cell where somebody stands in each index of a layer. */
@@ -42,11 +33,7 @@ export function addEntries(pool: Pool, slot: number, layer: Layer, cells: Cells)
   const reachKm = pool.limitsKm[slot] as number
   const at = slot * entry.ENTRY_WORDS
   for (let word = 0; word < entry.ENTRY_WORDS; word++) scratch[word] = pool.words[at + word] as number
-  const flags = (scratch[entry.FLAGS] as number) & ~entry.EXPERIENCE_MASK
-  eachFamily(pool, slot, (by, family, level) => {
-    scratch[entry.FLAGS] = flags | (level << entry.EXPERIENCE_SHIFT)
-    addEntry(layer[by], { family, cell: cells[by], reachKm }, scratch)
-  })
+  eachFamily(pool, slot, (by, family) => addEntry(layer[by], { family, cell: cells[by], reachKm }, scratch))
 }
 
 const cellsAt = (pool: Pool, places: Places, slot: number, layer: Layer, number: typeof numberOf): Cells => {

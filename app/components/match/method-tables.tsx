@@ -5,7 +5,8 @@ import type { Criterion } from '#app/domain/matching/criteria.ts'
 export const CRITERION_EXPLANATIONS: Record<Criterion, (startToleranceDays: number) => string> = {
   occupation: () => 'Plus le métier cherché est proche du métier de l’offre, plus il y a de points.',
   skills: () => 'La part des savoir-faire demandés que la personne a. Tous les points si rien n’est demandé.',
-  experience: () => 'L’expérience dans le métier cherché le plus proche, par rapport à celle demandée.',
+  experience: () =>
+    'La plus longue expérience dans un métier cherché qui a un lien avec l’offre, par rapport à celle demandée.',
   travel: () => 'Plus c’est près, par rapport à la limite choisie par la personne.',
   schedule: () => 'La part des jours et des moments de l’offre où la personne est libre.',
   start: (days) =>
@@ -19,6 +20,7 @@ type Proximity = {
   mobilityFirst: number
   mobilityLast: number
   twoSteps: number
+  mobilityBack: number
   sameDomain: number
   openPerson: number
   openOffer: number
@@ -32,6 +34,7 @@ const WORDS: [keyof Proximity, string][] = [
   ['openPerson', 'La personne est ouverte à tous les métiers'],
   ['openOffer', 'L’offre ne demande pas de métier précis'],
   ['twoSteps', 'Le voisin d’un métier voisin'],
+  ['mobilityBack', 'Un métier dont celui cherché est le voisin'],
   ['sameDomain', 'Un métier du même domaine'],
 ]
 

@@ -13,9 +13,8 @@ type Pair = { person: MatchPerson; offer: MatchOffer }
 type Say = (shares: Shares, pair: Pair) => string
 
 const sayOccupation: Say = ({ occupation }, { person, offer }) => {
-  const isAny =
-    occupation === PROXIMITY.openPerson && (offer.occupationCode === null || person.isOpenToAnyOccupation)
-  if (isAny) return 'Tous les métiers sont acceptés.'
+  const isAny = person.isOpenToAnyOccupation && occupation === PROXIMITY.openPerson
+  if (isAny || offer.occupationCode === null) return 'Tous les métiers sont acceptés.'
   if (occupation >= PROXIMITY.same) return 'C’est le métier demandé.'
   if (occupation >= PROXIMITY.mobilityFirst) return 'Le métier est très proche.'
   if (occupation >= PROXIMITY.mobilityLast) return 'Le métier est voisin.'

@@ -9,14 +9,18 @@ export type OccupationNode = {
 }
 export type OccupationGraph = { proximity(wanted: string, offered: string): number }
 
+// The last one may fall a bit under its value by rounding.
 const mobility = (rank: number, count: number) =>
   count < 2
     ? PROXIMITY.mobilityFirst
-    : PROXIMITY.mobilityFirst - ((PROXIMITY.mobilityFirst - PROXIMITY.mobilityLast) * rank) / (count - 1)
+    : Math.max(
+        PROXIMITY.mobilityLast,
+        PROXIMITY.mobilityFirst - ((PROXIMITY.mobilityFirst - PROXIMITY.mobilityLast) * rank) / (count - 1),
+      )
 
 /**
- * How near occupations are, 0 to 1: same record, same parent, ROME mobility in its order, two steps of mobility, same
- * domain (ROME 4.0, France Travail: rubrique "mobilités"). Codes unknown to the graph are near nothing but themselves.
+ * How near occupations are, 0 to 1: same record, same parent, ROME mobility in its order, two steps of mobility or one step
+ * back, same domain (ROME 4.0, France Travail: rubrique "mobilités"). Codes unknown to the graph are near nothing but themselves.
  */
 export function buildOccupationGraph(nodes: Iterable<OccupationNode>): OccupationGraph {
   const byCode = new Map<string, OccupationNode & { ranks: Map<string, number> }>()
@@ -31,6 +35,7 @@ export function buildOccupationGraph(nodes: Iterable<OccupationNode>): Occupatio
       if (from.parentCode === to.parentCode) return PROXIMITY.sameParent
       const rank = from.ranks.get(offered)
       if (rank !== undefined) return mobility(rank, from.near.length)
+      if (to.ranks.has(wanted)) return PROXIMITY.mobilityBack
       for (const code of from.near) if (byCode.get(code)?.ranks.has(offered)) return PROXIMITY.twoSteps
       return from.domainCode === to.domainCode ? PROXIMITY.sameDomain : PROXIMITY.none
     },

@@ -8,28 +8,29 @@ import type { MatchOffer, MatchPerson } from './pair.ts'
 import { PROXIMITY, START_TOLERANCE_DAYS, WEIGHTS } from './weights.ts'
 
 const level = (experience: ExperienceLevel) => EXPERIENCE_LEVELS.indexOf(experience)
-const share = (wanted: readonly string[], had: readonly string[]) =>
-  wanted.length === 0 ? 1 : wanted.filter((item) => had.includes(item)).length / wanted.length
+
+/** The part of what is wanted that is had, each item counted once; all of it when nothing is wanted. */
+function share(wanted: readonly string[], had: readonly string[]): number {
+  const items = [...new Set(wanted)]
+  return items.length === 0 ? 1 : items.filter((item) => had.includes(item)).length / items.length
+}
 
 /**
- * How near the person is to the offer's occupation, 0 to 1, and the experience had in her or his nearest project: being open to
- * other occupations as well takes nothing away.
+ * How near the person is to the offer's occupation, 0 to 1, and the most experience had in any project that has to do with it. One
+ * more project, or being open to other occupations as well, takes nothing away.
  */
-function nearestProject(person: MatchPerson, offer: MatchOffer, graph: OccupationGraph) {
+function nearness(person: MatchPerson, offer: MatchOffer, graph: OccupationGraph) {
   const open = person.isOpenToAnyOccupation ? PROXIMITY.openPerson : PROXIMITY.none
-  let best: { proximity: number; experience: ExperienceLevel } = {
-    proximity: PROXIMITY.none,
-    experience: 'none',
-  }
-  if (offer.occupationCode === null) return { ...best, proximity: Math.max(PROXIMITY.openOffer, open) }
+  if (offer.occupationCode === null) return { proximity: Math.max(PROXIMITY.openOffer, open), had: 0 }
+  let proximity: number = open
+  let had = 0
   for (const project of person.projects) {
-    const proximity = graph.proximity(project.occupationCode, offer.occupationCode)
-    const isBetter =
-      proximity > best.proximity ||
-      (proximity === best.proximity && level(project.experience) > level(best.experience))
-    if (proximity > 0 && isBetter) best = { proximity, experience: project.experience }
+    const near = graph.proximity(project.occupationCode, offer.occupationCode)
+    if (near <= 0) continue
+    proximity = Math.max(proximity, near)
+    had = Math.max(had, level(project.experience))
   }
-  return { ...best, proximity: Math.max(best.proximity, open) }
+  return { proximity, had }
 }
 
 function startFit(person: MatchPerson, offer: MatchOffer, today: IsoDate): number {
@@ -55,13 +56,13 @@ export function scorePair(
   offer: MatchOffer,
   context: { graph: OccupationGraph; today: IsoDate },
 ): Score {
-  const project = nearestProject(person, offer, context.graph)
+  const { proximity, had } = nearness(person, offer, context.graph)
   const wanted = level(offer.experience)
   const km = pairDistanceKm(person, offer)
   const values: Record<Criterion, number> = {
-    occupation: project.proximity,
+    occupation: proximity,
     skills: share(offer.skills, person.skills),
-    experience: wanted === 0 ? 1 : Math.min(1, level(project.experience) / wanted),
+    experience: wanted === 0 ? 1 : Math.min(1, had / wanted),
     travel: person.limitKm > 0 ? Math.max(0, 1 - km / person.limitKm) : km === 0 ? 1 : 0,
     schedule: person.slots.length === 0 ? 1 : share(offer.slots, person.slots),
     start: startFit(person, offer, context.today),
@@ -77,7 +78,7 @@ export function scorePair(
   return {
     scoreTenths: criteria.reduce((sum, { tenths }) => sum + tenths, 0),
     distanceKm: km,
-    occupation: project.proximity,
+    occupation: proximity,
     criteria,
   }
 }

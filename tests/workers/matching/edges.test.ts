@@ -3,6 +3,7 @@ import { distanceKm } from '#app/domain/geo.ts'
 import { buildOccupationGraph } from '#app/domain/matching/occupation-graph.ts'
 import type { MatchOffer, MatchPerson } from '#app/domain/matching/pair.ts'
 import { rankOffers, rankPeople } from '#app/domain/matching/rank.ts'
+import type { Slot } from '#app/domain/schedule.ts'
 import { createMatchingEngine } from '#workers/matching/engine.ts'
 import { nodes, TODAY, uuid } from './any-pair.ts'
 
@@ -148,6 +149,38 @@ describe('edges', () => {
     })
     for (const { romeCode } of nodes.slice(-160))
       expect(ask([open], [offer({ occupationCode: romeCode, experience: 'three_years' })])).toEqual(both)
+  })
+
+  it('counts the longest experience, in whichever project it was had', () => {
+    for (const { romeCode: occupationCode } of nodes.slice(-40)) {
+      const related = nodes.filter(
+        ({ romeCode }) => romeCode !== occupationCode && graph.proximity(romeCode, occupationCode) > 0,
+      )
+      const someone = person({
+        projects: [
+          { occupationCode: related.at(-1)?.romeCode ?? '', experience: 'three_years' },
+          { occupationCode, experience: 'none' },
+        ],
+      })
+      const others = many(60, { projects: [{ occupationCode, experience: 'months' }] })
+      const [found] = ask([...others, someone], [offer({ occupationCode, experience: 'one_year' })], 5)
+      expect(found?.[0]).toBe(uuid(1))
+    }
+  })
+
+  it('counts what is said twice once', () => {
+    const twice = {
+      skills: ['s1', 's1', 's2'],
+      slots: ['mon_morning', 'mon_morning', 'tue_night'] as Slot[],
+      licences: ['B', 'B'],
+    }
+    const half = {
+      skills: ['s1', 's1'],
+      slots: ['mon_morning', 'mon_morning'] as Slot[],
+      licences: ['B', 'B'],
+    }
+    expect(ask([person(half)], [offer(twice)])).toEqual(both)
+    expect(ask([person(twice)], [offer(half)])).toEqual(both)
   })
 
   it('tells apart more licences than there are bits', () => {

@@ -5,8 +5,8 @@ export const ENTRY_WORDS = 10
 /** Where the record stands in the pool's records. */
 export const RECORD = 0
 /**
- * Kinds, publics, contracts (all of them when none is named), experience (in this project; the most of all, where people are met by
- * place alone; or wanted), open to anything, number of skills wanted.
+ * Kinds, publics, contracts (all of them when none is named), experience (the most of all projects; or wanted), open to anything,
+ * number of skills wanted.
  */
 export const FLAGS = 1
 /** Quarter-days, one bit each; all of them for a person who named none: her schedule suits any offer. */

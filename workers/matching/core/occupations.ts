@@ -38,7 +38,7 @@ export function keepLists(at: usize): void {
   lists = at
 }
 
-/** Notes for each occupation of a list the nearest of the question's projects, and the level had in it. */
+/** Notes for each occupation of a list how near the nearest of the question's projects is, and the most experience had in one. */
 export function addList(occupations: usize, proximitiesAt: usize, length: i32, level: i32): void {
   const at = listAt(count++)
   store<usize>(at, occupations)
@@ -50,11 +50,9 @@ export function addList(occupations: usize, proximitiesAt: usize, length: i32, l
     const occupation = word(occupations, number)
     const proximity = proximityIn(at, number)
     const mark = proximities + (occupation << 3)
-    const known = load<f64>(mark)
-    if (proximity < known) continue
+    if (proximity > load<f64>(mark)) store<f64>(mark, proximity)
     const had = levels + (occupation << 2)
-    if (proximity > known || level > load<i32>(had)) store<i32>(had, level)
-    store<f64>(mark, proximity)
+    if (level > load<i32>(had)) store<i32>(had, level)
   }
 }
 

@@ -26,7 +26,7 @@ import {
 } from './tenths'
 import { rowAt, rowCount, scoreAt } from './top'
 import { findOwnProject, levelWanted, ownLevel, ownProximity, skillsWanted } from './weigh-offers'
-import { findNearestProject, limitAt, nearestLevel, nearestProximity } from './weigh-people'
+import { findNearness, limitAt, mostLevel, nearestProximity } from './weigh-people'
 
 function tellRow(at: usize, row: usize, proximity: f64): void {
   store<f64>(at + TOLD_KM, load<f64>(row + ROW_KM))
@@ -60,13 +60,13 @@ export function tellPeople(at: usize, texts: usize): i32 {
     const row = rowAt(number)
     const entry = load<usize>(row + ROW_ENTRY)
     const record = recordOf(entry)
-    findNearestProject(record, word(entry, FLAGS))
+    findNearness(record, word(entry, FLAGS))
     tellRow(at, row, nearestProximity)
     tellPoints(
       at,
       occupationTenths(nearestProximity),
       word(asked.skillTenths, markedSkills(record)),
-      experienceTenths(asked.level, nearestLevel),
+      experienceTenths(asked.level, mostLevel),
       travelTenths(load<f64>(row + ROW_KM), limitAt(entry, record)),
       scheduleTenths(asked.slots, asked.slots & word(entry, SLOTS)),
       startTenths(word(entry, FROM) - asked.from),

@@ -22,7 +22,7 @@ import { word } from './memory'
 import { isOpen, levels, licenceEnd, licenceList, proximities } from './question'
 import { experienceTenths, occupationTenths, skillTenths } from './tenths'
 
-/** The proximity (0–1) to a stored offer of the nearest project of the person who asks, and the level had in it. */
+/** The proximity (0–1) to a stored offer of the nearest project of the person who asks, and the most experience had in one that has to do with it. */
 export let ownProximity: f64 = 0
 export let ownLevel: i32 = 0
 

@@ -14,15 +14,15 @@ import {
 } from './question'
 import { experienceTenths, occupationTenths } from './tenths'
 
-/** The proximity (0–1) of the person's project nearest to the offer, and the level had in it, as the domain chooses it. */
+/** How near the person is to the offer (0–1), and the most experience had in a project that has to do with it, as the domain reckons. */
 export let nearestProximity: f64 = 0
-export let nearestLevel: i32 = 0
+export let mostLevel: i32 = 0
 
-/** Finds the nearest project of the person whose record and flags these are. */
-export function findNearestProject(record: usize, flags: i32): void {
+/** Finds them for the person whose record and flags these are. */
+export function findNearness(record: usize, flags: i32): void {
   const isPersonOpen = (flags & OPEN_FLAG) !== 0
   nearestProximity = 0
-  nearestLevel = 0
+  mostLevel = 0
   if (isOpen) {
     nearestProximity = isPersonOpen ? max<f64>(OPEN_OFFER, OPEN_PERSON) : OPEN_OFFER
     return
@@ -35,11 +35,9 @@ export function findNearestProject(record: usize, flags: i32): void {
       at += 2
     }
     const proximity = load<f64>(proximities + ((project >> 2) << 3))
-    if (proximity <= 0 || proximity < nearestProximity) continue
-    const had = project & 3
-    if (proximity === nearestProximity && had <= nearestLevel) continue
-    nearestProximity = proximity
-    nearestLevel = had
+    if (proximity <= 0) continue
+    nearestProximity = max<f64>(nearestProximity, proximity)
+    mostLevel = max<i32>(mostLevel, project & 3)
   }
   if (isPersonOpen && nearestProximity < OPEN_PERSON) nearestProximity = OPEN_PERSON
 }
@@ -50,7 +48,7 @@ export function limitAt(entry: usize, record: usize): f64 {
 }
 
 /**
- * What a person scores but for travel: licences beyond 31, the nearest project as the domain chooses it, skills from the lists; `rest`
+ * What a person scores but for travel: licences beyond 31, nearness and experience as the domain reckons them, skills from the lists; `rest`
  * is what schedule, start and contract bring. −1 when a gate is closed.
  */
 export function scoreOfPerson(entry: usize, record: usize, rest: i32): i32 {
@@ -59,12 +57,9 @@ export function scoreOfPerson(entry: usize, record: usize, rest: i32): i32 {
     !holdsAll(licenceList, licenceEnd, licencesOf(record), endOf(record))
   )
     return -1
-  findNearestProject(record, word(entry, FLAGS))
+  findNearness(record, word(entry, FLAGS))
   const shared = (twoWords(entry, SKILLS) & skills) === 0 ? 0 : markedSkills(record)
   return (
-    rest +
-    occupationTenths(nearestProximity) +
-    experienceTenths(level, nearestLevel) +
-    word(skillTenths, shared)
+    rest + occupationTenths(nearestProximity) + experienceTenths(level, mostLevel) + word(skillTenths, shared)
   )
 }
