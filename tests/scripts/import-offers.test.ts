@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
 import { createOfficer } from '#tests/factories/account.ts'
 import { franceTravailOffer } from '#tests/factories/france-travail.ts'
+import { createOccupation, OCCUPATIONS } from '#tests/factories/occupation.ts'
 import { useOfferImport } from './offer-import.ts'
 
 const { runOn, output, offersById, countEvents } = useOfferImport()
@@ -105,6 +106,26 @@ describe('an import', () => {
       title: 'Aide cuisine',
       description: 'Vous cuisinez & servez.\n- midi',
     })
+  })
+
+  test('with a parent code takes the record of its appellation', async () => {
+    const cook = { ...OCCUPATIONS.kitchenHelp, romeCode: 'G1609', label: 'Cuisinier / Cuisinière' }
+    await createOccupation(cook)
+    await db().appellation.createMany({
+      data: [
+        { ogr: '11573', label: 'Chef / Cheffe de cuisine', romeCode: 'G1609', isMain: false },
+        { ogr: '99999', label: 'Chef / Cheffe de cuisine', romeCode: 'A1405', isMain: true },
+      ],
+    })
+    await runOn([
+      franceTravailOffer({ id: 'A', romeCode: 'G1602', appellationlibelle: 'Cuisinier / Cuisinière' }),
+      franceTravailOffer({ id: 'B', romeCode: 'G1602', appellationlibelle: 'Chef de cuisine (H/F)' }),
+      franceTravailOffer({ id: 'C', romeCode: null, appellationlibelle: 'Cheffe de cuisine' }),
+      franceTravailOffer({ id: 'D', romeCode: 'G1605', appellationlibelle: 'Cuisinier / Cuisinière' }),
+    ])
+    const offers = await offersById()
+    const codes = [...offers.values()].map(({ occupationCode }) => occupationCode)
+    expect(codes).toEqual(['G1609', 'G1609', 'A1405', 'G1605'])
   })
 
   test('never refuses an unknown occupation', async () => {
