@@ -1,3 +1,4 @@
+import { DRIVING_LICENCES } from '#app/domain/licence.ts'
 import type { Contract, ExperienceLevel } from '#app/domain/offer.ts'
 
 /** The contract types of France Travail's reference list `typesContrats`; anything else is another contract. */
@@ -92,8 +93,14 @@ export function readPay(label: string | null, comment: string | null): string | 
   return [words, comment].filter(Boolean).join(', ') || null
 }
 
-const LICENCES = ['AM', 'A1', 'A2', 'A', 'BE', 'B', 'C1', 'CE', 'C', 'D1', 'D']
-const OLD_NAMES: Record<string, string> = { EB: 'BE', EC: 'CE', 'E(B)': 'BE', 'E(C)': 'CE' }
+const OLD_NAMES: Record<string, string> = {
+  EB: 'BE',
+  EC: 'CE',
+  ED: 'DE',
+  'E(B)': 'BE',
+  'E(C)': 'CE',
+  'E(D)': 'DE',
+}
 
 /** The driving licence at the head of `permis.libelle` ("B - Véhicule léger", "CE - Poids lourd + remorque"); null when unknown. */
 export function readLicence(label: string): string | null {
@@ -102,5 +109,5 @@ export function readLicence(label: string): string | null {
     .split(/\s*[-–:,]\s*|\s+/)[0]
     ?.toUpperCase()
   const code = OLD_NAMES[head ?? ''] ?? head ?? ''
-  return LICENCES.includes(code) ? code : null
+  return DRIVING_LICENCES.includes(code) ? code : null
 }

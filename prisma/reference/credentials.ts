@@ -8,11 +8,15 @@ export const drivingLicences: LabelledCode[] = [
   { code: 'A', label: 'Permis A (toutes motos)' },
   { code: 'B', label: 'Permis B (voiture)' },
   { code: 'BE', label: 'Permis BE (voiture et remorque)' },
+  { code: 'B1', label: 'Permis B1 (quad lourd, petite voiture)' },
   { code: 'C1', label: 'Permis C1 (camion jusqu’à 7,5 tonnes)' },
+  { code: 'C1E', label: 'Permis C1E (camion jusqu’à 7,5 tonnes et remorque)' },
   { code: 'C', label: 'Permis C (camion)' },
   { code: 'CE', label: 'Permis CE (camion et remorque)' },
   { code: 'D1', label: 'Permis D1 (minibus jusqu’à 16 places)' },
+  { code: 'D1E', label: 'Permis D1E (minibus et remorque)' },
   { code: 'D', label: 'Permis D (bus et car)' },
+  { code: 'DE', label: 'Permis DE (bus, car et remorque)' },
 ]
 
 /** Certificates, diplomas and authorisations which offers ask for. */

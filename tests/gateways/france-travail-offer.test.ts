@@ -85,6 +85,11 @@ describe('the words of France Travail', () => {
     ['Permis B', 'B'],
     ['CE - Poids lourd + remorque', 'CE'],
     ['EB - Remorque', 'BE'],
+    ['DE - Transport en commun + remorque', 'DE'],
+    ['E(D) - Remorque', 'DE'],
+    ['C1E - Poids lourd de moins de 7,5 tonnes + remorque', 'C1E'],
+    ['D1E - Minibus + remorque', 'D1E'],
+    ['B1 - Quadricycle lourd', 'B1'],
     ['Bateau', null],
     ['', null],
   ])('permis %s', (label, code) => expect(readLicence(label)).toBe(code))
