@@ -28,7 +28,8 @@ export default function RankingMethod() {
         </ul>
         <p>La distance compte seulement par rapport à la limite que la personne a choisie.</p>
         <p>
-          Un permis compte aussi pour ceux qu’il donne : le permis C, par exemple, vient après le permis B.
+          Un permis ou un certificat compte aussi pour ceux qu’il donne : le permis C, par exemple, vient
+          après le permis B.
         </p>
         <p>
           Si vous ne voulez pas de messages, nous ne vous proposons à personne. Vous gardez votre liste
