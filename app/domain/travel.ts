@@ -41,3 +41,27 @@ export function limitKm(limit: TravelLimit): number {
   const km = Math.min(limit.maxKm ?? Number.POSITIVE_INFINITY, byTime)
   return Number.isFinite(km) ? km : DEFAULT_LIMIT_KM
 }
+
+/** The most minutes that a limit takes: the form of the profile refuses more. */
+export const LONGEST_LIMIT_MINUTES = 300
+
+/** The least whole minutes of travel whose limit reaches a straight-line distance in km. */
+export function minutesToReach(km: number, means: TravelMeans): number {
+  const about = Math.ceil(((km * DETOUR_FACTOR) / SPEED_KMH[means]) * 60)
+  const reaches = (maxMinutes: number) => limitKm({ means, maxKm: null, maxMinutes }) >= km
+  return [about - 1, about].find(reaches) ?? about + 1
+}
+
+/**
+ * To what a limit that does not reach a straight-line distance in km must be raised: the least whole km, the least whole
+ * minutes, or both; null for what reaches it already. Who gave neither is told km.
+ */
+export function raisedLimit({ means, maxKm, maxMinutes }: TravelLimit, km: number): TravelLimit {
+  const isTooShort = maxMinutes !== null && limitKm({ means, maxKm: null, maxMinutes }) < km
+  const isTooNear = !isTooShort || (maxKm !== null && maxKm < km)
+  return {
+    means,
+    maxKm: isTooNear ? Math.ceil(km) : null,
+    maxMinutes: isTooShort ? minutesToReach(km, means) : null,
+  }
+}

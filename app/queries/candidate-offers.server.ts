@@ -17,7 +17,7 @@ import { rankOffers } from '#app/domain/matching/rank.ts'
 import { PERSON_HINDRANCE_WORDS } from '#app/domain/matching/standing.labels.ts'
 import { personHindrances } from '#app/domain/matching/standing.ts'
 import type { OfferMarkKind } from '#app/domain/offer-mark.ts'
-import type { TravelMeans } from '#app/domain/travel.ts'
+import type { TravelLimit } from '#app/domain/travel.ts'
 import { toNamedOfferCard } from './named-offer-card.server.ts'
 import { findNearOfferIds } from './near-offers.server.ts'
 
@@ -32,7 +32,7 @@ type Candidate = Extract<Actor, { kind: 'candidate' }>
 type Context = {
   actor: Candidate
   person: MatchPerson
-  means: TravelMeans
+  travel: TravelLimit
   today: string
   offers: Map<string, MatchOffer>
   cards: Map<string, OfferCardRow>
@@ -45,13 +45,13 @@ const labelsOf = (row: OfferCardRow) => (code: string) => row.labels[code] ?? co
 const isSetAside = (offerId: string, { marks }: Pick<Context, 'marks'>) => marks.get(offerId) === 'set_aside'
 
 function toSuggestion({ asked, ...match }: SuggestedMatch, context: Context) {
-  const { actor, person, means, today, offers, cards, marks } = context
+  const { actor, person, travel, today, offers, cards, marks } = context
   const offer = offers.get(match.offerId)
   const row = cards.get(match.offerId)
   if (!offer || !row || isSetAside(match.offerId, context)) return []
   const { reasons, missing } = explainPair(
     { person, offer },
-    { criteria: match.criteria, today, reader: 'candidate', labelOf: labelsOf(row) },
+    { criteria: match.criteria, today, reader: 'candidate', labelOf: labelsOf(row), travel },
   )
   const strongest = [...reasons].sort((a, b) => b.points / b.maxPoints - a.points / a.maxPoints)
   const { accept, decline, apply } = matchPermissions(actor, match)
@@ -66,7 +66,7 @@ function toSuggestion({ asked, ...match }: SuggestedMatch, context: Context) {
       isAgreed: match.state === 'interested' && asked.agreedAt !== null,
     },
     mark: marks.get(match.offerId) ?? null,
-    card: toNamedOfferCard(row, { distanceKm: match.distanceKm, means }),
+    card: toNamedOfferCard(row, { distanceKm: match.distanceKm, means: travel.means }),
     /** The two strongest reasons, in words. */
     reason: strongest
       .slice(0, SENTENCES)
@@ -79,14 +79,14 @@ function toSuggestion({ asked, ...match }: SuggestedMatch, context: Context) {
 }
 export type Suggestion = Exclude<ReturnType<typeof toSuggestion>, never[]>
 
-function toNearMiss({ offerId, distanceKm, change }: NearMiss, { means, cards, marks }: Context) {
+function toNearMiss({ offerId, distanceKm, change }: NearMiss, { travel, cards, marks }: Context) {
   const row = cards.get(offerId)
   if (!row) return []
   return {
     mark: marks.get(offerId) ?? null,
-    card: toNamedOfferCard(row, { distanceKm, means }),
+    card: toNamedOfferCard(row, { distanceKm, means: travel.means }),
     gate: change.gate,
-    change: changeWords(change, 'candidate', labelsOf(row)),
+    change: changeWords(change, { reader: 'candidate', labelOf: labelsOf(row) }),
   }
 }
 
@@ -116,12 +116,13 @@ export async function getCandidateOffers(actor: Candidate, now: Date) {
   const offers = await listMatchOffers([...new Set([...matchedIds, ...nearIds])], maxApplications)
   const isNear = new Set(nearIds)
   const around = offers.filter(({ offerId }) => isNear.has(offerId) && !isSetAside(offerId, { marks }))
-  const near = nearMisses(person, around, { graph, today, keep: NEAR_MISS_RULE.shown })
+  const { travel } = profile
+  const near = nearMisses(person, around, { graph, today, travel, keep: NEAR_MISS_RULE.shown })
   const first = matchedIds.length > 0 ? [] : rankOffers(person, around, { graph, today, keep: FIRST_SHOWN })
   const shownIds = [...near, ...first].map(({ offerId }) => offerId)
   const cards = await listOfferCards(db(), [...matchedIds, ...shownIds])
   const byId = new Map(offers.map((offer) => [offer.offerId, offer]))
-  const context: Context = { actor, person, means: profile.travel.means, today, offers: byId, cards, marks }
+  const context: Context = { actor, person, travel, today, offers: byId, cards, marks }
   const [proposed = [], alike = [], declined = []] = groups.map((matches) =>
     matches.flatMap((match) => toSuggestion(match, context)),
   )
@@ -133,7 +134,7 @@ export async function getCandidateOffers(actor: Candidate, now: Date) {
     first: first.flatMap(({ offerId, distanceKm }) => {
       const row = cards.get(offerId)
       const mark = marks.get(offerId) ?? null
-      return row ? [{ ...toNamedOfferCard(row, { distanceKm, means: context.means }), mark }] : []
+      return row ? [{ ...toNamedOfferCard(row, { distanceKm, means: travel.means }), mark }] : []
     }),
     hindrances: personHindrances(person).map((one) => PERSON_HINDRANCE_WORDS[one]),
     monthlySolicitations,

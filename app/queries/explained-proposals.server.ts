@@ -30,7 +30,8 @@ export function explainProposals<R extends Pick<ProposalRow, 'match' | 'profile'
     explained: rows.flatMap((row) => {
       const person = personOfProfile(row.profile, row.isReachable)
       const { criteria } = row.match
-      const explanation = explainPair({ person, offer: matchOffer }, { criteria, today, reader, labelOf })
+      const told = { criteria, today, reader, labelOf, travel: row.profile.travel }
+      const explanation = explainPair({ person, offer: matchOffer }, told)
       return explanation.isShown ? [{ ...row, explanation }] : []
     }),
   }

@@ -51,7 +51,7 @@ export async function findFirstPeople(offer: Offer, { now, reference }: { now: D
     const person = personOf.get(profileId)
     const rank = rankOf.get(profileId)
     if (!person || !rank) return []
-    const told = { criteria: rank.criteria, today, reader: 'organisation', labelOf } as const
+    const told = { criteria: rank.criteria, today, reader: 'organisation', labelOf, travel: null } as const
     const explanation = explainPair({ person, offer: matchOffer }, told)
     const profile = { ...person, id: profileId, visibility }
     return explanation.isShown ? [{ ...row, profile, distanceKm: rank.distanceKm, explanation }] : []

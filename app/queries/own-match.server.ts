@@ -29,7 +29,7 @@ export async function getOwnMatch(actor: Actor, { offer: read, now, reference }:
   const { criteria } = scorePair(person, offer, { graph: reference.graph, today })
   const { reasons, missing, change } = explainPair(
     { person, offer },
-    { criteria, today, reader: 'candidate', labelOf },
+    { criteria, today, reader: 'candidate', labelOf, travel: profile.travel },
   )
   const hasEnded = read.endsOn !== null && read.endsOn < today
   const mayApply = !hasEnded && closedToApplications(read, { ...settings, now }) === null

@@ -20,7 +20,8 @@ const html = (element: ReactElement) => renderToStaticMarkup(element).replaceAll
 function explained(gate: (typeof GATES)[number], reader: Reader) {
   const { person, offer } = closedPair(gate)
   const { criteria } = scorePair(person, offer, context)
-  return explainPair({ person, offer }, { criteria, today: TODAY, reader, labelOf: (code) => code })
+  const told = { criteria, today: TODAY, reader, labelOf: (code: string) => code, travel: null }
+  return explainPair({ person, offer }, told)
 }
 
 const facts = { communeName: 'Laon', distanceKm: 4, occupations: ['Cuisine'] }

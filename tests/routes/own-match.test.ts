@@ -139,6 +139,19 @@ test('an offer answered from its own page is no suggestion any more, until the a
   expect((await readOffers(cookie)).alike).toHaveLength(1)
 })
 
+test('a limit in minutes is told in minutes, on the lists and on the page of an offer', async () => {
+  const { offer, cookie, profile } = await signedIn({
+    profile: { travel: { means: 'car', maxKm: null, maxMinutes: 15 } },
+  })
+  const { id } = await offer(NORTH)
+  const missing = ['le lieu est à 22 minutes environ en voiture, votre limite est à 15 minutes']
+  const words = 'si vous pouvez aller jusqu’à 22 minutes en voiture'
+  expect((await readOffer(id, cookie)).ownMatch).toMatchObject({ missing, change: { words } })
+  expect((await readOffers(cookie)).near.map(({ change }) => change)).toEqual([words])
+  await createMatch({ offerId: id, profileId: profile.id })
+  expect((await readOffers(cookie)).alike[0]?.missing).toEqual(missing)
+})
+
 describe('the page of an offer, read by a candidate', () => {
   test('says why, what is missing and what would open it, as the profile stands now', async () => {
     const { offer, cookie, profile } = await signedIn()

@@ -82,6 +82,16 @@ describe('a person whose gate has closed since', () => {
       ['le lieu est plus loin que la limite choisie', 'si la personne peut aller jusqu’à 14 km'],
     ],
     [
+      'a limit in minutes',
+      { latitude: COMMUNES.laon.latitude + 0.12 },
+      { travel: { means: 'bicycle', maxKm: null, maxMinutes: 30 } },
+      [
+        'le lieu est à 75 minutes environ à vélo, sa limite est à 30 minutes',
+        'si la personne peut aller jusqu’à 75 minutes à vélo',
+      ],
+      ['le lieu est plus loin que la limite choisie', 'si la personne peut aller jusqu’à 14 km'],
+    ],
+    [
       'kind',
       {},
       { kinds: ['volunteering'] },

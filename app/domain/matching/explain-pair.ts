@@ -1,5 +1,6 @@
 import type { IsoDate } from '../duration.ts'
 import type { CriterionPoints } from '../match.ts'
+import type { TravelLimit } from '../travel.ts'
 import { type Change, oneChange } from './counterfactual.ts'
 import { type Reason, reasonsOf } from './explain.ts'
 import { listMissing } from './missing.ts'
@@ -15,18 +16,28 @@ export type Explanation = {
   isShown: boolean
 }
 
-/** Why a pair is proposed, what it lacks, and the one change that would open it, told to a reader. `criteria` are its points. */
+/**
+ * Why a pair is proposed, what it lacks, and the one change that would open it, told to a reader. `criteria` are its points;
+ * `travel` is the person's limit as she or he set it, null where it is not at hand: an organisation is never told of it.
+ */
 export function explainPair(
   pair: { person: MatchPerson; offer: MatchOffer },
-  told: { criteria: readonly CriterionPoints[]; today: IsoDate; reader: Reader; labelOf: LabelOf },
+  told: {
+    criteria: readonly CriterionPoints[]
+    today: IsoDate
+    reader: Reader
+    labelOf: LabelOf
+    travel: TravelLimit | null
+  },
 ): Explanation {
   const { criteria, today, reader, labelOf } = told
+  const travel = reader === 'organisation' ? null : told.travel
   const missing = listMissing(pair, { criteria, today })
-  const change = oneChange(pair.person, pair.offer, today)
+  const change = oneChange(pair.person, pair.offer, { today, travel })
   return {
     reasons: reasonsOf(criteria, pair),
-    missing: missing.flatMap((one) => missingWords(one, reader, labelOf) ?? []),
-    change: change && { gate: change.gate, words: changeWords(change, reader, labelOf) },
+    missing: missing.flatMap((one) => missingWords(one, { reader, labelOf, travel }) ?? []),
+    change: change && { gate: change.gate, words: changeWords(change, { reader, labelOf }) },
     isShown: mayBeShown(missing, reader),
   }
 }

@@ -1,3 +1,4 @@
+import type { TravelLimit } from '../travel.ts'
 import { type Change, changedPerson, oneChange } from './counterfactual.ts'
 import type { OccupationGraph, OccupationNode } from './occupation-graph.ts'
 import type { MatchOffer, MatchPerson } from './pair.ts'
@@ -58,13 +59,13 @@ function byTurns(ranked: readonly NearMiss[]): NearMiss[] {
 export function nearMisses(
   person: MatchPerson,
   offers: readonly MatchOffer[],
-  context: RankContext,
+  context: RankContext & { travel: TravelLimit | null },
 ): NearMiss[] {
   const reader = { ...person, isReachable: true }
   const reachKm = suggestedReachKm(person)
   const found = offers
     .flatMap((offer): NearMiss[] => {
-      const change = oneChange(reader, offer, context.today)
+      const change = oneChange(reader, offer, context)
       if (!change) return []
       if (change.gate === 'distance' && change.km > reachKm) return []
       if (change.gate === 'kind' && change.kind === 'volunteering') return []

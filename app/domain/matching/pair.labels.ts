@@ -2,6 +2,7 @@ import { DRIVING_LICENCES } from '../licence.ts'
 import { ELIGIBLE_PUBLIC_LABELS, EXPERIENCE_LABELS } from '../offer.labels.ts'
 import { KIND_CHOICES } from '../profile.labels.ts'
 import { DAY_LABELS, DAYS, MOMENT_LABELS, MOMENTS, type Slot } from '../schedule.ts'
+import { raisedLimit, TRAVEL_MEANS_LABELS, type TravelLimit } from '../travel.ts'
 import type { Change } from './counterfactual.ts'
 import type { Missing } from './missing.ts'
 
@@ -11,6 +12,9 @@ export type Reader = (typeof READERS)[number]
 
 /** The plain name of a licence, a certificate or a skill. */
 export type LabelOf = (code: string) => string
+
+/** To whom it is told, in which names; `travel` is the person's limit as she or he set it, null for who must not know it. */
+type Told = { reader: Reader; labelOf: LabelOf; travel: TravelLimit | null }
 
 const frenchDay = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', timeZone: 'UTC' })
 const dayWords = (date: string) => frenchDay.format(new Date(`${date}T00:00:00Z`)).replace(/^1 /, '1er ')
@@ -28,11 +32,25 @@ function slotWords(slot: Slot): string {
     : `le ${DAY_LABELS[day]} ${MOMENT_LABELS[moment]}`
 }
 
-function distanceWords({ km, limitKm }: Extract<Missing, { what: 'distance' }>, reader: Reader): string {
+function distanceWords(
+  { km, limitKm }: Extract<Missing, { what: 'distance' }>,
+  { reader, travel }: Told,
+): string {
   if (km === null) return 'le lieu de l’offre n’est pas connu'
   if (reader === 'organisation') return 'le lieu est plus loin que la limite choisie'
-  const whose = reader === 'candidate' ? 'votre limite' : 'sa limite'
-  return `le lieu est à ${Math.ceil(km)} km, ${whose} est à ${Math.floor(limitKm)} km`
+  const raised = travel && raisedLimit(travel, km)
+  const [place, limits] = [[] as string[], [] as string[]]
+  if (!raised || raised.maxKm !== null) {
+    place.push(`${Math.ceil(km)} km`)
+    limits.push(`${(travel?.maxKm ?? Math.floor(limitKm)).toLocaleString('fr-FR')} km`)
+  }
+  if (travel && raised && raised.maxMinutes !== null) {
+    place.push(`${raised.maxMinutes} minutes environ ${TRAVEL_MEANS_LABELS[travel.means]}`)
+    limits.push(`${travel.maxMinutes} minutes`)
+  }
+  const [own, others] = reader === 'candidate' ? ['votre', 'vos'] : ['sa', 'ses']
+  const whose = limits.length > 1 ? `${others} limites sont` : `${own} limite est`
+  return `le lieu est à ${place.join(' et à ')}, ${whose} à ${limits.join(' et à ')}`
 }
 
 function datesWords(missing: Extract<Missing, { what: 'dates' }>, reader: Reader): string {
@@ -48,13 +66,14 @@ function datesWords(missing: Extract<Missing, { what: 'dates' }>, reader: Reader
  * An organisation never learns that somebody is outside a reserved public or stopped our messages, nor how far she or
  * he goes (domain.md, "Candidates"); what holds for the whole offer is told once, above the list.
  */
-export function missingWords(missing: Missing, reader: Reader, labelOf: LabelOf): string | null {
+export function missingWords(missing: Missing, told: Told): string | null {
+  const { reader, labelOf } = told
   const isOwn = reader === 'candidate'
   switch (missing.what) {
     case 'kind':
       return `${isOwn ? 'vous n’avez' : 'la personne n’a'} pas choisi « ${KIND_CHOICES[missing.kind].label} »`
     case 'distance':
-      return distanceWords(missing, reader)
+      return distanceWords(missing, told)
     case 'licence':
       return `il manque ${missing.licences.map((code) => licenceWords(code, labelOf)).join(' et ')}`
     case 'schedule':
@@ -76,15 +95,25 @@ export function missingWords(missing: Missing, reader: Reader, labelOf: LabelOf)
   }
 }
 
+/** How far to go, in words: "16 km", "49 minutes en voiture", "30 km et 49 minutes en voiture". */
+function reachWords({ km, raised }: Extract<Change, { gate: 'distance' }>): string {
+  const minutes =
+    raised && raised.maxMinutes !== null
+      ? `${raised.maxMinutes} minutes ${TRAVEL_MEANS_LABELS[raised.means]}`
+      : null
+  if (minutes === null) return `${km} km`
+  return raised && raised.maxKm !== null ? `${km} km et ${minutes}` : minutes
+}
+
 /** The one change that would open the offer, in a reader's words, without a capital and without a final stop. */
-export function changeWords(change: Change, reader: Reader, labelOf: LabelOf): string {
+export function changeWords(change: Change, { reader, labelOf }: Omit<Told, 'travel'>): string {
   const [who, can, is, seeks] =
     reader === 'candidate'
       ? ['vous', 'pouvez', 'êtes', 'cherchez']
       : ['la personne', 'peut', 'est', 'cherche']
   switch (change.gate) {
     case 'distance':
-      return `si ${who} ${can} aller jusqu’à ${change.km} km`
+      return `si ${who} ${can} aller jusqu’à ${reachWords(change)}`
     case 'licence':
       return `avec ${licenceWords(change.licence, labelOf)}`
     case 'schedule':

@@ -7,7 +7,9 @@ import { OFFER_KINDS } from '#app/domain/offer.ts'
 import { SLOTS } from '#app/domain/schedule.ts'
 import { offer, person, TODAY } from './people.ts'
 
-const change = (of: Partial<MatchPerson>, to: Partial<MatchOffer>) => oneChange(person(of), offer(to), TODAY)
+const reckoned = { today: TODAY, travel: null }
+const change = (of: Partial<MatchPerson>, to: Partial<MatchOffer>) =>
+  oneChange(person(of), offer(to), reckoned)
 
 describe('the one change that would open an offer', () => {
   it('is none when every gate is open', () => {
@@ -15,7 +17,7 @@ describe('the one change that would open an offer', () => {
   })
 
   it('is the least limit in whole kilometres', () => {
-    expect(change({ limitKm: 5 }, { latitude: 49.7 })).toEqual({ gate: 'distance', km: 16 })
+    expect(change({ limitKm: 5 }, { latitude: 49.7 })).toEqual({ gate: 'distance', km: 16, raised: null })
     expect(closedGates(person({ limitKm: 15 }), offer({ latitude: 49.7 }), TODAY)).toEqual(['distance'])
     expect(change({}, { latitude: 43.3 })).toBeNull()
     expect(change({}, { latitude: null })).toBeNull()
@@ -65,7 +67,7 @@ describe('the one change that would open an offer', () => {
           days === null ? null : new Date(Date.UTC(2026, 5, 1 + days)).toISOString().slice(0, 10)
         const someone = person({ limitKm, licences, slots, kinds, availableFrom })
         const something = offer({ latitude, licences: asked, slots: wanted, kind })
-        const one = oneChange(someone, something, TODAY)
+        const one = oneChange(someone, something, reckoned)
         const closed = closedGates(someone, something, TODAY)
         if (!one) return
         found++

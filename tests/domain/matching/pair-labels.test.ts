@@ -14,7 +14,8 @@ const labelOf = (code: string) =>
 
 const explain = (someone: MatchPerson, something: MatchOffer, reader: Reader) => {
   const { criteria } = scorePair(someone, something, context)
-  return explainPair({ person: someone, offer: something }, { criteria, today: TODAY, reader, labelOf })
+  const told = { criteria, today: TODAY, reader, labelOf, travel: null }
+  return explainPair({ person: someone, offer: something }, told)
 }
 
 type Told = { missing: string | null; change: string | null; isShown: boolean }
@@ -120,7 +121,9 @@ describe('what is missing, beyond one gate', () => {
       'il manque le permis B et le certificat « Conduite d’engins »',
     ])
     const change: Change = { gate: 'licence', licence: 'CACES' }
-    expect(oneChange(person(), offer({ licences: ['CACES'] }), TODAY)).toEqual(change)
+    expect(oneChange(person(), offer({ licences: ['CACES'] }), { today: TODAY, travel: null })).toEqual(
+      change,
+    )
     expect(explain(person(), offer({ licences: ['CACES'] }), 'officer').change?.words).toBe(
       'avec le certificat « Conduite d’engins »',
     )
