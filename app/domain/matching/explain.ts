@@ -21,14 +21,13 @@ const sayOccupation: Say = ({ occupation }, { person, offer }) => {
   return occupation > PROXIMITY.none ? 'Le métier est assez éloigné.' : 'Le métier est différent.'
 }
 
-const skillWords = (share: number): string =>
-  share >= 1
-    ? 'Tous les savoir-faire demandés y sont.'
-    : share >= 0.7
-      ? 'Presque tous les savoir-faire y sont.'
-      : share > 0
-        ? 'Une partie des savoir-faire y est.'
-        : 'Les savoir-faire sont à apprendre.'
+function skillWords(share: number, { person, offer }: Pair): string | null {
+  if (offer.skills.length === 0) return null
+  if (person.skills.length === 0) return 'Les savoir-faire ne sont pas encore dits.'
+  if (share >= 1) return 'Tous les savoir-faire demandés y sont.'
+  if (share >= 0.7) return 'Presque tous les savoir-faire y sont.'
+  return share > 0 ? 'Une partie des savoir-faire y est.' : 'Les savoir-faire sont à apprendre.'
+}
 
 const experienceWords = (share: number): string =>
   share >= 1
@@ -37,11 +36,8 @@ const experienceWords = (share: number): string =>
       ? 'Une partie de l’expérience demandée y est.'
       : 'L’expérience demandée n’y est pas encore.'
 
-const sayKnowHow: Say = ({ skills, experience }, { offer }) =>
-  [
-    offer.skills.length > 0 ? skillWords(skills) : null,
-    offer.experience === 'none' ? null : experienceWords(experience),
-  ]
+const sayKnowHow: Say = ({ skills, experience }, pair) =>
+  [skillWords(skills, pair), pair.offer.experience === 'none' ? null : experienceWords(experience)]
     .filter(Boolean)
     .join(' ') || 'Aucun savoir-faire particulier n’est demandé.'
 

@@ -8,7 +8,8 @@ import { WEIGHTS } from './weights.ts'
 
 /**
  * One thing that a pair lacks: a closed gate, or skills and experience, which cost points but close nothing. Distances in
- * km; `km` is null when the offer has no place; `endedOn` is the offer's last day when it is past.
+ * km; `km` is null when the offer has no place; `endedOn` is the offer's last day when it is past; `isBlank` is true when the
+ * person told no skill at all.
  */
 export type Missing =
   | { what: 'kind'; kind: OfferKind }
@@ -19,7 +20,7 @@ export type Missing =
   | { what: 'eligibility'; publics: readonly EligiblePublic[] }
   | { what: 'consent' }
   | { what: 'capacity' }
-  | { what: 'skills'; skills: string[] }
+  | { what: 'skills'; skills: string[]; isBlank: boolean }
   | { what: 'experience'; wanted: ExperienceLevel }
 
 const lacking = (wanted: readonly string[], had: readonly string[]) => [
@@ -61,7 +62,7 @@ export function listMissing(
   const isShort = offer.experience !== 'none' && tenths < WEIGHTS.experience * 10
   return [
     ...closedGates(person, offer, options.today).map((gate) => behind(gate, person, offer, options.today)),
-    ...(skills.length > 0 ? [{ what: 'skills' as const, skills }] : []),
+    ...(skills.length > 0 ? [{ what: 'skills' as const, skills, isBlank: person.skills.length === 0 }] : []),
     ...(isShort ? [{ what: 'experience' as const, wanted: offer.experience }] : []),
   ]
 }

@@ -89,7 +89,7 @@ export function missingWords(missing: Missing, told: Told): string | null {
     case 'capacity':
       return isOwn ? 'l’offre ne prend plus de réponse' : null
     case 'skills':
-      return `à apprendre : ${missing.skills.map(labelOf).join(', ')}`
+      return `${missing.isBlank ? 'à dire ou à apprendre' : 'à apprendre'} : ${missing.skills.map(labelOf).join(', ')}`
     case 'experience':
       return `expérience demandée : ${lowerFirst(EXPERIENCE_LABELS[missing.wanted])}`
   }

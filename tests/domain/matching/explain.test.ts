@@ -45,6 +45,15 @@ describe('a reason says what is true', () => {
     expect(said('Savoir-faire', {}, asked)).toBe(sentence)
   })
 
+  it('of skills when the person told none', () => {
+    const sentence = 'Les savoir-faire ne sont pas encore dits.'
+    expect(said('Savoir-faire', { skills: [] }, { skills: ['s1'] })).toBe(sentence)
+    expect(said('Savoir-faire', { skills: [] }, {})).toBe('Aucun savoir-faire particulier n’est demandé.')
+    expect(said('Savoir-faire', { skills: [] }, { skills: ['s1'], experience: 'months' })).toBe(
+      `${sentence} L’expérience demandée y est.`,
+    )
+  })
+
   it.each([
     [{}, {}, 'C’est dans la même commune.'],
     [{ limitKm: 100 }, { latitude: 49.7 }, 'Le trajet est court, pour le rayon choisi.'],

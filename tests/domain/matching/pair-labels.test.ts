@@ -140,6 +140,14 @@ describe('what is missing, beyond one gate', () => {
     expect(first(experienced, { experience: 'one_year' })).toEqual([])
   })
 
+  it('says that skills are to be told by who told none', () => {
+    for (const reader of READERS)
+      expect(explain(person({ skills: [] }), offer({ skills: ['s1', 's2'] }), reader).missing).toEqual([
+        'à dire ou à apprendre : cueillir, tailler',
+      ])
+    expect(first({ skills: [] }, {})).toEqual([])
+  })
+
   it('says a place unknown and an end past as they are', () => {
     expect(first({}, { latitude: null, longitude: null })).toEqual(['le lieu de l’offre n’est pas connu'])
     expect(first({}, { endsOn: '2026-05-01' })).toEqual(['l’offre est finie depuis le 1er mai'])
