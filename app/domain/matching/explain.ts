@@ -1,6 +1,7 @@
 import type { CriterionPoints } from '../match.ts'
 import type { Criterion } from './criteria.ts'
 import { pairDistanceKm } from './gates.ts'
+import { isExperienceToTell } from './missing.ts'
 import type { MatchOffer, MatchPerson } from './pair.ts'
 import { PROXIMITY, WEIGHTS } from './weights.ts'
 
@@ -29,17 +30,27 @@ function skillWords(share: number, { person, offer }: Pair): string | null {
   return share > 0 ? 'Une partie des savoir-faire y est.' : 'Les savoir-faire sont à apprendre.'
 }
 
-const experienceWords = (share: number): string =>
-  share >= 1
-    ? 'L’expérience demandée y est.'
-    : share > 0
-      ? 'Une partie de l’expérience demandée y est.'
-      : 'L’expérience demandée n’y est pas encore.'
+/** True when the experience counted is of a trade beyond ROME's neighbours, or one that openness to any occupation hides. */
+const isInAnotherTrade = (occupation: number, { person, offer }: Pair): boolean =>
+  offer.occupationCode !== null &&
+  (occupation < PROXIMITY.mobilityLast ||
+    (person.isOpenToAnyOccupation && occupation <= PROXIMITY.openPerson))
 
-const sayKnowHow: Say = ({ skills, experience }, pair) =>
-  [skillWords(skills, pair), pair.offer.experience === 'none' ? null : experienceWords(experience)]
-    .filter(Boolean)
-    .join(' ') || 'Aucun savoir-faire particulier n’est demandé.'
+function experienceWords({ occupation, experience }: Shares, pair: Pair): string | null {
+  if (pair.offer.experience === 'none') return null
+  if (experience === 0)
+    return isExperienceToTell(pair.offer, experience)
+      ? 'L’expérience est à dire à la structure.'
+      : 'L’expérience demandée n’y est pas encore.'
+  const where = isInAnotherTrade(occupation, pair) ? ', dans un autre métier' : ''
+  return experience >= 1
+    ? `L’expérience demandée y est${where}.`
+    : `Une partie de l’expérience demandée y est${where}.`
+}
+
+const sayKnowHow: Say = (shares, pair) =>
+  [skillWords(shares.skills, pair), experienceWords(shares, pair)].filter(Boolean).join(' ') ||
+  'Aucun savoir-faire particulier n’est demandé.'
 
 const sayTravel: Say = ({ travel }, { person, offer }) => {
   const km = pairDistanceKm(person, offer)

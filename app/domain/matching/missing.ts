@@ -9,7 +9,7 @@ import { WEIGHTS } from './weights.ts'
 /**
  * One thing that a pair lacks: a closed gate, or skills and experience, which cost points but close nothing. Distances in
  * km; `km` is null when the offer has no place; `endedOn` is the offer's last day when it is past; `isBlank` is true when the
- * person told no skill at all.
+ * person told no skill at all; `isToTell` when no experience could be counted.
  */
 export type Missing =
   | { what: 'kind'; kind: OfferKind }
@@ -21,11 +21,15 @@ export type Missing =
   | { what: 'consent' }
   | { what: 'capacity' }
   | { what: 'skills'; skills: string[]; isBlank: boolean }
-  | { what: 'experience'; wanted: ExperienceLevel }
+  | { what: 'experience'; wanted: ExperienceLevel; isToTell: boolean }
 
 const lacking = (wanted: readonly string[], had: readonly string[]) => [
   ...new Set(wanted.filter((one) => !had.includes(one))),
 ]
+
+/** True when an offer asks for experience in no occupation in particular, so that nobody's was counted. */
+export const isExperienceToTell = (offer: MatchOffer, counted: number): boolean =>
+  offer.experience !== 'none' && offer.occupationCode === null && counted === 0
 
 function behind(gate: Gate, person: MatchPerson, offer: MatchOffer, today: IsoDate): Missing {
   switch (gate) {
@@ -59,10 +63,11 @@ export function listMissing(
   const { person, offer } = pair
   const skills = lacking(offer.skills, person.skills)
   const tenths = options.criteria.find(({ criterion }) => criterion === 'experience')?.tenths ?? 0
+  const isToTell = isExperienceToTell(offer, tenths)
   const isShort = offer.experience !== 'none' && tenths < WEIGHTS.experience * 10
   return [
     ...closedGates(person, offer, options.today).map((gate) => behind(gate, person, offer, options.today)),
     ...(skills.length > 0 ? [{ what: 'skills' as const, skills, isBlank: person.skills.length === 0 }] : []),
-    ...(isShort ? [{ what: 'experience' as const, wanted: offer.experience }] : []),
+    ...(isShort ? [{ what: 'experience' as const, wanted: offer.experience, isToTell }] : []),
   ]
 }

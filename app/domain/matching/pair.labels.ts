@@ -91,7 +91,7 @@ export function missingWords(missing: Missing, told: Told): string | null {
     case 'skills':
       return `${missing.isBlank ? 'à dire ou à apprendre' : 'à apprendre'} : ${missing.skills.map(labelOf).join(', ')}`
     case 'experience':
-      return `expérience demandée : ${lowerFirst(EXPERIENCE_LABELS[missing.wanted])}`
+      return `expérience ${missing.isToTell ? 'à dire à la structure' : 'demandée'} : ${lowerFirst(EXPERIENCE_LABELS[missing.wanted])}`
   }
 }
 

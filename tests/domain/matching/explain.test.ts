@@ -45,6 +45,29 @@ describe('a reason says what is true', () => {
     expect(said('Savoir-faire', {}, asked)).toBe(sentence)
   })
 
+  it.each([
+    ['A1401', false, 'L’expérience demandée y est.'],
+    ['A1418', false, 'L’expérience demandée y est.'],
+    ['K2205', false, 'L’expérience demandée y est.'],
+    ['K1304', false, 'L’expérience demandée y est, dans un autre métier.'],
+    ['A1444', false, 'L’expérience demandée y est, dans un autre métier.'],
+    ['A1444', true, 'L’expérience demandée y est, dans un autre métier.'],
+    ['A1403', true, 'L’expérience demandée y est.'],
+    ['G1602', false, 'L’expérience demandée n’y est pas encore.'],
+    [null, false, 'L’expérience est à dire à la structure.'],
+    [null, true, 'L’expérience est à dire à la structure.'],
+  ])('of experience in A1401: offer %s, open %s', (occupationCode, isOpenToAnyOccupation, sentence) => {
+    const of = { ...project('A1401'), isOpenToAnyOccupation }
+    expect(said('Savoir-faire', of, { occupationCode, experience: 'months' })).toBe(sentence)
+  })
+
+  it('of a part of the experience, in another trade', () => {
+    const asked = { occupationCode: 'K1304', experience: 'three_years' as const }
+    expect(said('Savoir-faire', project('A1401'), asked)).toBe(
+      'Une partie de l’expérience demandée y est, dans un autre métier.',
+    )
+  })
+
   it('of skills when the person told none', () => {
     const sentence = 'Les savoir-faire ne sont pas encore dits.'
     expect(said('Savoir-faire', { skills: [] }, { skills: ['s1'] })).toBe(sentence)

@@ -148,6 +148,14 @@ describe('what is missing, beyond one gate', () => {
     expect(first({ skills: [] }, {})).toEqual([])
   })
 
+  it('says that experience is to be told where no occupation tells which', () => {
+    const experienced = { projects: [{ occupationCode: 'A1401', experience: 'three_years' as const }] }
+    expect(first(experienced, { occupationCode: null, experience: 'one_year' })).toEqual([
+      'expérience à dire à la structure : un an ou plus',
+    ])
+    expect(first(experienced, { occupationCode: null })).toEqual([])
+  })
+
   it('says a place unknown and an end past as they are', () => {
     expect(first({}, { latitude: null, longitude: null })).toEqual(['le lieu de l’offre n’est pas connu'])
     expect(first({}, { endsOn: '2026-05-01' })).toEqual(['l’offre est finie depuis le 1er mai'])
