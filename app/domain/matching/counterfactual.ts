@@ -3,7 +3,8 @@ import type { OfferKind } from '../offer.ts'
 import { SLOTS, type Slot } from '../schedule.ts'
 import { LONGEST_LIMIT_MINUTES, raisedLimit, type TravelLimit } from '../travel.ts'
 import type { Gate } from './criteria.ts'
-import { closedGates, firstDay, lackingLicences, pairDistanceKm } from './gates.ts'
+import { closedGates, firstDay, pairDistanceKm } from './gates.ts'
+import { licencesToPass } from './missing.ts'
 import type { MatchOffer, MatchPerson } from './pair.ts'
 import { START_TOLERANCE_DAYS } from './weights.ts'
 
@@ -30,7 +31,7 @@ function farther(person: MatchPerson, offer: MatchOffer, travel: TravelLimit | n
 }
 
 function licensed(person: MatchPerson, offer: MatchOffer): Change | null {
-  const [licence, ...others] = lackingLicences(person, offer)
+  const [licence, ...others] = licencesToPass(person, offer)
   return licence === undefined || others.length > 0 ? null : { gate: 'licence', licence }
 }
 

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../duration.ts'
+import { heldLicences } from '../licence.ts'
 import type { CriterionPoints } from '../match.ts'
 import type { EligiblePublic, ExperienceLevel, OfferKind } from '../offer.ts'
 import type { Gate } from './criteria.ts'
@@ -23,6 +24,12 @@ export type Missing =
   | { what: 'skills'; skills: string[]; isBlank: boolean }
   | { what: 'experience'; wanted: ExperienceLevel; isToTell: boolean }
 
+/** The licences to pass for an offer: those lacking, without those that another of them gives. */
+export function licencesToPass(person: MatchPerson, offer: MatchOffer): string[] {
+  const licences = lackingLicences(person, offer)
+  return licences.filter((one) => !heldLicences(licences.filter((other) => other !== one)).includes(one))
+}
+
 const lacking = (wanted: readonly string[], had: readonly string[]) => [
   ...new Set(wanted.filter((one) => !had.includes(one))),
 ]
@@ -40,7 +47,7 @@ function behind(gate: Gate, person: MatchPerson, offer: MatchOffer, today: IsoDa
       return { what: gate, km: Number.isFinite(km) ? km : null, limitKm: person.limitKm }
     }
     case 'licence':
-      return { what: gate, licences: lackingLicences(person, offer) }
+      return { what: gate, licences: licencesToPass(person, offer) }
     case 'dates': {
       const hasEnded = offer.endsOn !== null && offer.endsOn < today
       return { what: gate, endedOn: hasEnded ? offer.endsOn : null, availableFrom: person.availableFrom }

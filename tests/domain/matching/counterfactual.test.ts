@@ -29,6 +29,14 @@ describe('the one change that would open an offer', () => {
     expect(change(without, { licences: ['B', 'CACES 1'] })).toBeNull()
   })
 
+  it('is the licence that gives the others asked for', () => {
+    const without = { licences: [] }
+    expect(change(without, { licences: ['B', 'C'] })).toEqual({ gate: 'licence', licence: 'C' })
+    expect(change(without, { licences: ['AM', 'CE', 'B'] })).toEqual({ gate: 'licence', licence: 'CE' })
+    expect(change(without, { licences: ['C', 'D'] })).toBeNull()
+    expect(change(without, { licences: ['B', 'C', 'CACES 1'] })).toBeNull()
+  })
+
   it('is the first quarter-day of the week, a day, or a kind of offer', () => {
     const days = { slots: ['sat_morning', 'tue_night'] as const }
     expect(change({ slots: ['mon_morning'] }, days)).toEqual({
@@ -69,6 +77,13 @@ describe('the one change that would open an offer', () => {
         const something = offer({ latitude, licences: asked, slots: wanted, kind })
         const one = oneChange(someone, something, reckoned)
         const closed = closedGates(someone, something, TODAY)
+        const isOneLicence =
+          closed.join() === 'licence' &&
+          asked.some(
+            (held) =>
+              closedGates({ ...someone, licences: [...licences, held] }, something, TODAY).length === 0,
+          )
+        if (isOneLicence) expect(one?.gate).toBe('licence')
         if (!one) return
         found++
         expect(closed).toEqual([one.gate])

@@ -120,6 +120,10 @@ describe('what is missing, beyond one gate', () => {
     expect(first({ licences: [] }, { licences: ['B', 'CACES', 'B'] })).toEqual([
       'il manque le permis B et le certificat « Conduite d’engins »',
     ])
+    expect(first({ licences: [] }, { licences: ['B', 'C'] })).toEqual(['il manque le permis C'])
+    expect(first({ licences: [] }, { licences: ['C', 'B', 'D'] })).toEqual([
+      'il manque le permis C et le permis D',
+    ])
     const change: Change = { gate: 'licence', licence: 'CACES' }
     expect(oneChange(person(), offer({ licences: ['CACES'] }), { today: TODAY, travel: null })).toEqual(
       change,
