@@ -3,7 +3,7 @@ import type { Criterion } from './criteria.ts'
 import { pairDistanceKm } from './gates.ts'
 import { isExperienceToTell } from './missing.ts'
 import type { MatchOffer, MatchPerson } from './pair.ts'
-import { PROXIMITY, WEIGHTS } from './weights.ts'
+import { PROXIMITY, START_TOLERANCE_DAYS, WEIGHTS } from './weights.ts'
 
 /** One reason shown: a plain French sentence, the points it brings and the most it could bring (0–100, one decimal). */
 export type Reason = { label: string; sentence: string; points: number; maxPoints: number }
@@ -61,6 +61,15 @@ const sayTravel: Say = ({ travel }, { person, offer }) => {
   return travel >= 0.2 ? 'C’est dans le rayon choisi.' : 'C’est à la limite du rayon choisi.'
 }
 
+/** Up to so many days after the start, somebody is free only a little late. */
+const LITTLE_LATE_DAYS = 15
+
+/** The share of the start tells the days late, as on the day when the points were counted. */
+const startWords = (start: number): string =>
+  start >= 1 - LITTLE_LATE_DAYS / START_TOLERANCE_DAYS
+    ? 'La date est un peu tardive.'
+    : 'La date est tardive.'
+
 const sayAvailability: Say = ({ schedule, start }) => {
   if (schedule >= 1 && start >= 1) return 'Les jours et la date vont très bien.'
   const days =
@@ -71,7 +80,7 @@ const sayAvailability: Say = ({ schedule, start }) => {
         : schedule >= 0.2
           ? 'Une partie des jours va.'
           : 'Peu de jours vont.'
-  return start >= 1 ? days : `${days} La date est un peu tardive.`
+  return start >= 1 ? days : `${days} ${startWords(start)}`
 }
 
 const sayContract: Say = ({ contract }, { person, offer }) => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { addDays } from '#app/domain/duration.ts'
 import { reasonsOf } from '#app/domain/matching/explain.ts'
 import type { MatchOffer, MatchPerson } from '#app/domain/matching/pair.ts'
 import { scorePair } from '#app/domain/matching/score.ts'
+import { START_TOLERANCE_DAYS } from '#app/domain/matching/weights.ts'
 import { context, offer, person } from './people.ts'
 
 function said(label: string, of: Partial<MatchPerson>, to: Partial<MatchOffer>) {
@@ -91,15 +93,25 @@ describe('a reason says what is true', () => {
 
   it.each([
     [{}, {}, 'Les jours et la date vont très bien.'],
-    [{ availableFrom: '2026-07-15' }, {}, 'Les jours vont. La date est un peu tardive.'],
+    [{ availableFrom: '2026-06-25' }, {}, 'Les jours vont. La date est un peu tardive.'],
     [{ slots: ['mon_morning'] }, { slots: ['mon_morning', 'tue_morning'] }, 'Une partie des jours va.'],
     [
       { slots: ['mon_morning'], availableFrom: '2026-07-15' },
       { slots: ['mon_morning', 'tue_morning'] },
-      'Une partie des jours va. La date est un peu tardive.',
+      'Une partie des jours va. La date est tardive.',
     ],
   ] as const)('of availability: %j, %j', (of, to, sentence) => {
     expect(said('Disponibilité', of, to)).toBe(sentence)
+  })
+
+  it('of a date a little late up to fifteen days, and late beyond', () => {
+    for (let days = 1; days <= START_TOLERANCE_DAYS; days++) {
+      const late = { availableFrom: addDays('2026-06-15', days) }
+      expect([days, said('Disponibilité', late, {})]).toEqual([
+        days,
+        `Les jours vont. La date est ${days <= 15 ? 'un peu ' : ''}tardive.`,
+      ])
+    }
   })
 
   it.each([
