@@ -56,7 +56,7 @@ const sayTravel: Say = ({ travel }, { person, offer }) => {
   const km = pairDistanceKm(person, offer)
   if (km === Number.POSITIVE_INFINITY) return 'Le lieu n’est pas connu.'
   if (km > person.limitKm) return 'C’est plus loin que le rayon choisi.'
-  if (travel >= 1) return 'C’est dans la même commune.'
+  if (km === 0) return 'C’est dans la même commune.'
   if (travel >= 0.6) return 'Le trajet est court, pour le rayon choisi.'
   return travel >= 0.2 ? 'C’est dans le rayon choisi.' : 'C’est à la limite du rayon choisi.'
 }

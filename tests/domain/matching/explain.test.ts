@@ -86,6 +86,8 @@ describe('a reason says what is true', () => {
     [{ limitKm: 15.2 }, { latitude: 49.7 }, 'C’est à la limite du rayon choisi.'],
     [{ limitKm: 5 }, { latitude: 49.7 }, 'C’est plus loin que le rayon choisi.'],
     [{ limitKm: 0 }, {}, 'C’est dans la même commune.'],
+    [{ limitKm: 100 }, { latitude: 49.5675 }, 'Le trajet est court, pour le rayon choisi.'],
+    [{ limitKm: 300 }, { latitude: 49.573 }, 'Le trajet est court, pour le rayon choisi.'],
     [{}, { latitude: null }, 'Le lieu n’est pas connu.'],
   ])('of the way: %j, %j', (of, to, sentence) => {
     expect(said('Trajet', of, to)).toBe(sentence)
