@@ -79,14 +79,14 @@ function toSuggestion({ asked, ...match }: SuggestedMatch, context: Context) {
 }
 export type Suggestion = Exclude<ReturnType<typeof toSuggestion>, never[]>
 
-function toNearMiss({ offerId, distanceKm, change }: NearMiss, { travel, cards, marks }: Context) {
+function toNearMiss({ offerId, distanceKm, change }: NearMiss, { travel, today, cards, marks }: Context) {
   const row = cards.get(offerId)
   if (!row) return []
   return {
     mark: marks.get(offerId) ?? null,
     card: toNamedOfferCard(row, { distanceKm, means: travel.means }),
     gate: change.gate,
-    change: changeWords(change, { reader: 'candidate', labelOf: labelsOf(row) }),
+    change: changeWords(change, { reader: 'candidate', labelOf: labelsOf(row), today }),
   }
 }
 

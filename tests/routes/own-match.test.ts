@@ -184,7 +184,7 @@ describe('the page of an offer, read by a candidate', () => {
       change: null,
     })
     expect((await readOffer(over.id, cookie)).ownMatch).toMatchObject({
-      missing: ['l’offre est finie depuis le 1er mai'],
+      missing: ['l’offre est finie depuis le 1er mai 2020'],
       change: null,
       mayApply: false,
     })

@@ -36,8 +36,8 @@ export function explainPair(
   const change = oneChange(pair.person, pair.offer, { today, travel })
   return {
     reasons: reasonsOf(criteria, pair),
-    missing: missing.flatMap((one) => missingWords(one, { reader, labelOf, travel }) ?? []),
-    change: change && { gate: change.gate, words: changeWords(change, { reader, labelOf }) },
+    missing: missing.flatMap((one) => missingWords(one, { reader, labelOf, today, travel }) ?? []),
+    change: change && { gate: change.gate, words: changeWords(change, { reader, labelOf, today }) },
     isShown: mayBeShown(missing, reader),
   }
 }

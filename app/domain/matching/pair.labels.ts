@@ -1,3 +1,4 @@
+import type { IsoDate } from '../duration.ts'
 import { DRIVING_LICENCES } from '../licence.ts'
 import { ELIGIBLE_PUBLIC_LABELS, EXPERIENCE_LABELS } from '../offer.labels.ts'
 import { KIND_CHOICES } from '../profile.labels.ts'
@@ -14,10 +15,17 @@ export type Reader = (typeof READERS)[number]
 export type LabelOf = (code: string) => string
 
 /** To whom it is told, in which names; `travel` is the person's limit as she or he set it, null for who must not know it. */
-type Told = { reader: Reader; labelOf: LabelOf; travel: TravelLimit | null }
+type Told = { reader: Reader; labelOf: LabelOf; today: IsoDate; travel: TravelLimit | null }
 
-const frenchDay = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', timeZone: 'UTC' })
-const dayWords = (date: string) => frenchDay.format(new Date(`${date}T00:00:00Z`)).replace(/^1 /, '1er ')
+const ofTheYear = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const
+const frenchDay = new Intl.DateTimeFormat('fr-FR', ofTheYear)
+const frenchDate = new Intl.DateTimeFormat('fr-FR', { ...ofTheYear, year: 'numeric' })
+
+/** "1er octobre", with its year when it is not that of today. */
+function dayWords(date: IsoDate, today: IsoDate): string {
+  const format = date.slice(0, 4) === today.slice(0, 4) ? frenchDay : frenchDate
+  return format.format(new Date(`${date}T00:00:00Z`)).replace(/^1 /, '1er ')
+}
 
 const lowerFirst = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1)
 
@@ -53,11 +61,11 @@ function distanceWords(
   return `le lieu est à ${place.join(' et à ')}, ${whose} à ${limits.join(' et à ')}`
 }
 
-function datesWords(missing: Extract<Missing, { what: 'dates' }>, reader: Reader): string {
-  if (missing.endedOn) return `l’offre est finie depuis le ${dayWords(missing.endedOn)}`
+function datesWords(missing: Extract<Missing, { what: 'dates' }>, { reader, today }: Told): string {
+  if (missing.endedOn) return `l’offre est finie depuis le ${dayWords(missing.endedOn, today)}`
   const who = reader === 'candidate' ? 'vous êtes libre' : 'la personne est libre'
   return missing.availableFrom
-    ? `${who} trop tard : le ${dayWords(missing.availableFrom)}`
+    ? `${who} trop tard : le ${dayWords(missing.availableFrom, today)}`
     : `${who} trop tard`
 }
 
@@ -79,7 +87,7 @@ export function missingWords(missing: Missing, told: Told): string | null {
     case 'schedule':
       return `${isOwn ? 'vous n’êtes' : 'la personne n’est'} pas libre aux jours et aux heures demandés`
     case 'dates':
-      return datesWords(missing, reader)
+      return datesWords(missing, told)
     case 'eligibility':
       return reader === 'organisation'
         ? null
@@ -106,7 +114,7 @@ function reachWords({ km, raised }: Extract<Change, { gate: 'distance' }>): stri
 }
 
 /** The one change that would open the offer, in a reader's words, without a capital and without a final stop. */
-export function changeWords(change: Change, { reader, labelOf }: Omit<Told, 'travel'>): string {
+export function changeWords(change: Change, { reader, labelOf, today }: Omit<Told, 'travel'>): string {
   const [who, can, is, seeks] =
     reader === 'candidate'
       ? ['vous', 'pouvez', 'êtes', 'cherchez']
@@ -119,7 +127,7 @@ export function changeWords(change: Change, { reader, labelOf }: Omit<Told, 'tra
     case 'schedule':
       return `si ${who} ${is} libre ${change.isOneOfSeveral ? 'au moins ' : ''}${slotWords(change.slot)}`
     case 'dates':
-      return `si ${who} ${is} libre au plus tard le ${dayWords(change.day)}`
+      return `si ${who} ${is} libre au plus tard le ${dayWords(change.day, today)}`
     case 'kind':
       return `si ${who} ${seeks} aussi ${lowerFirst(KIND_CHOICES[change.kind].label)}`
   }

@@ -165,6 +165,19 @@ describe('what is missing, beyond one gate', () => {
     expect(first({}, { endsOn: '2026-05-01' })).toEqual(['l’offre est finie depuis le 1er mai'])
   })
 
+  it('adds the year to a day that is not of this year', () => {
+    expect(first({}, { endsOn: '2025-12-31' })).toEqual(['l’offre est finie depuis le 31 décembre 2025'])
+    expect(first({ availableFrom: '2027-10-01' }, {})).toEqual([
+      'vous êtes libre trop tard : le 1er octobre 2027',
+    ])
+    const { change } = explain(
+      person({ availableFrom: '2027-06-01' }),
+      offer({ startsOn: '2026-11-15', endsOn: null }),
+      'officer',
+    )
+    expect(change?.words).toBe('si la personne est libre au plus tard le 14 janvier 2027')
+  })
+
   it('says all at once when several gates are closed, and then no change', () => {
     const { missing, change } = explain(
       person({ licences: [], limitKm: 0 }),
