@@ -14,7 +14,7 @@ export type Reader = (typeof READERS)[number]
 /** The plain name of a licence, a certificate or a skill. */
 export type LabelOf = (code: string) => string
 
-/** To whom it is told, in which names; `travel` is the person's limit as she or he set it, null for who must not know it. */
+/** To whom it is told, in which names, on which day; `travel` is the person's limit as she or he set it, null for who must not know it. */
 type Told = { reader: Reader; labelOf: LabelOf; today: IsoDate; travel: TravelLimit | null }
 
 const ofTheYear = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const
