@@ -61,7 +61,7 @@ export default function RankingMethod() {
       <Section title="Presque pour vous" id="presque">
         <p>
           Nous vous montrons aussi jusqu’à {nearMisses.shown} offres auxquelles il ne manque qu’une chose : un
-          permis, quelques kilomètres, un jour. Nous disons laquelle.
+          permis, quelques minutes ou kilomètres de plus, un jour. Nous disons laquelle.
         </p>
         <p>
           Nous regardons les {nearMisses.lookedAt} offres les plus proches dans vos métiers et leurs voisins,
