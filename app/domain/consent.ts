@@ -1,9 +1,18 @@
 /**
  * What somebody agrees to, each apart: `registration` an account kept by the platform, `messages` being written to about
- * offers, `visibility` a profile that organisations may find (GDPR article 7: given and taken back one by one).
+ * offers, `visibility` a profile that organisations may find, `situation` the situations told for reserved offers, which may
+ * speak of handicap (GDPR article 7: given and taken back one by one; article 9: explicit).
  */
-export const CONSENT_PURPOSES = ['registration', 'messages', 'visibility'] as const
+export const CONSENT_PURPOSES = ['registration', 'messages', 'visibility', 'situation'] as const
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number]
+
+/** What others than the person may read of: that a situation was told is already too much. */
+export type ToldPurpose = Exclude<ConsentPurpose, 'situation'>
+
+/** True when a professional who helps the person may read what is written down of this consent. */
+export const isToldToOthers = <T extends { purpose: ConsentPurpose }>(
+  consent: T,
+): consent is T & { purpose: ToldPurpose } => consent.purpose !== 'situation'
 
 /** How it was said: by the person on a screen, to somebody on the telephone, or at a counter. */
 export const CONSENT_WAYS = ['online', 'phone', 'counter'] as const
@@ -37,3 +46,7 @@ export const messagesStand = (choice: {
 /** True when organisations may find this profile, with a name or without. */
 export const visibilityStands = (profile: { visibility: string } | null): boolean =>
   profile !== null && profile.visibility !== 'hidden'
+
+/** True when the person has told a situation that the law reserves offers for. */
+export const situationStands = (profile: { eligiblePublics: readonly string[] } | null): boolean =>
+  profile !== null && profile.eligiblePublics.length > 0

@@ -45,6 +45,11 @@ export const CONSENT_LABELS: Record<ConsentPurpose, { label: string; effect: str
     label: 'Montrer votre profil aux structures',
     effect: 'Si vous n’êtes plus d’accord, aucune structure ne trouve votre profil.',
   },
+  situation: {
+    label: 'Garder votre situation, pour les offres réservées',
+    effect:
+      'Si vous n’êtes plus d’accord, nous effaçons votre réponse. Les offres réservées ne vous sont plus proposées.',
+  },
 }
 
 /** What each field is called on the page; a field without a name of its own is shown under the one it has in the copy. */
@@ -76,7 +81,7 @@ export const OWN_FIELD_LABELS: Record<string, string> = {
   details: 'En plus',
   device: 'Appareil',
   distance_km: 'Distance en km',
-  eligible_publics: 'Offres réservées',
+  eligible_publics: 'Votre situation',
   email: 'E-mail',
   ended_at: 'Fini le',
   expires_at: 'Valable jusqu’au',

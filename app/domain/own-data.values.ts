@@ -3,8 +3,13 @@ import { APPLICATION_STATE_LABELS, REFUSAL_REASON_LABELS } from './application.l
 import { CV_FILE_FORMAT_LABELS } from './cv-file.labels.ts'
 import { MATCH_STATE_LABELS } from './match.labels.ts'
 import type { MessageKind } from './message.ts'
-import { CONTRACT_LABELS, ELIGIBLE_PUBLIC_LABELS, OFFER_KIND_LABELS } from './offer.labels.ts'
-import { HOURS_WISH_LABELS, OWN_EXPERIENCE_LABELS, VISIBILITY_CHOICES } from './profile.labels.ts'
+import { CONTRACT_LABELS, OFFER_KIND_LABELS } from './offer.labels.ts'
+import {
+  HOURS_WISH_LABELS,
+  OWN_EXPERIENCE_LABELS,
+  SITUATION_CHOICES,
+  VISIBILITY_CHOICES,
+} from './profile.labels.ts'
 import { PROFILE_QUESTION_WORDS } from './profile.questions.labels.ts'
 import { DAY_LABELS, DAYS, MOMENT_LABELS, MOMENTS } from './schedule.ts'
 import { TRAVEL_MEANS_LABELS } from './travel.ts'
@@ -78,7 +83,9 @@ export const OWN_VALUE_LABELS: Record<string, Record<string, string>> = {
   answered: Object.fromEntries(
     Object.entries(PROFILE_QUESTION_WORDS).map(([code, { term }]) => [code, term.toLowerCase()]),
   ),
-  eligible_publics: ELIGIBLE_PUBLIC_LABELS,
+  eligible_publics: Object.fromEntries(
+    Object.entries(SITUATION_CHOICES).map(([code, { label }]) => [code, label]),
+  ),
   visibility: Object.fromEntries(
     Object.entries(VISIBILITY_CHOICES).map(([code, { label }]) => [code, label]),
   ),
@@ -91,6 +98,7 @@ export const OWN_VALUE_LABELS: Record<string, Record<string, string>> = {
     registration: 'compte',
     messages: 'messages',
     visibility: 'profil visible',
+    situation: 'situation, pour les offres réservées',
     profile: 'votre profil',
     contact: 'vous joindre',
     list: 'dans une liste',

@@ -1,4 +1,4 @@
-import type { ExperienceLevel, OfferKind } from './offer.ts'
+import type { EligiblePublic, ExperienceLevel, OfferKind } from './offer.ts'
 import type { HoursWish, Visibility } from './profile.ts'
 
 /** What each kind of offer means to the person who looks for one. */
@@ -11,6 +11,22 @@ export const KIND_CHOICES: Record<OfferKind, { label: string; help: string }> = 
   seasonal: { label: 'Un travail saisonnier', help: 'Vendanges, récoltes, tourisme.' },
   volunteering: { label: 'Du bénévolat', help: 'Une mission dans une association, sans salaire.' },
 }
+
+/** The situations that the law reserves offers for, as the person says them of her or himself. */
+export const SITUATION_CHOICES: Record<EligiblePublic, { label: string; help?: string }> = {
+  minimum_benefits: {
+    label: 'Je reçois le RSA, l’ASS, l’AAH ou un autre minimum social',
+    help: 'Vous n’avez pas à dire lequel.',
+  },
+  long_term_jobseeker: { label: 'Je suis au chômage depuis plus d’un an' },
+  young_unqualified: { label: 'J’ai moins de 26 ans et pas de diplôme' },
+  disabled_worker: { label: 'J’ai une reconnaissance de travailleur handicapé (RQTH)' },
+  insertion_employee: {
+    label: 'Je travaille dans une structure d’insertion',
+    help: 'Un chantier, une entreprise ou une association d’insertion.',
+  },
+}
+export const NO_SITUATION_LABEL = 'Aucune de ces situations'
 
 /** The experience a person has had. */
 export const OWN_EXPERIENCE_LABELS: Record<ExperienceLevel, string> = {

@@ -8,6 +8,8 @@ type Words = {
   /** The question itself. */
   title: string
   lead?: string
+  /** The button that leaves it without an answer, where it may be left so. */
+  unknown?: string
 }
 
 /** How each question of the profile is asked. */
@@ -42,6 +44,13 @@ export const PROFILE_QUESTION_WORDS: Record<ProfileQuestion, Words> = {
   commune: { path: 'commune', term: 'Ma commune', title: 'Où habitez-vous ?' },
   travel: { path: 'trajet', term: 'Mon trajet', title: 'Comment allez-vous travailler ?' },
   kinds: { path: 'genres', term: 'Ce que je cherche', title: 'Que cherchez-vous ?' },
+  situation: {
+    path: 'situation',
+    term: 'Ma situation',
+    title: 'Êtes-vous dans une de ces situations ?',
+    lead: 'Des offres sont réservées par la loi : ce sont les clauses d’insertion. Vous n’êtes pas obligé de répondre.',
+    unknown: 'Je préfère ne pas répondre',
+  },
   visibility: {
     path: 'visibilite',
     term: 'Qui voit mon profil',

@@ -12,6 +12,7 @@ export const PROFILE_QUESTIONS = [
   'commune',
   'travel',
   'kinds',
+  'situation',
   'visibility',
 ] as const
 export type ProfileQuestion = (typeof PROFILE_QUESTIONS)[number]
@@ -30,7 +31,8 @@ type Asked = Pick<
   | 'answered'
 >
 
-// Signing up asks the commune, the way, the kinds and the visibility: these always have an answer.
+// Signing up asks the commune, the way, the kinds and the visibility: these always have an answer. The situation is nobody's
+// duty to tell: it is never missing.
 const IS_EMPTY: Partial<Record<ProfileQuestion, (profile: Asked) => boolean>> = {
   projects: ({ projects, isOpenToAnyOccupation }) => projects.length === 0 && !isOpenToAnyOccupation,
   skills: ({ skills }) => skills.length === 0,
@@ -47,10 +49,19 @@ export const missingQuestions = (profile: Asked): ProfileQuestion[] =>
     (question) => IS_EMPTY[question]?.(profile) && !profile.answered.includes(question),
   )
 
-/** What "I do not know" stands for, where it may be said: nothing asked for. */
-export const UNKNOWN_ANSWERS: Partial<Record<ProfileQuestion, Partial<Profile>>> = {
-  skills: { skills: [] },
-  slots: { slots: [] },
-  start: { availableFrom: null },
-  contracts: { contracts: [], hours: [] },
-}
+/** The questions answered once this one is; `isWithheld`: the person would rather not say, and it counts as never asked. */
+export const answeredAfter = (
+  answered: readonly string[],
+  question: ProfileQuestion,
+  isWithheld: boolean,
+): string[] => [...answered.filter((one) => one !== question), ...(isWithheld ? [] : [question])]
+
+/** What "I do not know" or "I would rather not say" stands for, where it may be said: nothing asked for. */
+export const UNKNOWN_ANSWERS: Partial<Record<ProfileQuestion, Partial<Profile> & { isWithheld?: boolean }>> =
+  {
+    skills: { skills: [] },
+    slots: { slots: [] },
+    start: { availableFrom: null },
+    contracts: { contracts: [], hours: [] },
+    situation: { eligiblePublics: [], isWithheld: true },
+  }

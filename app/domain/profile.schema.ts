@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { codes, day, line, oneOf, tick } from './form-fields.ts'
 import { isListedLanguage } from './language.ts'
-import { CONTRACTS, EXPERIENCE_LEVELS, OFFER_KINDS } from './offer.ts'
+import { CONTRACTS, ELIGIBLE_PUBLICS, EXPERIENCE_LEVELS, OFFER_KINDS } from './offer.ts'
 import type { ProfileQuestion } from './profile.questions.ts'
 import { HOURS_WISHES, type Profile, VISIBILITIES } from './profile.ts'
 import { SLOTS } from './schedule.ts'
+import { NO_SITUATION } from './situation.ts'
 import { TRAVEL_MEANS } from './travel.ts'
 
 const MOST_CODES = 200
@@ -20,7 +21,7 @@ const numberOrNull = (least: number, most: number) =>
     return text === '' ? null : Number(text)
   }, z.number().min(least).max(most).nullable())
 
-/** What one question of a profile may change; `commune` is as it was typed. */
+/** What one question of a profile may change; `commune` is as it was typed; `isWithheld`: the person would rather not say. */
 export type ProfileAnswer = Partial<
   Pick<
     Profile,
@@ -35,9 +36,10 @@ export type ProfileAnswer = Partial<
     | 'hours'
     | 'travel'
     | 'kinds'
+    | 'eligiblePublics'
     | 'visibility'
   >
-> & { commune?: string }
+> & { commune?: string; isWithheld?: boolean }
 
 const languages = z
   .object({
@@ -56,6 +58,19 @@ const languages = z
   })
   .transform(({ languages, otherLanguages }) => ({
     languages: [...new Set([...languages, ...otherLanguages])],
+  }))
+
+/** One of the situations, none of them, or nothing said at all. */
+const situation = z
+  .object({ situations: several([...ELIGIBLE_PUBLICS, NO_SITUATION]) })
+  .superRefine(({ situations }, context) => {
+    if (situations.length < 2 || !situations.includes(NO_SITUATION)) return
+    const message = 'Cochez vos situations, ou bien « Aucune de ces situations ».'
+    context.addIssue({ code: 'custom', path: ['situations'], message })
+  })
+  .transform(({ situations }) => ({
+    eligiblePublics: situations.filter((one) => one !== NO_SITUATION),
+    isWithheld: situations.length === 0,
   }))
 
 /** The answer to each question, as its form sends it. Numbers may be written with a comma; what is empty is null. */
@@ -95,6 +110,7 @@ export const profileAnswerSchemas: Record<ProfileQuestion, z.ZodType<ProfileAnsw
       z.array(z.enum(OFFER_KINDS)).min(1, 'Choisissez au moins un genre d’offre.'),
     ),
   }),
+  situation,
   visibility: z.object({ visibility: oneOf(VISIBILITIES, 'Choisissez qui voit votre profil.') }),
 }
 

@@ -14,7 +14,10 @@ export type HoursWish = (typeof HOURS_WISHES)[number]
 /** An occupation wanted, with the experience had in it. Projects are ranked: the first is wanted most. */
 export type Project = { occupationCode: string; experience: ExperienceLevel }
 
-/** A candidate's profile: what the person can and wants to do. It holds no age, sex, origin, health or income. */
+/**
+ * A candidate's profile: what the person can and wants to do. It holds no age, sex, origin, health or income, but what she or
+ * he chose to say in `eligiblePublics` to be proposed offers that the law reserves.
+ */
 export type Profile = {
   id: string
   accountId: string

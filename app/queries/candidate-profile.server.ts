@@ -8,6 +8,7 @@ import { personHindrances } from '#app/domain/matching/standing.ts'
 import { displayPhone } from '#app/domain/phone.ts'
 import { missingQuestions } from '#app/domain/profile.questions.ts'
 import type { Profile } from '#app/domain/profile.ts'
+import { saidSituations } from '#app/domain/situation.ts'
 import { limitKm } from '#app/domain/travel.ts'
 import { communeText } from './registration-commune.server.ts'
 
@@ -57,6 +58,7 @@ export async function getCandidateProfile(actor: Candidate) {
         experience,
       })),
       isOpenToAnyOccupation: profile.isOpenToAnyOccupation,
+      situations: saidSituations(profile),
       skills: profile.skills.map(labelOf),
       licences: profile.licences.map(labelOf),
       communeText: commune ? communeText(commune) : '',

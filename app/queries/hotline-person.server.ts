@@ -10,7 +10,7 @@ import { accountPermissions } from '#app/domain/account.policy.ts'
 import { toldChange } from '#app/domain/account.standing.labels.ts'
 import { standingOf } from '#app/domain/account.transitions.ts'
 import type { Actor } from '#app/domain/actor.ts'
-import { messagesStand, visibilityStands } from '#app/domain/consent.ts'
+import { isToldToOthers, messagesStand, visibilityStands } from '#app/domain/consent.ts'
 import { displayPhone } from '#app/domain/phone.ts'
 import { canFindPeople } from '#app/domain/registration-on-behalf.policy.ts'
 import { ok, refuse } from '#app/domain/result.ts'
@@ -42,8 +42,8 @@ function rightsOf(actor: Actor, { account, profile }: HelpedAccount): RightOnBeh
 }
 
 /**
- * Somebody as the hotline helps her or him: how to reach the person, how the account stands, what was agreed to, what happened
- * to the account; never when or how the platform is used. The reading is logged. Refusals: `not_found`, `reading_stopped`.
+ * Somebody as the hotline helps her or him: how to reach the person, how the account stands, what was agreed to but for the
+ * situation told for reserved offers, what happened to the account; never when or how the platform is used. The reading is logged. Refusals: `not_found`, `reading_stopped`.
  */
 export const getHotlinePerson = (actor: Actor, accountId: string, now: Date) =>
   inTransaction(async (tx) => {
@@ -53,7 +53,7 @@ export const getHotlinePerson = (actor: Actor, accountId: string, now: Date) =>
     const { account, profile, duplicateOfId } = helped
     const profileIds = profile ? [profile.id] : []
     await logAccesses(tx, accessesOf(actor, { purpose: 'profile', at: now, profileIds }))
-    const consents = await listConsents(tx, accountId)
+    const consents = (await listConsents(tx, accountId)).filter(isToldToOthers)
     const changes = await listAccountChanges(tx, accountId)
     const by = [
       duplicateOfId,

@@ -4,7 +4,7 @@ import { listConsents } from '#app/db/consents.server.ts'
 import { readOwnData } from '#app/db/own-data.server.ts'
 import { findProfileOfAccount } from '#app/db/profiles.server.ts'
 import type { Actor } from '#app/domain/actor.ts'
-import { CONSENT_PURPOSES, messagesStand, visibilityStands } from '#app/domain/consent.ts'
+import { CONSENT_PURPOSES, messagesStand, situationStands, visibilityStands } from '#app/domain/consent.ts'
 import { canErase, canWithdrawConsent } from '#app/domain/rights.policy.ts'
 
 type Owner = Extract<Actor, { accountId: string }>
@@ -28,6 +28,7 @@ export async function getOwnDataPage(actor: Owner) {
     registration: true,
     messages: messagesStand(account),
     visibility: visibilityStands(profile),
+    situation: situationStands(profile),
   }
   return {
     data,

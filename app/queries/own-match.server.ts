@@ -5,6 +5,7 @@ import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import { closedToApplications } from '#app/domain/application.apply.ts'
 import { parisDate } from '#app/domain/duration.ts'
 import { explainPair } from '#app/domain/matching/explain-pair.ts'
+import { closedGates } from '#app/domain/matching/gates.ts'
 import { matchOfferOf } from '#app/domain/matching/offer-to-match.ts'
 import { personOfProfile } from '#app/domain/matching/person-of-profile.ts'
 import { scorePair } from '#app/domain/matching/score.ts'
@@ -15,7 +16,7 @@ type Options = { offer: Offer; now: Date; reference: Reference }
 
 /**
  * What a signed-in candidate is told of her or himself on an offer's page: why, what is missing, what would open it, as the
- * profile and the offer stand now. Null for anybody else. Reading an offer needs no consent to be proposed.
+ * profile and the offer stand now; `isOutside`: the offer is reserved, and nothing the person said is among its situations. Null for anybody else. Reading an offer needs no consent to be proposed.
  */
 export async function getOwnMatch(actor: Actor, { offer: read, now, reference }: Options) {
   if (actor.kind !== 'candidate') return null
@@ -31,8 +32,9 @@ export async function getOwnMatch(actor: Actor, { offer: read, now, reference }:
     { person, offer },
     { criteria, today, reader: 'candidate', labelOf, travel: profile.travel },
   )
+  const isOutside = closedGates(person, offer, today).includes('eligibility')
   const hasEnded = read.endsOn !== null && read.endsOn < today
   const mayApply = !hasEnded && closedToApplications(read, { ...settings, now }) === null
-  return { reasons, missing, change, mayApply }
+  return { reasons, missing, change, isOutside, mayApply }
 }
 export type OwnMatch = NonNullable<Awaited<ReturnType<typeof getOwnMatch>>>

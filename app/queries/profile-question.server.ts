@@ -3,6 +3,7 @@ import { isListedLanguage } from '#app/domain/language.ts'
 import { DRIVING_LICENCES } from '#app/domain/licence.ts'
 import { missingQuestions, type ProfileQuestion } from '#app/domain/profile.questions.ts'
 import type { Profile } from '#app/domain/profile.ts'
+import { NO_SITUATION, saidSituations } from '#app/domain/situation.ts'
 import { type Candidate, getOwnProfile } from './candidate-profile.server.ts'
 import { communeText } from './registration-commune.server.ts'
 
@@ -58,6 +59,12 @@ function askCommune({ communeCode, territoryId }: Profile, reference: Reference)
 
 const asTyped = (number: number | null) => (number === null ? '' : String(number).replace('.', ','))
 
+/** What is ticked: the situations told, "none", or nothing where nothing is said. */
+function tickedSituations(profile: Profile): string[] {
+  const said = saidSituations(profile)
+  return said?.length === 0 ? [NO_SITUATION] : (said ?? [])
+}
+
 /** What needs nothing but the profile to be asked. */
 function plainValues(question: ProfileQuestion, profile: Profile): Values {
   const { languages, slots, availableFrom, contracts, hours, travel, kinds, visibility } = profile
@@ -75,6 +82,7 @@ function plainValues(question: ProfileQuestion, profile: Profile): Values {
       travelMaxMinutes: asTyped(travel.maxMinutes),
     },
     kinds: { kinds },
+    situation: { situations: tickedSituations(profile) },
     visibility: { visibility },
   }
   return values[question] ?? {}

@@ -28,7 +28,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request, ...OWNERS_OF_DATA)
   const purpose = textOf(await readForm(request), 'purpose')
-  if (purpose !== 'messages' && purpose !== 'visibility') return throwRefusal({ code: 'not_found' })
+  if (purpose !== 'messages' && purpose !== 'visibility' && purpose !== 'situation')
+    return throwRefusal({ code: 'not_found' })
   const { accountId } = actor
   const done = await withdrawConsent({ actor, accountId, purpose, now: systemClock() })
   if (!done.ok) return throwRefusal(done.refusal)

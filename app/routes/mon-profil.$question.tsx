@@ -47,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-/** The answer that was sent; "I do not know" where the question may be left so. */
+/** The answer that was sent; "I do not know" or "I would rather not say" where the question may be left so. */
 function parseAnswer(question: Question, raw: RawForm) {
   const intent = textOf(raw, 'intent')
   const unknown = UNKNOWN_ANSWERS[question]
@@ -75,7 +75,7 @@ export default function ProfileQuestionPage() {
   const { question, values, lists, version, leftCount, isMissing, isKept } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const form = refused ?? emptyForm(values)
-  const { title, lead } = PROFILE_QUESTION_WORDS[question]
+  const { title, lead, unknown = 'Je ne sais pas' } = PROFILE_QUESTION_WORDS[question]
   return (
     <div className="narrow stack-loose">
       <ProfileQuestionHead
@@ -90,7 +90,7 @@ export default function ProfileQuestionPage() {
           <Button wide>Continuer</Button>
           {UNKNOWN_ANSWERS[question] ? (
             <Button wide look="secondary" name="intent" value="unknown">
-              Je ne sais pas
+              {unknown}
             </Button>
           ) : null}
           {isMissing ? (

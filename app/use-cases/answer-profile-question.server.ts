@@ -4,8 +4,8 @@ import { appendEvents } from '#app/db/outbox.server.ts'
 import { findProfile, saveProfile } from '#app/db/profiles.server.ts'
 import { inTransaction } from '#app/db/transaction.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
-import { SAID_ONLINE, visibilityStands } from '#app/domain/consent.ts'
-import { missingQuestions, type ProfileQuestion } from '#app/domain/profile.questions.ts'
+import { SAID_ONLINE, situationStands, visibilityStands } from '#app/domain/consent.ts'
+import { answeredAfter, missingQuestions, type ProfileQuestion } from '#app/domain/profile.questions.ts'
 import type { ProfileAnswer } from '#app/domain/profile.schema.ts'
 import type { Profile } from '#app/domain/profile.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
@@ -45,6 +45,14 @@ type Options = {
   now: Date
 }
 
+/** What is written down of the consents follows what the profile now says; the situation's only where it was asked. */
+async function keepConsents(tx: Db, profile: Profile, question: ProfileQuestion, now: Date): Promise<void> {
+  const given = { accountId: profile.accountId, said: SAID_ONLINE, now }
+  await keepConsent(tx, { ...given, purpose: 'visibility', stands: visibilityStands(profile) })
+  if (question === 'situation')
+    await keepConsent(tx, { ...given, purpose: 'situation', stands: situationStands(profile) })
+}
+
 /** Answers a question of a profile inside the caller's transaction. Refusals as `answerProfileQuestion`. */
 export async function answerQuestion(tx: Db, options: Options): Promise<Result<AnsweredQuestion>> {
   const { actor, question, version, now } = options
@@ -53,21 +61,16 @@ export async function answerQuestion(tx: Db, options: Options): Promise<Result<A
   if (!profile) return refuse('not_found')
   const decided = typeof options.answer === 'function' ? options.answer(profile) : ok(options.answer)
   if (!decided.ok) return decided
-  const { commune, ...change } = decided.value
+  const { commune, isWithheld = false, ...change } = decided.value
   const place = await placeOf(commune)
   if (!place.ok) return place
   const known = await findUnknownCodes(tx, change)
   if (!known.ok) return known
-  const answered = [...new Set([...profile.answered, question])]
+  const answered = answeredAfter(profile.answered, question, isWithheld)
   const changed = { ...profile, ...change, ...place.value, answered }
   const next = { ...changed, version: profile.version + 1, updatedAt: now }
   if (!(await saveProfile(tx, next, version ?? profile.version))) return refuse('stale_version')
-  const consent = {
-    accountId: actor.accountId,
-    purpose: 'visibility',
-    stands: visibilityStands(next),
-  } as const
-  await keepConsent(tx, { ...consent, said: SAID_ONLINE, now })
+  await keepConsents(tx, next, question, now)
   await appendEvents(tx, [{ type: 'profile.changed', payload: { profileId: profile.id } }], now)
   const wasMissing = missingQuestions(profile).includes(question)
   return ok({ next: wasMissing ? (missingQuestions(next)[0] ?? null) : null })
@@ -75,7 +78,7 @@ export async function answerQuestion(tx: Db, options: Options): Promise<Result<A
 
 /**
  * A candidate answers one question about what she or he can and wants to do; the answer is kept at once. The person is placed
- * at the commune's centre; the consent to be found follows the visibility chosen. Refusals: `forbidden`, `invalid_input`
+ * at the commune's centre; the consents follow the visibility and the situations chosen. Refusals: `forbidden`, `invalid_input`
  * beside its fields, `stale_version`.
  */
 export const answerProfileQuestion = (options: Options): Promise<Result<AnsweredQuestion>> =>

@@ -28,7 +28,7 @@ const facts = { communeName: 'Laon', distanceKm: 4, occupations: ['Cuisine'] }
 
 /** What a reader's page draws of a pair. */
 const DRAWN: Record<Reader, (told: ReturnType<typeof explained>) => ReactElement> = {
-  candidate: (told) => <OwnMatch match={{ ...told, mayApply: true }} />,
+  candidate: (told) => <OwnMatch match={{ ...told, isOutside: false, mayApply: true }} />,
   officer: ({ reasons, missing, change }) => (
     <ProposalRow
       actions={null}
@@ -87,9 +87,18 @@ describe('what is drawn for each reader of each gate', () => {
     expect(bare).not.toMatch(/score-number|score-points/)
     expect(bare).toContain('Vous pouvez postuler quand même')
     expect(html(DRAWN.officer(explained('licence', 'officer')))).toContain('score-number')
-    const closed = html(<OwnMatch match={{ ...explained('licence', 'candidate'), mayApply: false }} />)
+    const closed = html(
+      <OwnMatch match={{ ...explained('licence', 'candidate'), isOutside: false, mayApply: false }} />,
+    )
     expect(closed).not.toContain('postuler')
   })
+})
+
+test('outside a reserved offer, and there alone, the way to the question of the situation', () => {
+  const told = { ...explained('eligibility', 'candidate'), mayApply: true }
+  const link = 'href="/mon-profil/situation"'
+  expect(html(<OwnMatch match={{ ...told, isOutside: true }} />)).toContain(link)
+  expect(html(<OwnMatch match={{ ...told, isOutside: false }} />)).not.toContain(link)
 })
 
 test('a change leads to the question of the profile where it is said', () => {

@@ -20,7 +20,7 @@ const app = useE2eApp({
     for (const { firstName, lastName } of WHO)
       await createCandidate({
         account: { territoryId, firstName, lastName },
-        profile: { projects: [], skills: [], languages: [], licences: [] },
+        profile: { projects: [], skills: [], languages: [], licences: [], eligiblePublics: [] },
       })
     await openDemoAccounts()
   },
@@ -90,12 +90,30 @@ describe('somebody whose profile says nothing', () => {
         expect(said).toContain(words)
       expect(await page.getByText('Il reste').count()).toBe(0)
 
+      expect(said).toContain('Vous n’avez rien dit.')
+      await page.getByRole('link', { name: 'Changer : Ma situation' }).click()
+      await asks(page, 'Êtes-vous dans une de ces situations ?')
+      await page.getByLabel('Je reçois le RSA').check()
+      await page.getByLabel('Aucune de ces situations').check()
+      await press(page, 'Continuer')
+      await page.getByText('Cochez vos situations, ou bien').first().waitFor()
+      await page.getByLabel('Aucune de ces situations').uncheck()
+      await press(page, 'Continuer')
+      await page.getByText('Je reçois le RSA, l’ASS').waitFor()
+      await page.getByRole('link', { name: 'Changer : Ma situation' }).click()
+      await press(page, 'Je préfère ne pas répondre')
+      await page.getByText('Vous n’avez rien dit.').waitFor()
+
       await page.getByRole('link', { name: 'Changer : Mon trajet' }).click()
       await page.getByLabel('À vélo').check()
       await press(page, 'Continuer')
       await page.getByText('À vélo, jusqu’à 30 km').waitFor()
       const account = await db().account.findFirstOrThrow({ where: { lastName }, include: { profile: true } })
-      expect(account.profile).toMatchObject({ travelMeans: 'bicycle', languages: ['français', 'éwé'] })
+      expect(account.profile).toMatchObject({
+        travelMeans: 'bicycle',
+        languages: ['français', 'éwé'],
+        eligiblePublics: [],
+      })
     },
     LIMIT_MS,
   )

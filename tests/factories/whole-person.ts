@@ -51,7 +51,7 @@ export async function createWholePerson(marks: Partial<Marks> & { role?: 'candid
     data: { ...own, kind: 'candidate', answers: { said, sentence }, updatedAt: NOW },
   })
   await db().consent.createMany({
-    data: (['registration', 'messages', 'visibility'] as const).map((purpose) => ({
+    data: (['registration', 'messages', 'visibility', 'situation'] as const).map((purpose) => ({
       id: id(),
       ...own,
       purpose,

@@ -142,9 +142,9 @@ export const fileAddress = (): Thing<(typeof WHOSE_ADDRESS)[number]> => ({
   },
 })
 
-/** A question of a profile: one that has its answer, and one that has none. */
-export const profileQuestion = (): Thing<'commune' | 'jours'> => ({
-  whose: ['commune', 'jours'],
+/** A question of a profile: one that has its answer, one that has none, and one that nobody has to answer. */
+export const profileQuestion = (): Thing<'commune' | 'jours' | 'situation'> => ({
+  whose: ['commune', 'jours', 'situation'],
   make: async (_, whose) => ({ params: { question: whose } }),
 })
 

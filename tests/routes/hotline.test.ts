@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
 import { action as searchAction, loader as searchLoader } from '#app/routes/accueil._index.tsx'
@@ -124,6 +125,15 @@ describe('looking for somebody', () => {
     ).toMatchObject([{ accountId: hotlineId, role: 'hotline', purpose: 'list' }])
     await call(personLoader, page(), { params: { accountId: personId } })
     expect(await db().accessLog.count({ where: { profileId } })).toBe(before + 2)
+  })
+
+  test('that a situation was told for reserved offers is not shown to who helps the person', async () => {
+    const given = { accountId: personId, how: 'online', givenAt: new Date() }
+    for (const purpose of ['registration', 'situation'])
+      await db().consent.create({ data: { id: randomUUID(), purpose, ...given } })
+    const { body } = await call(personLoader, page(), { params: { accountId: personId } })
+    expect((body as { consents: object[] }).consents).toMatchObject([{ purpose: 'registration' }])
+    expect(JSON.stringify(body)).not.toContain('situation')
   })
 
   test('nothing typed is said beside the field; nobody found is an empty list', async () => {

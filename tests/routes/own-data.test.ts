@@ -64,6 +64,22 @@ describe('a consent taken back', () => {
     }
   })
 
+  test('situation: cleared, told to the engine, twice is once', async () => {
+    const { account, profile } = await createCandidate({ profile: { answered: ['slots', 'situation'] } })
+    const cookie = await signIn(account.id)
+    for (const _ of [1, 2]) {
+      const again = await answerOf(() => page.action(post('/mes-donnees', cookie, { purpose: 'situation' })))
+      expect(again.headers.get('Location')).toBe('/mes-donnees?retire')
+      expect(await db().profile.findUnique({ where: { id: profile.id } })).toMatchObject({
+        eligiblePublics: [],
+        answered: ['slots'],
+        version: profile.version + 1,
+      })
+    }
+    const payload = { profileId: profile.id }
+    expect(await listEvents()).toContainEqual({ type: 'profile.changed', payload })
+  })
+
   test('anything else is refused and changes nothing', async () => {
     const { account } = await createCandidate()
     const cookie = await signIn(account.id)

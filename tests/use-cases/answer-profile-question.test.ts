@@ -158,6 +158,16 @@ describe('the forms', () => {
     ).toEqual({ languages: ['français', 'ewe', 'igbo'] })
   })
 
+  test('the situation: some, none of them, or nothing said', () => {
+    const parse = (situations?: string | string[]) => profileAnswerSchemas.situation.parse({ situations })
+    expect(parse(['minimum_benefits', 'disabled_worker'])).toEqual({
+      eligiblePublics: ['minimum_benefits', 'disabled_worker'],
+      isWithheld: false,
+    })
+    expect(parse('none')).toEqual({ eligiblePublics: [], isWithheld: false })
+    expect(parse()).toEqual({ eligiblePublics: [], isWithheld: true })
+  })
+
   test.each<[ProfileQuestion, Record<string, unknown>, string]>([
     ['travel', { travelMeans: 'car', travelMaxKm: 'loin' }, 'travelMaxKm'],
     ['travel', { travelMeans: 'car', travelMaxKm: '-3' }, 'travelMaxKm'],
@@ -169,6 +179,8 @@ describe('the forms', () => {
     ['slots', { slots: ['mon_noon'] }, 'slots'],
     ['contracts', { hours: ['night_and_day'] }, 'hours'],
     ['visibility', { visibility: '' }, 'visibility'],
+    ['situation', { situations: ['martiens'] }, 'situations'],
+    ['situation', { situations: ['none', 'disabled_worker'] }, 'situations'],
     ['languages', { languages: 'klingon' }, 'languages'],
     ['languages', { otherLanguages: 'a,b,c,d,e,f' }, 'otherLanguages'],
     ['commune', { commune: '' }, 'commune'],

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
 import { listConsents } from '#app/db/consents.server.ts'
 import type { Channel } from '#app/domain/account.ts'
-import { type ConsentWay, messagesStand, visibilityStands } from '#app/domain/consent.ts'
+import { type ConsentWay, messagesStand, situationStands, visibilityStands } from '#app/domain/consent.ts'
+import type { EligiblePublic } from '#app/domain/offer.ts'
 import type { Profile } from '#app/domain/profile.ts'
 import type { Result } from '#app/domain/result.ts'
 import { getOwnDataPage } from '#app/queries/own-data.server.ts'
@@ -45,8 +46,16 @@ const show =
     return answerProfileQuestion({ actor, question: 'visibility', answer: { visibility }, version, now })
   }
 
+const tell =
+  (eligiblePublics: EligiblePublic[], isWithheld = false): Gesture =>
+  async ({ actor, profile }, now) => {
+    const { version } = await db().profile.findUniqueOrThrow({ where: { id: profile.id } })
+    const answer = { eligiblePublics, isWithheld }
+    return answerProfileQuestion({ actor, question: 'situation', answer, version, now })
+  }
+
 const takeBack =
-  (purpose: 'messages' | 'visibility', how: ConsentWay): Gesture =>
+  (purpose: 'messages' | 'visibility' | 'situation', how: ConsentWay): Gesture =>
   ({ actor, account }, now) =>
     withdrawConsent({ actor: how === 'online' ? actor : hotline, accountId: account.id, purpose, how, now })
 
@@ -66,6 +75,10 @@ const GESTURES: Record<string, Gesture> = {
   hidden: show('hidden'),
   'without name': show('visible_without_name'),
   'with the name': show('visible'),
+  'two situations': tell(['long_term_jobseeker', 'disabled_worker']),
+  'no situation': tell([]),
+  'would rather not say the situation': tell([], true),
+  'situation not to be kept': takeBack('situation', 'online'),
   'no more messages': takeBack('messages', 'online'),
   'no more messages, on the telephone': takeBack('messages', 'phone'),
   'not to be found': takeBack('visibility', 'online'),
@@ -85,23 +98,27 @@ async function readAll({ account: { id }, actor, profile }: Candidate) {
     effect: {
       messages: messagesStand({ channel, monthlySolicitations: account.monthlySolicitations }),
       visibility: visibilityStands(row),
+      situation: situationStands(row),
     },
     written: {
       messages: consents.filter(({ purpose }) => purpose === 'messages').length === 1,
       visibility: consents.filter(({ purpose }) => purpose === 'visibility').length === 1,
+      situation: consents.filter(({ purpose }) => purpose === 'situation').length === 1,
     },
     shown: {
       messages: Boolean(shown('messages')?.stands && shown('messages')?.givenAt),
       visibility: Boolean(shown('visibility')?.stands && shown('visibility')?.givenAt),
+      situation: Boolean(shown('situation')?.stands && shown('situation')?.givenAt),
     },
     standing: consents.length,
   }
 }
 
-/** Somebody whose consents are written down as they stand: asked of both things once. */
+/** Somebody whose consents are written down as they stand: asked of each thing once. */
 async function whoHasChosen(): Promise<Candidate> {
   const one = await createCandidate()
-  for (const gesture of [choose('sms', 2), show('visible')]) await gesture(one, NOW)
+  for (const gesture of [choose('sms', 2), show('visible'), tell(['minimum_benefits'])])
+    await gesture(one, NOW)
   return one
 }
 
@@ -116,7 +133,7 @@ describe('consents', () => {
           const { effect, written, shown, standing } = await readAll(one)
           expect([names.slice(0, step + 1), written]).toEqual([names.slice(0, step + 1), effect])
           expect(shown).toEqual(effect)
-          expect(standing).toBe(Number(effect.messages) + Number(effect.visibility))
+          expect(standing).toBe(Object.values(effect).filter(Boolean).length)
         }
       }),
       { numRuns: 25 },
@@ -125,7 +142,13 @@ describe('consents', () => {
 
   test.each(NAMES)('%s, then the contrary and back, leaves each time written down', async (name) => {
     const one = await whoHasChosen()
-    const gestures = [GESTURES[name], choose('sms', 1), show('visible'), GESTURES[name]]
+    const gestures = [
+      GESTURES[name],
+      choose('sms', 1),
+      show('visible'),
+      tell(['minimum_benefits']),
+      GESTURES[name],
+    ]
     for (const [step, gesture] of gestures.entries())
       await gesture?.(one, new Date(NOW.getTime() + step * 60_000 + 1))
     const { effect, written } = await readAll(one)

@@ -13,6 +13,7 @@ import type { ProfileQuestion } from '#app/domain/profile.questions.ts'
 import { HOURS_WISHES, VISIBILITIES } from '#app/domain/profile.ts'
 import { LanguageFields } from './language-fields.tsx'
 import { MoreChoices } from './more-choices.tsx'
+import { SituationFields } from './situation-fields.tsx'
 import { TravelFields } from './travel-fields.tsx'
 
 const LIST = 'communes-connues'
@@ -139,6 +140,8 @@ export function ProfileFields({ question, form, lists }: Props) {
           }))}
         />
       )
+    case 'situation':
+      return <SituationFields form={form} />
     case 'visibility':
       return (
         <>

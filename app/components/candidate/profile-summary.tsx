@@ -14,6 +14,7 @@ const ICONS: Record<ProfileQuestion, IconName> = {
   commune: 'home',
   travel: 'place',
   kinds: 'search',
+  situation: 'lock',
   visibility: 'people',
 }
 

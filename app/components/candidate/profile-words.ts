@@ -1,10 +1,12 @@
 import { formatDate } from '#app/components/ui/format.ts'
 import { CONTRACT_LABELS } from '#app/domain/offer.labels.ts'
+import type { EligiblePublic } from '#app/domain/offer.ts'
 import type { PersonFile } from '#app/domain/person-card.ts'
 import {
   HOURS_WISH_LABELS,
   KIND_CHOICES,
   OWN_EXPERIENCE_LABELS,
+  SITUATION_CHOICES,
   VISIBILITY_CHOICES,
 } from '#app/domain/profile.labels.ts'
 import type { ProfileQuestion } from '#app/domain/profile.questions.ts'
@@ -30,6 +32,8 @@ function travelWords({ means, maxKm, maxMinutes }: TravelLimit): string {
 export type ProfileFacts = Omit<PersonFile, 'name' | 'contact' | 'communeName' | 'travelMeans'> & {
   isOpenToAnyOccupation: boolean
   communeText: string
+  /** The situations told; null when nothing is said. */
+  situations: EligiblePublic[] | null
   travel: TravelLimit
   visibility: Visibility
 }
@@ -54,6 +58,9 @@ export const profileWords = (facts: ProfileFacts): Record<ProfileQuestion, strin
   commune: [facts.communeText],
   travel: [travelWords(facts.travel)],
   kinds: sentence(facts.kinds.map((one) => KIND_CHOICES[one].label.toLowerCase())),
+  situation: facts.situations?.map((one) => SITUATION_CHOICES[one].label) ?? [
+    'Vous n’avez rien dit. Vous n’êtes pas obligé.',
+  ],
   visibility: [VISIBILITY_CHOICES[facts.visibility].label],
 })
 
@@ -65,4 +72,5 @@ export const NOTHING_WORDS: Partial<Record<ProfileQuestion, string>> = {
   slots: 'Tous les jours vous vont.',
   start: 'Tout de suite.',
   contracts: 'Tout vous va.',
+  situation: 'Aucune de ces situations.',
 }

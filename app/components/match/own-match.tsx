@@ -1,14 +1,21 @@
 import { Section } from '#app/components/ui/section.tsx'
 import type { Explanation } from '#app/domain/matching/explain-pair.ts'
+import { profileQuestionPath } from '#app/domain/profile.questions.labels.ts'
 import { ChangeLine } from './change-line.tsx'
 import { MissingList } from './missing-list.tsx'
 import { profilePart } from './profile-part.ts'
 import { ScoreBars } from './score-bars.tsx'
 
-type Props = { match: Pick<Explanation, 'reasons' | 'missing' | 'change'> & { mayApply: boolean } }
+type Props = {
+  match: Pick<Explanation, 'reasons' | 'missing' | 'change'> & {
+    mayApply: boolean
+    /** The offer is reserved, and the person has told none of its situations. */
+    isOutside: boolean
+  }
+}
 
 /** Why an offer suits the person who reads it, what is missing, and what would open it. Nobody is refused by it. */
-export function OwnMatch({ match: { reasons, missing, change, mayApply } }: Props) {
+export function OwnMatch({ match: { reasons, missing, change, isOutside, mayApply } }: Props) {
   return (
     <Section title="Cette offre et vous" id="et-vous">
       <div className="card stack">
@@ -20,6 +27,12 @@ export function OwnMatch({ match: { reasons, missing, change, mayApply } }: Prop
           <div className="stack-tight">
             <h3>Ce qui manque</h3>
             <MissingList missing={missing} />
+            {isOutside ? (
+              <p>
+                Vous êtes dans une de ces situations ?{' '}
+                <a href={profileQuestionPath('situation')}>Dites votre situation</a>
+              </p>
+            ) : null}
           </div>
         ) : null}
         {change ? (
