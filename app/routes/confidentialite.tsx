@@ -19,15 +19,17 @@ export default function Privacy() {
             libres.
           </li>
           <li>
-            Si la loi réserve des offres à des personnes dans votre situation (clauses d’insertion) : cette
-            seule indication, sans détail.
+            <a href="/mon-profil/situation">Votre situation</a>, seulement si vous la dites vous-même :
+            minimum social, chômage de plus d’un an, moins de 26 ans sans diplôme, reconnaissance de
+            travailleur handicapé, travail dans une structure d’insertion. Elle sert seulement à vous proposer
+            les offres que la loi réserve (clauses d’insertion). Aucune structure ne la voit.
           </li>
           <li>Vos candidatures et les réponses des structures.</li>
           <li>Les messages que nous vous envoyons.</li>
         </ul>
         <p>
-          Nous ne demandons ni numéro de sécurité sociale, ni information de santé. Nous ne demandons pas
-          votre âge, votre situation de famille ou votre nationalité.
+          Nous ne demandons ni numéro de sécurité sociale, ni maladie, ni dossier médical. Nous ne demandons
+          pas votre date de naissance, votre situation de famille ou votre nationalité.
         </p>
       </Section>
       <Section title="Qui voit quoi">
@@ -36,7 +38,10 @@ export default function Privacy() {
             Une structure ne voit ni votre nom ni vos coordonnées, sauf quand vous postulez chez elle ou quand
             vous avez choisi d’être visible.
           </li>
-          <li>Les professionnels de votre territoire voient votre profil pour vous proposer des offres.</li>
+          <li>
+            Les professionnels de votre territoire voient votre profil pour vous proposer des offres. Ils ne
+            voient pas votre situation. Ils voient si une offre réservée peut vous être proposée.
+          </li>
           <li>Personne d’autre. Nous ne vendons rien, et il n’y a pas de publicité.</li>
         </ul>
         <p>

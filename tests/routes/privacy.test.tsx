@@ -29,6 +29,18 @@ describe('the privacy page', () => {
     expect(privacy).toContain('vous pouvez choisir l’e-mail')
   })
 
+  test('says each situation that may be told, what it serves, and who does not see it', () => {
+    for (const words of [
+      'minimum social',
+      'chômage',
+      'moins de 26 ans',
+      'handicapé',
+      'structure d’insertion',
+    ])
+      expect(privacy).toContain(words)
+    expect(privacy).toMatch(/seulement si vous la dites vous-même.*Aucune structure ne la voit/)
+  })
+
   test('leads to the pages where each right is taken', () => {
     const page = renderToStaticMarkup(<Privacy />)
     for (const href of ['/mes-donnees', '/mon-profil', '/mon-profil/consultations'])
