@@ -48,7 +48,7 @@ export const PROFILE_QUESTION_WORDS: Record<ProfileQuestion, Words> = {
     path: 'situation',
     term: 'Ma situation',
     title: 'Êtes-vous dans une de ces situations ?',
-    lead: 'Des offres sont réservées par la loi : ce sont les clauses d’insertion. Vous n’êtes pas obligé de répondre.',
+    lead: 'Des offres sont réservées par la loi : ce sont les clauses d’insertion. Rien ne vous oblige à répondre.',
     unknown: 'Je préfère ne pas répondre',
   },
   visibility: {

@@ -59,7 +59,7 @@ export const profileWords = (facts: ProfileFacts): Record<ProfileQuestion, strin
   travel: [travelWords(facts.travel)],
   kinds: sentence(facts.kinds.map((one) => KIND_CHOICES[one].label.toLowerCase())),
   situation: facts.situations?.map((one) => SITUATION_CHOICES[one].label) ?? [
-    'Vous n’avez rien dit. Vous n’êtes pas obligé.',
+    'Vous n’avez rien dit. Rien ne vous y oblige.',
   ],
   visibility: [VISIBILITY_CHOICES[facts.visibility].label],
 })
