@@ -2,7 +2,7 @@ import type { Actor } from './actor.ts'
 import type { MatchState } from './match.ts'
 import type { MessageState } from './message.ts'
 import { ownsOffer } from './offer.policy.ts'
-import type { Offer } from './offer.ts'
+import { isReserved, type Offer } from './offer.ts'
 import type { OrganisationState } from './organisation.ts'
 
 /** Characters of an organisation's own sentence in a request. */
@@ -51,15 +51,19 @@ export function contactRequestState({
   return now.getTime() - request.createdAt.getTime() < UNWRITTEN_MS ? 'waiting' : 'impossible'
 }
 
-/** True when this actor may ask people for a word about this offer: its own, on line, of a verified organisation. */
+/**
+ * True when this actor may ask people for a word about this offer: its own, on line, of a verified organisation, and not
+ * reserved, as the answer would tell each person's situation.
+ */
 export const canAskContact = (
   actor: Actor,
-  offer: Pick<Offer, 'organisationId' | 'territoryId' | 'state'>,
+  offer: Pick<Offer, 'organisationId' | 'territoryId' | 'state' | 'details'>,
   organisationState: OrganisationState,
 ): boolean =>
   actor.kind === 'recruiter' &&
   ownsOffer(actor, offer) &&
   offer.state === 'published' &&
+  !isReserved(offer.details) &&
   organisationState === 'verified'
 
 /** True while the organisation may read who the person is: she or he agreed, and has not said no since. */

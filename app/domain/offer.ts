@@ -69,6 +69,10 @@ export type VolunteeringDetails = {
 }
 export type OfferDetails = JobDetails | ClauseDetails | SeasonalDetails | VolunteeringDetails
 
+/** True when the law keeps this offer for people in given situations: to be found for it tells that one is in one of them. */
+export const isReserved = (details: OfferDetails): boolean =>
+  details.kind === 'clause' && details.eligiblePublics.length > 0
+
 /** What an organisation writes. `startsOn` null is "as soon as possible"; `occupationCode` null is open to anybody. */
 export type OfferContent = {
   title: string

@@ -29,8 +29,9 @@ export function explainProposals<R extends Pick<ProposalRow, 'match' | 'profile'
     hindrances: ANSWERED.includes(offer.state) ? offerHindrances({ ...offer, isFull }, today) : [],
     explained: rows.flatMap((row) => {
       const person = personOfProfile(row.profile, row.isReachable)
-      const { criteria } = row.match
-      const told = { criteria, today, reader, labelOf, travel: row.profile.travel }
+      const { criteria, state } = row.match
+      const { travel } = row.profile
+      const told = { criteria, today, reader, labelOf, travel, saidYes: state === 'interested' }
       const explanation = explainPair({ person, offer: matchOffer }, told)
       return explanation.isShown ? [{ ...row, explanation }] : []
     }),

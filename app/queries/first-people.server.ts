@@ -5,7 +5,7 @@ import { parisDate } from '#app/domain/duration.ts'
 import { explainPair } from '#app/domain/matching/explain-pair.ts'
 import { matchOfferOf } from '#app/domain/matching/offer-to-match.ts'
 import { rankPeople } from '#app/domain/matching/rank.ts'
-import type { Offer, OfferState } from '#app/domain/offer.ts'
+import { isReserved, type Offer, type OfferState } from '#app/domain/offer.ts'
 import { labelsIn } from './code-labels.server.ts'
 
 /** How many of the nearest people are weighed, and how many of the best are shown. */
@@ -18,12 +18,13 @@ const AWAITING: readonly OfferState[] = ['draft', 'in_review', 'published']
 
 /**
  * The first people for an offer whom nobody was proposed for yet, best first, at most five: weighed at once among the nearest
- * that may be shown, as the proposals will be, those whose messages of the month are spent left out. A draft is weighed as if
- * it were on line.
+ * that may be shown, as the proposals will be, those whose messages of the month are spent left out; nobody for a reserved
+ * offer. A draft is weighed as if it were on line.
  */
 export async function findFirstPeople(offer: Offer, { now, reference }: { now: Date; reference: Reference }) {
   const { latitude, longitude, occupationCode, territoryId, details } = offer
-  if (latitude === null || longitude === null || !AWAITING.includes(offer.state)) return []
+  if (latitude === null || longitude === null || !AWAITING.includes(offer.state) || isReserved(details))
+    return []
   const { occupations, graph } = reference
   const settings = settingsIn(reference, territoryId)
   const labelOf = labelsIn(reference)

@@ -77,7 +77,10 @@ export default function AskContact() {
         />
       ) : (
         <Notice title="Il faut d’abord une offre en ligne">
-          <p>On écrit à une personne pour lui proposer quelque chose de précis.</p>
+          <p>
+            On écrit à une personne pour lui proposer quelque chose de précis. Pour une offre réservée (clause
+            d’insertion), une chargée de relations choisit à qui écrire.
+          </p>
           <LinkButton href="/structure/offres/nouvelle">Publier une offre</LinkButton>
         </Notice>
       )}

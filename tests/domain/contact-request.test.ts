@@ -6,6 +6,7 @@ import type { MatchState } from '#app/domain/match.ts'
 import type { MessageState } from '#app/domain/message.ts'
 import { OFFER_STATES } from '#app/domain/offer.ts'
 import { parseForm } from '#app/http/forms.server.ts'
+import { OFFER_DETAILS } from '#tests/factories/offer-content.ts'
 
 const ASKED_AT = new Date('2026-06-01T08:00:00Z')
 const later = (minutes: number) => new Date(ASKED_AT.getTime() + minutes * 60_000)
@@ -36,11 +37,13 @@ describe('where a request stands', () => {
 
 test('who may ask, and for which offers', () => {
   const actor: Actor = { kind: 'recruiter', accountId: 'a', organisationId: 'o', territoryId: 't' }
-  const offer = { organisationId: 'o', territoryId: 't', state: 'published' } as const
+  const details = OFFER_DETAILS.job
+  const offer = { organisationId: 'o', territoryId: 't', state: 'published', details } as const
   expect(canAskContact(actor, offer, 'verified')).toBe(true)
   expect(canAskContact(actor, offer, 'pending')).toBe(false)
   expect(canAskContact(actor, { ...offer, organisationId: 'other' }, 'verified')).toBe(false)
   expect(canAskContact({ ...actor, kind: 'relation_officer' } as Actor, offer, 'verified')).toBe(false)
+  expect(canAskContact(actor, { ...offer, details: OFFER_DETAILS.clause }, 'verified')).toBe(false)
   for (const state of OFFER_STATES.filter((one) => one !== 'published'))
     expect(canAskContact(actor, { ...offer, state }, 'verified')).toBe(false)
 })

@@ -12,6 +12,7 @@ import { createCandidate } from '#tests/factories/candidate.ts'
 import { createMatch } from '#tests/factories/match.ts'
 import { createReferences } from '#tests/factories/occupation.ts'
 import { createOffer } from '#tests/factories/offer.ts'
+import { OFFER_DETAILS } from '#tests/factories/offer-content.ts'
 import { listEvents } from '#tests/factories/outbox.ts'
 import { useTestDatabase } from '#tests/setup/database.ts'
 import { answerOf, countRows, requestTo, routeArgs, signIn, unknownId } from '#tests/setup/request.ts'
@@ -112,6 +113,23 @@ describe('asking somebody for a word', () => {
       expect(await db().contactRequest.count({ where: { match: { profileId: profile.id } } })).toBe(0)
     },
   )
+
+  test('for a reserved offer is refused alike, whoever is in its situations and whoever is not', async () => {
+    const { id } = await ownOffer({ details: OFFER_DETAILS.clause })
+    const inside = await person({ profile: { eligiblePublics: ['minimum_benefits'] } })
+    const outside = await person({ profile: { eligiblePublics: [] } })
+    await createMatch({ offerId: id, profileId: inside.profile.id, state: 'approved' })
+    const [one, other] = [
+      await ask(inside.profile.id, { offerId: id }),
+      await ask(outside.profile.id, { offerId: id }),
+    ]
+    expect([one.status, one.body]).toEqual([403, other.body])
+    expect(other.status).toBe(403)
+    const reference = named(inside.profile.id)
+    const path = `/structure/contact/${reference}`
+    const { body } = await answerOf(() => loader(routeArgs(requestTo(path, { cookie }), { reference })))
+    expect((body as { offers: { value: string }[] }).offers.map(({ value }) => value)).toEqual([offerId])
+  })
 
   test('with a telephone in the sentence says what to take away', async () => {
     const { profile } = await person()

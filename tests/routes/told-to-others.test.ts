@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { MatchState } from '#app/domain/match.ts'
 import type { Offer, OfferKind } from '#app/domain/offer.ts'
 import { territorySettingsSchema } from '#app/domain/territory.ts'
 import { loader as deskLoader } from '#app/routes/bureau.offres.$offerId.tsx'
@@ -8,7 +9,7 @@ import { createApplication } from '#tests/factories/application.ts'
 import { createCandidate } from '#tests/factories/candidate.ts'
 import { COMMUNES } from '#tests/factories/commune.ts'
 import { createMatch } from '#tests/factories/match.ts'
-import { createReferences } from '#tests/factories/occupation.ts'
+import { createReferences, OCCUPATIONS } from '#tests/factories/occupation.ts'
 import { createOffer } from '#tests/factories/offer.ts'
 import { OFFER_DETAILS } from '#tests/factories/offer-content.ts'
 import { createTerritory } from '#tests/factories/territory.ts'
@@ -56,12 +57,12 @@ async function own(offerId: string) {
 type Setup = NonNullable<Parameters<typeof createCandidate>[0]>
 
 /** Somebody approved for an offer, before what closed a gate. */
-async function approved(offer: Offer, { account, profile }: Setup = {}) {
+async function approved(offer: Offer, { account, profile }: Setup = {}, state: MatchState = 'approved') {
   const candidate = await createCandidate({
     account: { territoryId: recruiter.actor.territoryId, ...account },
     profile: { ...profile },
   })
-  await createMatch({ offerId: offer.id, profileId: candidate.profile.id, state: 'approved' })
+  await createMatch({ offerId: offer.id, profileId: candidate.profile.id, state })
   return candidate
 }
 
@@ -114,9 +115,9 @@ describe('a person whose gate has closed since', () => {
 
   test('who stopped our messages, or is outside a reserved public, is on the desk and not at the organisation', async () => {
     const reserved = await ownOffer({ kind: 'clause', details: OFFER_DETAILS.clause })
-    const stopped = await approved(reserved, { account: { channel: 'none' } })
-    const outside = await approved(reserved, { profile: { eligiblePublics: [] } })
-    const inside = await approved(reserved)
+    const stopped = await approved(reserved, { account: { channel: 'none' } }, 'interested')
+    const outside = await approved(reserved, { profile: { eligiblePublics: [] } }, 'interested')
+    const inside = await approved(reserved, {}, 'interested')
     const { proposals } = await desk(reserved.id)
     expect(proposals.map(({ missing }) => missing.join()).sort()).toEqual([
       '',
@@ -129,6 +130,29 @@ describe('a person whose gate has closed since', () => {
     for (const { profile, account } of [stopped, outside, inside])
       for (const secret of [profile.id, account.id, account.lastName]) expect(text).not.toContain(secret)
     expect(JSON.stringify(people)).not.toMatch(/réservée|minimum|message|proposée/)
+  })
+})
+
+describe('a reserved offer, for which to be shown is to be in one of its situations', () => {
+  test.each(['proposed', 'approved', 'notified'] as const)(
+    'shows its organisation nobody whose match is %s',
+    async (state) => {
+      const reserved = await ownOffer({ kind: 'clause', details: OFFER_DETAILS.clause })
+      await approved(reserved, {}, state)
+      expect((await own(reserved.id)).people).toEqual([])
+      expect((await desk(reserved.id)).proposals).toHaveLength(1)
+      const open = await ownOffer()
+      await approved(open, {}, state)
+      expect((await own(open.id)).people).toHaveLength(1)
+    },
+  )
+
+  test.each(['draft', 'published'] as const)('shows nobody found near, %s', async (state) => {
+    await createCandidate({ account: { territoryId: recruiter.actor.territoryId } })
+    const near = { state, occupationCode: OCCUPATIONS.kitchenHelp.romeCode }
+    expect((await own((await ownOffer(near)).id)).people).not.toEqual([])
+    const reserved = await ownOffer({ ...near, kind: 'clause', details: OFFER_DETAILS.clause })
+    expect((await own(reserved.id)).people).toEqual([])
   })
 })
 

@@ -10,7 +10,7 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { OFFER_STATE_LABELS } from '#app/domain/offer.labels.ts'
-import type { Offer } from '#app/domain/offer.ts'
+import { isReserved, type Offer } from '#app/domain/offer.ts'
 import { ContactRequests, type ShownRequest } from './contact-requests.tsx'
 import { doneWords } from './done-words.ts'
 import { FindingsNotice } from './findings-notice.tsx'
@@ -61,6 +61,12 @@ const ownFacts = ({ details, address }: View) => [
 
 const FIRST_PEOPLE = 'Voici les premières personnes trouvées près du lieu. D’autres peuvent arriver. '
 
+const UNTIL_AGREED =
+  'Leur nom et leurs coordonnées restent cachés tant qu’elles n’ont pas postulé ou accepté. Vous pouvez demander à leur parler. Une chargée de relations leur écrit aussi.'
+
+const RESERVED =
+  'Cette offre est réservée. Une chargée de relations écrit aux personnes : vous voyez celles qui disent oui.'
+
 /** An offer as its organisation follows it: where it stands, who answered, who could come, what it says. */
 export function OrganisationOfferView({ offer, today, copyId, done, refusal, twinId }: Props) {
   const told = doneWords(done, offer.state)
@@ -96,10 +102,7 @@ export function OrganisationOfferView({ offer, today, copyId, done, refusal, twi
           {isDraft ? (
             <PublishPanel offer={offer} twinId={twinId} />
           ) : (
-            <Applications
-              applicants={offer.applications}
-              next={nextStep(offer.people.length, offer.matchesNobody)}
-            />
+            <Applications applicants={offer.applications} next={nextStep(offer)} />
           )}
         </div>
         <aside className="card" aria-label="Gérer l’offre">
@@ -117,8 +120,7 @@ export function OrganisationOfferView({ offer, today, copyId, done, refusal, twi
         <Section title="Personnes qui correspondent" id="personnes">
           <p className="muted">
             {offer.isProposed ? null : FIRST_PEOPLE}
-            Leur nom et leurs coordonnées restent cachés tant qu’elles n’ont pas postulé ou accepté. Vous
-            pouvez demander à leur parler. Une chargée de relations leur écrit aussi.
+            {isReserved(offer.details) ? RESERVED : UNTIL_AGREED}
           </p>
           {offer.people.length > 0 ? (
             <ProposedPeople people={offer.people} offerId={offer.id} today={today} />
@@ -144,9 +146,10 @@ export function OrganisationOfferView({ offer, today, copyId, done, refusal, twi
   )
 }
 
-function nextStep(peopleCount: number, matchesNobody: boolean): string {
-  if (peopleCount > 0)
-    return `${countOf(peopleCount, 'personne correspond', 'personnes correspondent')} à votre offre. Nous leur écrivons avec vous.`
+function nextStep({ people, matchesNobody, details }: View): string {
+  if (isReserved(details) && !matchesNobody) return RESERVED
+  if (people.length > 0)
+    return `${countOf(people.length, 'personne correspond', 'personnes correspondent')} à votre offre. Nous leur écrivons avec vous.`
   return matchesNobody
     ? 'Nous ne pouvons la proposer à personne. Lisez « À vérifier ».'
     : 'Nous cherchons des personnes près de chez vous. Revenez demain.'

@@ -16,21 +16,21 @@ export type Explanation = {
   isShown: boolean
 }
 
-/**
- * Why a pair is proposed, what it lacks, and the one change that would open it, told to a reader. `criteria` are its points;
- * `travel` is the person's limit as she or he set it, null where it is not at hand: an organisation is never told of it.
- */
-export function explainPair(
-  pair: { person: MatchPerson; offer: MatchOffer },
-  told: {
-    criteria: readonly CriterionPoints[]
-    today: IsoDate
-    reader: Reader
-    labelOf: LabelOf
-    travel: TravelLimit | null
-  },
-): Explanation {
-  const { criteria, today, reader, labelOf } = told
+type Told = {
+  /** The pair's points. */
+  criteria: readonly CriterionPoints[]
+  today: IsoDate
+  reader: Reader
+  labelOf: LabelOf
+  /** The person's limit as she or he set it, null where it is not at hand: an organisation is never told of it. */
+  travel: TravelLimit | null
+  /** The person said to be interested in this offer. */
+  saidYes?: boolean
+}
+
+/** Why a pair is proposed, what it lacks, and the one change that would open it, told to a reader. */
+export function explainPair(pair: { person: MatchPerson; offer: MatchOffer }, told: Told): Explanation {
+  const { criteria, today, reader, labelOf, saidYes = false } = told
   const travel = reader === 'organisation' ? null : told.travel
   const missing = listMissing(pair, { criteria, today })
   const change = oneChange(pair.person, pair.offer, { today, travel })
@@ -38,6 +38,6 @@ export function explainPair(
     reasons: reasonsOf(criteria, pair),
     missing: missing.flatMap((one) => missingWords(one, { reader, labelOf, today, travel }) ?? []),
     change: change && { gate: change.gate, words: changeWords(change, { reader, labelOf, today }) },
-    isShown: mayBeShown(missing, reader),
+    isShown: mayBeShown(missing, { reader, offer: pair.offer, saidYes }),
   }
 }

@@ -6,6 +6,7 @@ import { DAY_LABELS, DAYS, MOMENT_LABELS, MOMENTS, type Slot } from '../schedule
 import { raisedLimit, TRAVEL_MEANS_LABELS, type TravelLimit } from '../travel.ts'
 import type { Change } from './counterfactual.ts'
 import type { Missing } from './missing.ts'
+import type { MatchOffer } from './pair.ts'
 
 /** Who reads about a pair. The candidate is spoken to; the others read about her or him. */
 export const READERS = ['candidate', 'officer', 'organisation'] as const
@@ -133,6 +134,14 @@ export function changeWords(change: Change, { reader, labelOf, today }: Omit<Tol
   }
 }
 
-/** False when an organisation may not be shown this person for this offer: to say why would tell what is hers or his alone. */
-export const mayBeShown = (missing: readonly Missing[], reader: Reader): boolean =>
-  reader !== 'organisation' || !missing.some(({ what }) => what === 'eligibility' || what === 'consent')
+/**
+ * False when an organisation may not be shown this person for this offer: to say why would tell what is hers or his alone. For
+ * a reserved offer to be shown is to be in one of its situations: only who said yes, who read that it is reserved, is shown.
+ */
+export const mayBeShown = (
+  missing: readonly Missing[],
+  { reader, offer, saidYes }: { reader: Reader; offer: MatchOffer; saidYes: boolean },
+): boolean =>
+  reader !== 'organisation' ||
+  ((offer.eligiblePublics.length === 0 || saidYes) &&
+    !missing.some(({ what }) => what === 'eligibility' || what === 'consent'))
