@@ -12,6 +12,7 @@ export function toNamedOfferCard(
     offerId: offer.id,
     href: `/offres/${offer.id}`,
     kind: offer.details.kind,
+    reservedFor: offer.details.kind === 'clause' ? offer.details.eligiblePublics : [],
     title: offer.title,
     organisationName,
     communeName,

@@ -3,7 +3,7 @@ import { db } from '#app/db/client.server.ts'
 import { type FollowedRequest, findFollowedOffer } from '#app/db/followed-offers.server.ts'
 import { listProposals, type ProposalRow } from '#app/db/proposals.server.ts'
 import { readReference, settingsIn } from '#app/db/reference.server.ts'
-import { countReserve } from '#app/db/reserve.server.ts'
+import { countReserve, type Reserve } from '#app/db/reserve.server.ts'
 import { type Actor, scopeOf } from '#app/domain/actor.ts'
 import { canAskContact, contactRequestState, mayReadIdentity } from '#app/domain/contact-request.ts'
 import { daysBetween, parisDate } from '#app/domain/duration.ts'
@@ -15,7 +15,7 @@ import { OWN_OFFER_WORDS } from '#app/domain/matching/standing.labels.ts'
 import { matchesNobody } from '#app/domain/matching/standing.ts'
 import { offerPermissions } from '#app/domain/offer.policy.ts'
 import { screenOffer } from '#app/domain/offer.text-filter.ts'
-import type { Offer } from '#app/domain/offer.ts'
+import { isReserved, type Offer } from '#app/domain/offer.ts'
 import { applicantIdentity, type CardedProfile, personCard } from '#app/domain/person-card.ts'
 import { ok, refuse, type ValueOf } from '#app/domain/result.ts'
 import { personReference } from '#app/system/person-reference.server.ts'
@@ -83,6 +83,9 @@ function toRequest({ request, person, communeName, ...standing }: FollowedReques
   }
 }
 
+// Of a reserved offer even a count would tell who is in one of its situations, once its publics are changed.
+const NOBODY_WAITS: Reserve = { withoutBudget: 0, laterBatch: 0, isStopped: false }
+
 type Options = { actor: Extract<Actor, { kind: 'recruiter' }>; offerId: string; now: Date }
 
 /**
@@ -97,11 +100,12 @@ export async function getOrganisationOffer({ actor, offerId, now }: Options) {
   ])
   if (!followed) return refuse('not_found')
   const { offer, lines, applications, requests } = followed
+  const isKept = isReserved(offer.details)
   const { territoryId } = offer
   const { batchStopAtInterested: stopAt } = settingsIn(reference, territoryId)
   const [proposals, reserve] = await Promise.all([
     followed.hasProposals ? listProposals(db(), scope, { offerId, limit: MATCHES_KEPT * 2 }) : [],
-    countReserve(db(), { territoryId, offerId, onlyVisible: true, stopAt, now }),
+    isKept ? NOBODY_WAITS : countReserve(db(), { territoryId, offerId, onlyVisible: true, stopAt, now }),
   ])
   const today = parisDate(now)
   const applied = new Set(applications.map(({ profile }) => profile.id))
@@ -151,7 +155,7 @@ export async function getOrganisationOffer({ actor, offerId, now }: Options) {
       .map((application) => toApplicant(application, today))
       .sort((a, b) => Number(b.isOpen) - Number(a.isOpen)),
     reserve,
-    isProposed,
+    isProposed: isProposed || isKept,
     people: shown.flatMap(
       (row) => toPerson(row, offer, { organisationId: actor.organisationId, labelOf, mayAsk }) ?? [],
     ),

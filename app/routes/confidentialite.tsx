@@ -22,7 +22,8 @@ export default function Privacy() {
             <a href="/mon-profil/situation">Votre situation</a>, seulement si vous la dites vous-même :
             minimum social, chômage de plus d’un an, moins de 26 ans sans diplôme, reconnaissance de
             travailleur handicapé, travail dans une structure d’insertion. Elle sert seulement à vous proposer
-            les offres que la loi réserve (clauses d’insertion). Aucune structure ne la voit.
+            les offres que la loi réserve (clauses d’insertion). Nous ne la montrons à aucune structure. Si
+            vous dites oui à une offre réservée, la structure comprend que vous y avez droit.
           </li>
           <li>Vos candidatures et les réponses des structures.</li>
           <li>Les messages que nous vous envoyons.</li>

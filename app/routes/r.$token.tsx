@@ -4,6 +4,7 @@ import { AnswerButtons } from '#app/components/answer/answer-buttons.tsx'
 import { AnswerGiven } from '#app/components/answer/answer-given.tsx'
 import { AskedBy } from '#app/components/answer/asked-by.tsx'
 import { ReasonList } from '#app/components/match/reason-list.tsx'
+import { ReservedFor } from '#app/components/match/reserved-for.tsx'
 import { OfferCard } from '#app/components/offer/offer-card.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { isLinkAnswer } from '#app/domain/answer-link.ts'
@@ -47,6 +48,7 @@ export default function AnswerLink() {
           {page.sentences.length > 0 ? <ReasonList sentences={page.sentences} /> : null}
           {page.pay ? <p>Salaire : {page.pay}</p> : null}
           <p className="prose clamped">{page.description}</p>
+          <ReservedFor publics={page.card.reservedFor} />
         </>
       ) : null}
       <AnswerButtons page={page} />

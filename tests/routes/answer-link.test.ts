@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
 import { action, loader } from '#app/routes/r.$token.tsx'
 import { createAnswerLink } from '#tests/factories/answer-link.ts'
+import { OFFER_DETAILS } from '#tests/factories/offer-content.ts'
 import { useTestDatabase } from '#tests/setup/database.ts'
 import { answerOf, countRows, requestTo, routeArgs } from '#tests/setup/request.ts'
 
@@ -57,4 +58,13 @@ test('expired, closed, forged: a clear page with its status', async () => {
     expect((await send(forged, 'apply')).status).toBe(404)
   }
   expect((await send(closed.token, 'hire-me')).status).toBe(422)
+})
+
+test('it says for whom the offer is reserved, before a yes', async () => {
+  const { token, match } = await createAnswerLink()
+  await stillOpen(match.offerId)
+  expect((await read(token)).body).toMatchObject({ card: { reservedFor: [] } })
+  const { clause } = OFFER_DETAILS
+  await db().offer.update({ where: { id: match.offerId }, data: { kind: 'clause', details: clause } })
+  expect((await read(token)).body).toMatchObject({ card: { reservedFor: clause.eligiblePublics } })
 })

@@ -38,7 +38,7 @@ describe('the privacy page', () => {
       'structure d’insertion',
     ])
       expect(privacy).toContain(words)
-    expect(privacy).toMatch(/seulement si vous la dites vous-même.*Aucune structure ne la voit/)
+    expect(privacy).toMatch(/seulement si vous la dites vous-même.*Nous ne la montrons à aucune structure/)
   })
 
   test('leads to the pages where each right is taken', () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { db } from '#app/db/client.server.ts'
 import type { MatchState } from '#app/domain/match.ts'
 import type { Offer, OfferKind } from '#app/domain/offer.ts'
 import { territorySettingsSchema } from '#app/domain/territory.ts'
@@ -38,6 +39,7 @@ const ownOffer = (change: Partial<Offer> & { kind?: OfferKind } = {}) =>
     ...change,
   })
 
+type Waiting = { reserve: { withoutBudget: number; laterBatch: number }; isProposed: boolean }
 type Said = { missing: string[]; change: string | null; reasons: { points: number }[] }
 
 async function desk(offerId: string) {
@@ -113,7 +115,7 @@ describe('a person whose gate has closed since', () => {
     },
   )
 
-  test('who stopped our messages, or is outside a reserved public, is on the desk and not at the organisation', async () => {
+  test('who stopped our messages is on the desk and not at the organisation; of a reserved public nothing is told there', async () => {
     const reserved = await ownOffer({ kind: 'clause', details: OFFER_DETAILS.clause })
     const stopped = await approved(reserved, { account: { channel: 'none' } }, 'interested')
     const outside = await approved(reserved, { profile: { eligiblePublics: [] } }, 'interested')
@@ -125,8 +127,8 @@ describe('a person whose gate has closed since', () => {
       'l’offre est réservée : personnes qui reçoivent un minimum social, personnes au chômage depuis plus d’un an',
     ])
     const { people, text } = await own(reserved.id)
-    expect(people).toHaveLength(1)
-    expect(people[0]).toMatchObject({ missing: [], change: null })
+    expect(people).toHaveLength(2)
+    for (const one of people) expect(one).toMatchObject({ missing: [], change: null })
     for (const { profile, account } of [stopped, outside, inside])
       for (const secret of [profile.id, account.id, account.lastName]) expect(text).not.toContain(secret)
     expect(JSON.stringify(people)).not.toMatch(/réservée|minimum|message|proposée/)
@@ -146,6 +148,37 @@ describe('a reserved offer, for which to be shown is to be in one of its situati
       expect((await own(open.id)).people).toHaveLength(1)
     },
   )
+
+  test('shows the same people who said yes, whatever its publics become', async () => {
+    const reserved = await ownOffer({ kind: 'clause', details: OFFER_DETAILS.clause })
+    for (const eligiblePublics of [['minimum_benefits'], ['long_term_jobseeker']] as const)
+      await approved(reserved, { profile: { eligiblePublics: [...eligiblePublics] } }, 'interested')
+    const before = await own(reserved.id)
+    expect(before.people).toHaveLength(2)
+    const details = { ...OFFER_DETAILS.clause, eligiblePublics: ['minimum_benefits'] }
+    await db().offer.update({ where: { id: reserved.id }, data: { details } })
+    const unnamed = ({ reference: _, ...said }: Said & { reference?: string }) => said
+    expect((await own(reserved.id)).people.map(unnamed)).toEqual(before.people.map(unnamed))
+  })
+
+  test('does not say how many others wait', async () => {
+    const [reserved, open] = [
+      await ownOffer({ kind: 'clause', details: OFFER_DETAILS.clause }),
+      await ownOffer(),
+    ]
+    for (const { id } of [reserved, open]) {
+      await approved(id === open.id ? open : reserved, {}, 'proposed')
+      await db().allocation.deleteMany({ where: { offerId: id } })
+    }
+    const waiting = async (offerId: string) => {
+      const { reserve, isProposed } = (await own(offerId)) as unknown as Waiting
+      return [reserve.withoutBudget + reserve.laterBatch, isProposed]
+    }
+    expect(await waiting(open.id)).toEqual([1, true])
+    expect(await waiting(reserved.id)).toEqual([0, true])
+    const nobody = await ownOffer({ kind: 'clause', details: OFFER_DETAILS.clause })
+    expect(await waiting(nobody.id)).toEqual([0, true])
+  })
 
   test.each(['draft', 'published'] as const)('shows nobody found near, %s', async (state) => {
     await createCandidate({ account: { territoryId: recruiter.actor.territoryId } })

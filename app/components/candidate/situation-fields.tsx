@@ -21,7 +21,8 @@ export function SituationFields({ form }: { form: FormState }) {
       />
       <ul className="text-list">
         <li>Votre réponse sert seulement à vous proposer les offres réservées.</li>
-        <li>Aucune structure ne la voit. Elle ne change pas les points de vos offres.</li>
+        <li>Nous ne la montrons à aucune structure. Elle ne change pas les points de vos offres.</li>
+        <li>Si vous dites oui à une offre réservée, la structure comprend que vous y avez droit.</li>
         <li>En cochant une situation, vous acceptez que nous la gardions pour cela.</li>
         <li>Vous pouvez la changer ou l’enlever quand vous voulez.</li>
       </ul>

@@ -1,11 +1,13 @@
 import { AskedBy } from '#app/components/answer/asked-by.tsx'
 import { MissingList } from '#app/components/match/missing-list.tsx'
+import { ReservedFor } from '#app/components/match/reserved-for.tsx'
 import { ScoreBars } from '#app/components/match/score-bars.tsx'
 import { MarkButtons } from '#app/components/offer/mark-buttons.tsx'
 import { OfferCard, type OfferCardOffer } from '#app/components/offer/offer-card.tsx'
 import { OfferList } from '#app/components/offer/offer-list.tsx'
 import { PostButton } from '#app/components/ui/post-button.tsx'
 import type { Reason } from '#app/domain/matching/explain.ts'
+import type { EligiblePublic } from '#app/domain/offer.ts'
 import type { OfferMarkKind } from '#app/domain/offer-mark.ts'
 
 /** An organisation asks for a word about the offer. */
@@ -21,7 +23,7 @@ export type ShownSuggestion = {
   isInterested: boolean
   asked: AskedFor | null
   mark: OfferMarkKind | null
-  card: OfferCardOffer & { offerId: string }
+  card: OfferCardOffer & { offerId: string; reservedFor: readonly EligiblePublic[] }
   reason: string
   reasons: Reason[]
   missing: string[]
@@ -51,6 +53,7 @@ export function SuggestionList({ suggestions, isProposed = false }: Props) {
                   <MissingList missing={missing} />
                 </div>
               </details>
+              {isInterested ? null : <ReservedFor publics={card.reservedFor} />}
               <div className="cluster">
                 {can.apply ? (
                   <PostButton action={`${card.href}/postuler`} icon="check" about={card.title}>

@@ -100,7 +100,7 @@ export function missingWords(missing: Missing, told: Told): string | null {
     case 'skills':
       return `${missing.isBlank ? 'à dire ou à apprendre' : 'à apprendre'} : ${missing.skills.map(labelOf).join(', ')}`
     case 'experience':
-      return `expérience ${missing.isToTell ? 'à dire à la structure' : 'demandée'} : ${lowerFirst(EXPERIENCE_LABELS[missing.wanted])}`
+      return `expérience demandée : ${lowerFirst(EXPERIENCE_LABELS[missing.wanted])}`
   }
 }
 
@@ -136,12 +136,12 @@ export function changeWords(change: Change, { reader, labelOf, today }: Omit<Tol
 
 /**
  * False when an organisation may not be shown this person for this offer: to say why would tell what is hers or his alone. For
- * a reserved offer to be shown is to be in one of its situations: only who said yes, who read that it is reserved, is shown.
+ * a reserved offer to be shown is to be in one of its situations: who said yes to it is shown, whatever its publics become, so
+ * that changing them tells nothing; nobody else is.
  */
 export const mayBeShown = (
   missing: readonly Missing[],
   { reader, offer, saidYes }: { reader: Reader; offer: MatchOffer; saidYes: boolean },
 ): boolean =>
   reader !== 'organisation' ||
-  ((offer.eligiblePublics.length === 0 || saidYes) &&
-    !missing.some(({ what }) => what === 'eligibility' || what === 'consent'))
+  ((offer.eligiblePublics.length === 0 || saidYes) && !missing.some(({ what }) => what === 'consent'))
