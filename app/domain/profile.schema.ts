@@ -6,7 +6,7 @@ import type { ProfileQuestion } from './profile.questions.ts'
 import { HOURS_WISHES, type Profile, VISIBILITIES } from './profile.ts'
 import { SLOTS } from './schedule.ts'
 import { NO_SITUATION } from './situation.ts'
-import { TRAVEL_MEANS } from './travel.ts'
+import { LONGEST_LIMIT_MINUTES, TRAVEL_MEANS } from './travel.ts'
 
 const MOST_CODES = 200
 const MOST_WRITTEN_LANGUAGES = 5
@@ -98,7 +98,7 @@ export const profileAnswerSchemas: Record<ProfileQuestion, z.ZodType<ProfileAnsw
     .object({
       travelMeans: oneOf(TRAVEL_MEANS, 'Choisissez comment vous vous déplacez.'),
       travelMaxKm: numberOrNull(0, 300),
-      travelMaxMinutes: numberOrNull(5, 300).pipe(
+      travelMaxMinutes: numberOrNull(5, LONGEST_LIMIT_MINUTES).pipe(
         z.number().int('Écrivez un nombre entier de minutes.').nullable(),
       ),
     })

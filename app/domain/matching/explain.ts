@@ -1,7 +1,7 @@
 import type { CriterionPoints } from '../match.ts'
+import { EXPERIENCE_LEVELS, type ExperienceLevel } from '../offer.ts'
 import type { Criterion } from './criteria.ts'
 import { pairDistanceKm } from './gates.ts'
-import { isExperienceToTell } from './missing.ts'
 import type { MatchOffer, MatchPerson } from './pair.ts'
 import { PROXIMITY, START_TOLERANCE_DAYS, WEIGHTS } from './weights.ts'
 
@@ -30,19 +30,32 @@ function skillWords(share: number, { person, offer }: Pair): string | null {
   return share > 0 ? 'Une partie des savoir-faire y est.' : 'Les savoir-faire sont à apprendre.'
 }
 
-/** True when the experience counted is of a trade beyond ROME's neighbours, or one that openness to any occupation hides. */
-const isInAnotherTrade = (occupation: number, { person, offer }: Pair): boolean =>
-  offer.occupationCode !== null &&
-  (occupation < PROXIMITY.mobilityLast ||
-    (person.isOpenToAnyOccupation && occupation <= PROXIMITY.openPerson))
+/**
+ * True when the experience counted is of another trade: that of the offer itself brings less, or is not wanted and what is lies
+ * beyond ROME's neighbours, or openness to any occupation hides how far it lies.
+ */
+function isInAnotherTrade({ occupation, experience }: Shares, { person, offer }: Pair): boolean {
+  if (offer.occupationCode === null) return false
+  const own = person.projects.filter(({ occupationCode }) => occupationCode === offer.occupationCode)
+  if (own.length > 0) {
+    const level = (one: ExperienceLevel) => EXPERIENCE_LEVELS.indexOf(one)
+    const had = Math.max(...own.map((project) => level(project.experience)))
+    return had / level(offer.experience) < experience
+  }
+  return (
+    occupation < PROXIMITY.mobilityLast ||
+    (person.isOpenToAnyOccupation && occupation <= PROXIMITY.openPerson)
+  )
+}
 
-function experienceWords({ occupation, experience }: Shares, pair: Pair): string | null {
+function experienceWords(shares: Shares, pair: Pair): string | null {
+  const { experience } = shares
   if (pair.offer.experience === 'none') return null
   if (experience === 0)
-    return isExperienceToTell(pair.offer, experience)
-      ? 'L’expérience est à dire à la structure.'
+    return pair.offer.occupationCode === null
+      ? 'L’expérience n’est pas connue pour cette offre.'
       : 'L’expérience demandée n’y est pas encore.'
-  const where = isInAnotherTrade(occupation, pair) ? ', dans un autre métier' : ''
+  const where = isInAnotherTrade(shares, pair) ? ', dans un autre métier' : ''
   return experience >= 1
     ? `L’expérience demandée y est${where}.`
     : `Une partie de l’expérience demandée y est${where}.`

@@ -10,7 +10,7 @@ import { WEIGHTS } from './weights.ts'
 /**
  * One thing that a pair lacks: a closed gate, or skills and experience, which cost points but close nothing. Distances in
  * km; `km` is null when the offer has no place; `endedOn` is the offer's last day when it is past; `isBlank` is true when the
- * person told no skill at all; `isToTell` when no experience could be counted.
+ * person told no skill at all.
  */
 export type Missing =
   | { what: 'kind'; kind: OfferKind }
@@ -22,7 +22,7 @@ export type Missing =
   | { what: 'consent' }
   | { what: 'capacity' }
   | { what: 'skills'; skills: string[]; isBlank: boolean }
-  | { what: 'experience'; wanted: ExperienceLevel; isToTell: boolean }
+  | { what: 'experience'; wanted: ExperienceLevel }
 
 /** The licences to pass for an offer: those lacking, without those that another of them gives. */
 export function licencesToPass(person: MatchPerson, offer: MatchOffer): string[] {
@@ -33,10 +33,6 @@ export function licencesToPass(person: MatchPerson, offer: MatchOffer): string[]
 const lacking = (wanted: readonly string[], had: readonly string[]) => [
   ...new Set(wanted.filter((one) => !had.includes(one))),
 ]
-
-/** True when an offer asks for experience in no occupation in particular, so that nobody's was counted. */
-export const isExperienceToTell = (offer: MatchOffer, counted: number): boolean =>
-  offer.experience !== 'none' && offer.occupationCode === null && counted === 0
 
 function behind(gate: Gate, person: MatchPerson, offer: MatchOffer, today: IsoDate): Missing {
   switch (gate) {
@@ -70,11 +66,10 @@ export function listMissing(
   const { person, offer } = pair
   const skills = lacking(offer.skills, person.skills)
   const tenths = options.criteria.find(({ criterion }) => criterion === 'experience')?.tenths ?? 0
-  const isToTell = isExperienceToTell(offer, tenths)
   const isShort = offer.experience !== 'none' && tenths < WEIGHTS.experience * 10
   return [
     ...closedGates(person, offer, options.today).map((gate) => behind(gate, person, offer, options.today)),
     ...(skills.length > 0 ? [{ what: 'skills' as const, skills, isBlank: person.skills.length === 0 }] : []),
-    ...(isShort ? [{ what: 'experience' as const, wanted: offer.experience, isToTell }] : []),
+    ...(isShort ? [{ what: 'experience' as const, wanted: offer.experience }] : []),
   ]
 }

@@ -4,6 +4,7 @@ import { reasonsOf } from '#app/domain/matching/explain.ts'
 import type { MatchOffer, MatchPerson } from '#app/domain/matching/pair.ts'
 import { scorePair } from '#app/domain/matching/score.ts'
 import { START_TOLERANCE_DAYS } from '#app/domain/matching/weights.ts'
+import type { ExperienceLevel } from '#app/domain/offer.ts'
 import { context, offer, person } from './people.ts'
 
 function said(label: string, of: Partial<MatchPerson>, to: Partial<MatchOffer>) {
@@ -56,11 +57,25 @@ describe('a reason says what is true', () => {
     ['A1444', true, 'L’expérience demandée y est, dans un autre métier.'],
     ['A1403', true, 'L’expérience demandée y est.'],
     ['G1602', false, 'L’expérience demandée n’y est pas encore.'],
-    [null, false, 'L’expérience est à dire à la structure.'],
-    [null, true, 'L’expérience est à dire à la structure.'],
+    [null, false, 'L’expérience n’est pas connue pour cette offre.'],
+    [null, true, 'L’expérience n’est pas connue pour cette offre.'],
   ])('of experience in A1401: offer %s, open %s', (occupationCode, isOpenToAnyOccupation, sentence) => {
     const of = { ...project('A1401'), isOpenToAnyOccupation }
     expect(said('Savoir-faire', of, { occupationCode, experience: 'months' })).toBe(sentence)
+  })
+
+  it('of experience had in a neighbouring trade by whoever begins in this one', () => {
+    const asked = { experience: 'months' as const }
+    const both = (own: ExperienceLevel) => ({
+      projects: [
+        { occupationCode: 'A1401', experience: own },
+        { occupationCode: 'A1418', experience: 'three_years' as const },
+      ],
+    })
+    expect(said('Savoir-faire', both('none'), asked)).toBe(
+      'L’expérience demandée y est, dans un autre métier.',
+    )
+    expect(said('Savoir-faire', both('months'), asked)).toBe('L’expérience demandée y est.')
   })
 
   it('of a part of the experience, in another trade', () => {

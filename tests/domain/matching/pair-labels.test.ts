@@ -152,10 +152,10 @@ describe('what is missing, beyond one gate', () => {
     expect(first({ skills: [] }, {})).toEqual([])
   })
 
-  it('says that experience is to be told where no occupation tells which', () => {
+  it('asks for experience where no occupation tells which, whatever was had', () => {
     const experienced = { projects: [{ occupationCode: 'A1401', experience: 'three_years' as const }] }
     expect(first(experienced, { occupationCode: null, experience: 'one_year' })).toEqual([
-      'expérience à dire à la structure : un an ou plus',
+      'expérience demandée : un an ou plus',
     ])
     expect(first(experienced, { occupationCode: null })).toEqual([])
   })

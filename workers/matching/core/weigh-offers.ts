@@ -26,7 +26,7 @@ import { experienceTenths, occupationTenths, skillTenths } from './tenths'
 export let ownProximity: f64 = 0
 export let ownLevel: i32 = 0
 
-/** Finds the project of the person who asks that is nearest to the offer whose record this is. */
+/** Finds them for the offer whose record this is. */
 export function findOwnProject(record: usize): void {
   const least: f64 = isOpen ? OPEN_PERSON : 0
   if (skillsOf(record) === projectsOf(record)) {
@@ -51,8 +51,8 @@ export function skillsWanted(flags: i32, record: usize): i32 {
 }
 
 /**
- * What an offer scores but for travel: licences beyond 31, the nearest project of the person who asks, skills from the lists; `rest` is
- * what schedule, start and contract bring. −1 when a gate is closed.
+ * What an offer scores but for travel: licences beyond 31, nearness and experience of the person who asks, skills from the lists;
+ * `rest` is what schedule, start and contract bring. −1 when a gate is closed.
  */
 export function scoreOfOffer(entry: usize, record: usize, rest: i32): i32 {
   if (
